@@ -1,0 +1,19 @@
+/**
+ * What `GET /api/v1/live` sends to staff: `event:` is the event's name, `data:` is this. Rows are looked up at the
+ * moment of sending, so they are never older than the event.
+ */
+import type { EventType } from '../events/catalogue.ts';
+import type { LeadView, SessionRow, StaffMessage } from '../sessions/schema.ts';
+
+export interface LiveData {
+  sessionId?: string;
+  /** The list row as it is now; missing when the conversation is gone. */
+  session?: SessionRow;
+  /** With message.created. */
+  message?: StaffMessage;
+  /** With lead.updated. */
+  lead?: LeadView;
+}
+
+/** `resync` says: what you missed can't be told any more, load the page's data again. */
+export type LiveEventName = EventType | 'resync';
