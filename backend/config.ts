@@ -1,0 +1,124 @@
+/**
+ * The environment, read once, checked first, frozen. Nothing else reads `process.env`.
+ */
+import { createHash, randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { type Static, Type } from '@sinclair/typebox';
+import { Ajv } from 'ajv';
+import addFormats from 'ajv-formats';
+
+const Port = Type.String({ pattern: '^\\d{1,5}$' });
+const HttpUrl = Type.String({ pattern: '^https?://[^/?#]+/?$' });
+
+/** Every variable Parlour reads. Empty values count as not set. */
+export const Environment = Type.Object({
+  PORT: Type.Optional(Port),
+  HOST: Type.Optional(Type.String()),
+  PUBLIC_URL: Type.Optional(HttpUrl),
+  DATABASE_URL: Type.Optional(Type.String({ pattern: '^postgres(ql)?://' })),
+  DATABASE_POOL: Type.Optional(Type.String({ pattern: '^[1-9]\\d{0,2}$' })),
+  DATA_DIR: Type.Optional(Type.String()),
+  APP_SECRET: Type.Optional(Type.String({ minLength: 32 })),
+  ADMIN_EMAIL: Type.Optional(Type.String({ format: 'email' })),
+  ADMIN_PASSWORD: Type.Optional(Type.String({ minLength: 12, maxLength: 256 })),
+  DEMO_SITE_KEY: Type.Optional(Type.String({ pattern: '^[a-zA-Z0-9_-]{1,64}$' })),
+  TRUST_PROXY: Type.Optional(Type.String({ pattern: '^(\\d{1,2}|[0-9a-fA-F.:/, ]+)$' })),
+  LOG_LEVEL: Type.Optional(Type.String({ pattern: '^(fatal|error|warn|info|debug|trace|silent)$' })),
+  ROLE: Type.Optional(Type.String({ pattern: '^(all|web|worker)$' })),
+  RESEND_API_KEY: Type.Optional(Type.String()),
+  RESEND_BASE_URL: Type.Optional(Type.String({ format: 'uri' })),
+  MAIL_FROM: Type.Optional(Type.String()),
+});
+
+/** Said on the first screen of a start that can't go on; not an error of the program. */
+export class ConfigError extends Error {}
+
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  /** Without a trailing slash. */
+  readonly publicUrl: string;
+  /** undefined: the embedded PostgreSQL in dataDir. */
+  readonly databaseUrl?: string;
+  /** Connections per process. */
+  readonly databasePool: number;
+  readonly dataDir: string;
+  readonly appSecret: string;
+  readonly admin?: { readonly email: string; readonly password: string };
+  readonly demoSiteKey: string;
+  /** A number of proxies, or CIDRs; empty: X-Forwarded-* is not believed. */
+  readonly trustProxy: number | readonly string[];
+  readonly logLevel: string;
+  readonly role: 'all' | 'web' | 'worker';
+  readonly mail: { readonly resendApiKey?: string; readonly resendBaseUrl?: string; readonly from?: string };
+}
+
+/**
+ * Reads and checks the environment.
+ * @throws ConfigError that names every variable that is wrong, in one message.
+ */
+export function loadConfig(environment: NodeJS.ProcessEnv): Config {
+  const ajv = new Ajv({ allErrors: true });
+  addFormats.default(ajv);
+  const env = Object.fromEntries(
+    Object.keys(Environment.properties)
+      .filter((name) => environment[name])
+      .map((name) => [name, environment[name]]),
+  ) as Static<typeof Environment>;
+  if (!ajv.validate(Environment, env)) {
+    const lines = ajv.errors!.map((error) => `  ${error.instancePath.slice(1)} ${error.message}`);
+    throw new ConfigError(`These settings are not right:\n${lines.join('\n')}`);
+  }
+  if (Boolean(env.ADMIN_EMAIL) !== Boolean(env.ADMIN_PASSWORD))
+    throw new ConfigError('ADMIN_EMAIL and ADMIN_PASSWORD go together: set both, or neither.');
+  if (env.DATABASE_URL && !env.APP_SECRET)
+    throw new ConfigError(
+      'With DATABASE_URL, APP_SECRET must be set (32 characters or more, kept for good).',
+    );
+  const port = Number(env.PORT ?? 3000);
+  if (port > 65535) throw new ConfigError('PORT must be at most 65535.');
+  const host = env.HOST ?? '127.0.0.1';
+  const dataDir = resolve(env.DATA_DIR ?? '.data');
+  return deepFreeze({
+    port,
+    host,
+    publicUrl: env.PUBLIC_URL?.replace(/\/$/, '') ?? `http://localhost:${port}`,
+    databaseUrl: env.DATABASE_URL,
+    databasePool: Number(env.DATABASE_POOL ?? 10),
+    dataDir,
+    appSecret: env.APP_SECRET ?? keptSecret(dataDir),
+    admin: env.ADMIN_EMAIL ? { email: env.ADMIN_EMAIL, password: env.ADMIN_PASSWORD! } : undefined,
+    demoSiteKey: env.DEMO_SITE_KEY ?? 'demo',
+    trustProxy: proxies(env.TRUST_PROXY),
+    logLevel: env.LOG_LEVEL ?? 'info',
+    role: (env.ROLE as Config['role']) ?? 'all',
+    mail: { resendApiKey: env.RESEND_API_KEY, resendBaseUrl: env.RESEND_BASE_URL, from: env.MAIL_FROM },
+  });
+}
+
+/** A key of its own for each purpose, so that one leaking or being replayed says nothing of another. */
+export function deriveKey(config: Pick<Config, 'appSecret'>, purpose: string): Buffer {
+  return createHash('sha256').update(`parlour/${purpose}/`).update(config.appSecret).digest();
+}
+
+function proxies(text: string | undefined): number | string[] {
+  if (!text) return [];
+  if (/^\d+$/.test(text)) return Number(text);
+  return text.split(',').map((part) => part.trim());
+}
+
+/** Embedded mode makes its secret once and keeps it beside the database it belongs to. */
+function keptSecret(dataDir: string): string {
+  const file = join(dataDir, 'app-secret');
+  if (!existsSync(file)) {
+    mkdirSync(dataDir, { recursive: true });
+    writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' });
+  }
+  return readFileSync(file, 'utf8').trim();
+}
+
+function deepFreeze<T extends object>(value: T): Readonly<T> {
+  for (const inner of Object.values(value)) if (inner && typeof inner === 'object') deepFreeze(inner);
+  return Object.freeze(value);
+}

@@ -1,0 +1,60 @@
+/**
+ * The connection pool, and bringing the schema up to date.
+ */
+import knexModule, { type Knex } from 'knex';
+import { unavailable } from '../errors.ts';
+import { migrationSource } from './migrations/index.ts';
+
+export type Database = Knex;
+export type Transaction = Knex.Transaction;
+
+/** Any number that only Parlour's migrations use as an advisory lock. */
+const MIGRATION_LOCK = 7_275_686_001;
+
+/** Opens a pool. Nothing is connected until the first query. */
+export function openDatabase(url: string, pool: number): Database {
+  return knexModule({
+    client: 'pg',
+    connection: { connectionString: url, application_name: 'parlour', connectionTimeoutMillis: 5_000 },
+    pool: { min: 0, max: pool },
+    acquireConnectionTimeout: 8_000,
+  });
+}
+
+/**
+ * Runs every migration that has not run yet. Processes that start together wait for each other on an advisory lock,
+ * which ends with its connection; knex's own lock row outlives a killed process and is therefore always set free.
+ */
+export async function migrate(database: Database): Promise<void> {
+  const { rows } = await database.raw('SHOW server_version_num');
+  const version = Number(rows[0].server_version_num);
+  if (version < 140000) throw new Error(`Parlour needs PostgreSQL 14 or newer; this one is ${version}.`);
+  await database.transaction(async (trx) => {
+    await trx.raw('SELECT pg_advisory_xact_lock(?)', [MIGRATION_LOCK]);
+    const settings = { migrationSource, tableName: 'migrations' };
+    await database.migrate.forceFreeMigrationsLock(settings);
+    await database.migrate.latest(settings);
+  });
+}
+
+/** PostgreSQL's code for a unique violation. */
+export function isUniqueViolation(error: unknown): boolean {
+  return (error as { code?: string }).code === '23505';
+}
+
+const CONNECTION_CODES =
+  /^(08|57P0|53300|53400|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT|EAI_AGAIN|ENOTFOUND)/;
+const CONNECTION_WORDS =
+  /Connection terminated|timeout expired|Timeout acquiring a connection|not queryable|Client has encountered a connection error|the database system is/i;
+
+/** True when the database could not be reached or is going away; the same request may pass in a moment. */
+export function isConnectionError(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = (error as { code?: string }).code ?? '';
+  return CONNECTION_CODES.test(code) || CONNECTION_WORDS.test(error.message);
+}
+
+/** Turns a lost connection into the honest 503; passes everything else on. */
+export function asAvailability(error: unknown): unknown {
+  return isConnectionError(error) ? unavailable(error) : error;
+}

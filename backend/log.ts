@@ -1,0 +1,52 @@
+/**
+ * Structured logs, one JSON line each. Message texts, personal details and secrets are never passed to a logger;
+ * the redaction below is the second line of defence, not the first.
+ */
+import { type Logger, pino } from 'pino';
+
+export type { Logger };
+
+const SECRET_NAMES = [
+  'password',
+  'token',
+  'secret',
+  'apiKey',
+  'authorization',
+  'cookie',
+  'text',
+  'email',
+  'phone',
+];
+
+export function createLogger(level: string): Logger {
+  return pino({
+    level,
+    base: undefined,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    redact: { paths: SECRET_NAMES.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]), censor: '[hidden]' },
+    serializers: { err: errorForLog },
+  });
+}
+
+/**
+ * What of an error is safe to log. PostgreSQL's `detail` and knex's message quote the row and the statement's values,
+ * so a database error is told by its code and constraint alone.
+ */
+export function errorForLog(err: unknown): Record<string, unknown> {
+  if (!(err instanceof Error)) return { type: typeof err };
+  const database = err as Error & { code?: string; constraint?: string; table?: string };
+  const fromDatabase = typeof database.code === 'string' && /^[0-9A-Z]{5}$/.test(database.code);
+  return {
+    type: err.name,
+    message: fromDatabase ? 'database error' : err.message,
+    code: database.code,
+    constraint: database.constraint,
+    table: database.table,
+    stack: err.stack
+      ?.split('\n')
+      .filter((line) => line.startsWith('    at '))
+      .slice(0, 12)
+      .join('\n'),
+    cause: err.cause ? errorForLog(err.cause) : undefined,
+  };
+}
