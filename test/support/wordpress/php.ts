@@ -1,0 +1,119 @@
+/** Runs PHP: a server for one site, and wp-cli. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { findPhp, required } from '../parts.ts';
+import { wordPressFiles } from './core.ts';
+
+const PHP_NAME = 'PHP 7.4 or newer with sqlite3, curl, mbstring, xml, zip, gd and intl';
+
+export interface PhpServer {
+  stop(): Promise<void>;
+}
+
+/** Groups of processes that must not outlive the tests, however these end. */
+const running = new Set<number>();
+process.once('exit', () => {
+  for (const group of running) killGroup(group);
+});
+
+/**
+ * Serves `dir` on 127.0.0.1 with PHP's own server and resolves when WordPress answers. Several workers, because a
+ * page that asks another server, which asks WordPress again, would wait for itself otherwise.
+ */
+export async function servePhp(dir: string, port: number): Promise<PhpServer> {
+  const router = join(import.meta.dirname, 'router.php');
+  const settings = [
+    'opcache.enable_cli=1',
+    'opcache.revalidate_freq=0',
+    'upload_max_filesize=32M',
+    'post_max_size=32M',
+  ];
+  const child = spawn(
+    required(findPhp(), PHP_NAME).path,
+    [...settings.flatMap((setting) => ['-d', setting]), '-S', `127.0.0.1:${port}`, '-t', dir, router],
+    // A process group of its own, so that the workers, which outlive their parent, can be stopped with it.
+    {
+      detached: true,
+      stdio: ['ignore', 'ignore', 'pipe'],
+      env: { ...process.env, PHP_CLI_SERVER_WORKERS: '4' },
+    },
+  );
+  const output = collect(child);
+  const exited = once(child, 'exit');
+  const group = child.pid;
+  if (group === undefined) throw new Error('PHP could not be started.');
+  running.add(group);
+
+  const stop = async () => {
+    killGroup(group);
+    running.delete(group);
+    await exited;
+  };
+  try {
+    await untilItAnswers(`http://127.0.0.1:${port}/?rest_route=/`, child, output);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { stop };
+}
+
+/** Runs wp-cli in `dir` and resolves with what it prints, or fails with what it complains about. */
+export async function runWpCli(dir: string, args: string[]): Promise<string> {
+  const child = spawn(
+    required(findPhp(), PHP_NAME).path,
+    [
+      '-d',
+      'display_errors=stderr',
+      wordPressFiles.wpCli,
+      '--allow-root',
+      '--no-color',
+      `--path=${dir}`,
+      ...args,
+    ],
+    {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, WP_CLI_DISABLE_AUTO_CHECK_UPDATE: '1', WP_CLI_CACHE_DIR: join(dir, '.wp-cli') },
+    },
+  );
+  let printed = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    printed += text;
+  });
+  const complaints = collect(child);
+  const [status] = await once(child, 'close');
+  if (status !== 0) throw new Error(`wp ${args.join(' ')} failed (${status}): ${complaints()}${printed}`);
+  return printed.trim();
+}
+
+/** Asks `url` until it answers well; the server needs a moment to listen. */
+async function untilItAnswers(url: string, child: ChildProcess, output: () => string): Promise<void> {
+  const deadline = Date.now() + 60_000;
+  while (Date.now() < deadline) {
+    if (child.exitCode !== null) throw new Error(`The PHP server ended: ${output()}`);
+    const answer = await fetch(url, { signal: AbortSignal.timeout(30_000) }).catch(() => undefined);
+    await answer?.arrayBuffer();
+    if (answer?.ok) return;
+    await pause(25);
+  }
+  throw new Error(`WordPress does not answer: ${output()}`);
+}
+
+/** Keeps the last of what a process writes to stderr. */
+function collect(child: ChildProcess): () => string {
+  let text = '';
+  child.stderr?.setEncoding('utf8').on('data', (more: string) => {
+    text = (text + more).slice(-8192);
+  });
+  return () => text;
+}
+
+function killGroup(group: number): void {
+  try {
+    process.kill(-group, 'SIGKILL');
+  } catch {
+    // It is gone already.
+  }
+}

@@ -1,0 +1,29 @@
+<?php
+/**
+ * Routes requests for PHP's built-in server the way a web server with pretty permalinks does: existing files as they
+ * are, everything else to WordPress.
+ */
+
+$root = $_SERVER['DOCUMENT_ROOT'];
+$path = '/' . ltrim( (string) parse_url( urldecode( $_SERVER['REQUEST_URI'] ), PHP_URL_PATH ), '/' );
+
+if ( is_dir( $root . $path ) && '/' !== substr( $path, -1 ) ) {
+	header( "Location: $path/" );
+	return true;
+}
+if ( is_dir( $root . $path ) && is_file( $root . $path . 'index.php' ) ) {
+	$path .= 'index.php';
+}
+if ( is_file( $root . $path ) && '.php' !== substr( $path, -4 ) ) {
+	return false;
+}
+if ( ! is_file( $root . $path ) ) {
+	$path = '/index.php';
+}
+
+$_SERVER['SCRIPT_NAME']     = $path;
+$_SERVER['PHP_SELF']        = $path;
+$_SERVER['SCRIPT_FILENAME'] = $root . $path;
+chdir( dirname( $root . $path ) );
+require $root . $path;
+return true;

@@ -1,0 +1,76 @@
+/** Lays out the files of one WordPress site: core, configuration, SQLite database driver, the rig's own plugin. */
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { wordPressFiles } from './core.ts';
+
+export type Constants = Record<string, string | number | boolean>;
+
+const KEYS = ['AUTH', 'SECURE_AUTH', 'LOGGED_IN', 'NONCE'];
+
+/** Constants every site of the rig has. Cron only runs when a test says so; nothing outside is asked. */
+const DEFAULTS: Constants = {
+  DB_NAME: 'wordpress',
+  DB_USER: '',
+  DB_PASSWORD: '',
+  DB_HOST: '',
+  DB_CHARSET: 'utf8mb4',
+  DB_COLLATE: '',
+  WP_DEBUG: true,
+  WP_DEBUG_LOG: true,
+  WP_DEBUG_DISPLAY: false,
+  WP_ENVIRONMENT_TYPE: 'local',
+  WP_HTTP_BLOCK_EXTERNAL: true,
+  WP_ACCESSIBLE_HOSTS: '127.0.0.1,localhost',
+  AUTOMATIC_UPDATER_DISABLED: true,
+  DISABLE_WP_CRON: true,
+  CONCATENATE_SCRIPTS: false,
+};
+
+/** Where the site's SQLite database lies. */
+export function databaseFile(dir: string): string {
+  return join(dir, 'wp-content/database/.ht.sqlite');
+}
+
+/** Where WordPress writes errors, warnings and notices. */
+export function debugLogFile(dir: string): string {
+  return join(dir, 'wp-content/debug.log');
+}
+
+/** Fills `dir` with a WordPress that answers at `url`; the database is not installed yet. */
+export function layOutSite(dir: string, url: string, constants: Constants): void {
+  const content = join(dir, 'wp-content');
+  const driver = join(content, 'mu-plugins/sqlite-database-integration');
+  cpSync(wordPressFiles.core, dir, { recursive: true });
+  mkdirSync(join(content, 'database'), { recursive: true });
+  cpSync(wordPressFiles.sqlite, driver, { recursive: true });
+  cpSync(join(import.meta.dirname, 'offline.php'), join(content, 'mu-plugins/rig-offline.php'));
+
+  const dropIn = readFileSync(join(driver, 'db.copy'), 'utf8')
+    .replace("'{SQLITE_IMPLEMENTATION_FOLDER_PATH}'", "__DIR__ . '/mu-plugins/sqlite-database-integration'")
+    .replaceAll('{SQLITE_PLUGIN}', 'sqlite-database-integration/load.php');
+  writeFileSync(join(content, 'db.php'), dropIn);
+  writeFileSync(
+    join(dir, 'wp-config.php'),
+    config({ WP_HOME: url, WP_SITEURL: url, ...DEFAULTS, ...constants }),
+  );
+}
+
+/** wp-config.php with these constants. */
+function config(constants: Constants): string {
+  const secrets = KEYS.flatMap((key) => [`${key}_KEY`, `${key}_SALT`]).map((key) => [key, `rig-${key}`]);
+  const lines = [...Object.entries(constants), ...secrets].map(
+    ([name, value]) => `define( '${name}', ${phpLiteral(value ?? '')} );`,
+  );
+  return [
+    '<?php',
+    ...lines,
+    "$table_prefix = 'wp_';",
+    "if ( ! defined( 'ABSPATH' ) ) { define( 'ABSPATH', __DIR__ . '/' ); }",
+    "require_once ABSPATH . 'wp-settings.php';",
+    '',
+  ].join('\n');
+}
+
+function phpLiteral(value: string | number | boolean): string {
+  return typeof value === 'string' ? `'${value.replace(/[\\']/g, '\\$&')}'` : String(value);
+}

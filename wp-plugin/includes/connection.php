@@ -1,0 +1,104 @@
+<?php
+/**
+ * Connecting and disconnecting, the same for the settings page and WP-CLI. Callers check the person's rights first.
+ *
+ * @package Parlour
+ */
+
+namespace Parlour;
+
+use WP_Error;
+
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
+/**
+ * Stores what a connect code says and asks the backend once. The settings are kept when the backend cannot be
+ * reached, because it may simply not be running yet.
+ *
+ * @param string $code The code as it was pasted.
+ * @return string|WP_Error The backend's status (see check_backend), or what is wrong with the code.
+ */
+function connect( string $code ) {
+	if ( is_set_in_config() ) {
+		return new WP_Error( 'code_config' );
+	}
+	$settings = read_connect_code( $code );
+	if ( is_wp_error( $settings ) ) {
+		return $settings;
+	}
+	$settings['connected_at'] = time();
+	$answer                   = check_backend( $settings );
+	$settings['title']        = $answer['title'];
+	save_settings( $settings );
+	return $answer['status'];
+}
+
+/**
+ * Asks the backend again and remembers the chat's title if it answered.
+ *
+ * @return string The backend's status, see check_backend.
+ */
+function check_connection(): string {
+	$settings = get_settings();
+	$answer   = check_backend( $settings );
+	if ( 'ok' === $answer['status'] && ! is_set_in_config() ) {
+		$stored = get_option( OPTION, array() );
+		save_settings( array_merge( is_array( $stored ) ? $stored : array(), array( 'title' => $answer['title'] ) ) );
+	}
+	return $answer['status'];
+}
+
+/**
+ * Forgets the connection. The chat disappears from the pages at once.
+ */
+function disconnect(): void {
+	delete_settings();
+}
+
+/**
+ * A status in plain words, with what to do about it.
+ *
+ * @param string $status   See check_backend.
+ * @param array  $settings The settings in force.
+ */
+function describe_status( string $status, array $settings ): string {
+	switch ( $status ) {
+		case 'ok':
+			return __( 'Parlour answers, and accepts chats from this site.', 'parlour' );
+		case 'unreachable':
+			/* translators: 1: address of the Parlour backend, 2: number of seconds. */
+			$text = __( 'Parlour at %1$s did not answer within %2$d seconds. Check that it is running and that this server can reach it. The chat will work as soon as it does.', 'parlour' );
+			return sprintf( $text, $settings['url'], BACKEND_TIMEOUT );
+		case 'origin':
+			/* translators: %s: address of this WordPress site. */
+			return sprintf( __( 'Parlour answers, but does not accept chats from %s yet. Add this address to the allowed addresses of the site in the Parlour dashboard.', 'parlour' ), site_origin() );
+		case 'unknown_site':
+			/* translators: 1: address of the Parlour backend, 2: site key. */
+			return sprintf( __( 'Parlour at %1$s answers, but does not know a site with the key %2$s. Make a new connect code in the Parlour dashboard.', 'parlour' ), $settings['url'], $settings['site'] );
+		default:
+			/* translators: %s: address of the Parlour backend. */
+			return sprintf( __( 'Something answers at %s, but it does not look like Parlour. Check the address in the Parlour dashboard and make a new connect code.', 'parlour' ), $settings['url'] );
+	}
+}
+
+/**
+ * What is wrong with a connect code, in plain words.
+ *
+ * @param string $error One of the errors of read_connect_code, or code_config.
+ */
+function describe_code_error( string $error ): string {
+	switch ( $error ) {
+		case 'code_empty':
+			return __( 'The field is empty. Paste the connect code from the Parlour dashboard.', 'parlour' );
+		case 'code_address':
+			return __( 'The address in this code cannot be used. It must begin with https://, unless Parlour runs on the same machine or private network.', 'parlour' );
+		case 'code_damaged':
+			return __( 'This code is incomplete or was changed on the way. Copy the whole code from the Parlour dashboard once more.', 'parlour' );
+		case 'code_config':
+			return __( 'The connection is set in wp-config.php. Remove PARLOUR_URL and PARLOUR_SITE_KEY there first.', 'parlour' );
+		default:
+			return __( 'This is not a Parlour connect code. A connect code begins with plr1_ and is made in the Parlour dashboard.', 'parlour' );
+	}
+}

@@ -1,0 +1,77 @@
+<?php
+/**
+ * What the settings page says after an action. The action passes on a name; the words are only here, so that nothing
+ * has to be stored and a made-up address cannot put words on the page.
+ *
+ * @package Parlour
+ */
+
+namespace Parlour;
+
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
+const NOTICE_ARG = 'parlour_notice';
+
+/**
+ * The kind (success, warning, error) and text of a notice, or null for an unknown name.
+ *
+ * Names: saved-STATUS and checked-STATUS with a status of check_backend, disconnected, and the errors of
+ * read_connect_code.
+ *
+ * @param string $name The notice's name.
+ * @return array{kind: string, text: string}|null
+ */
+function find_notice( string $name ): ?array {
+	if ( 'disconnected' === $name ) {
+		return array(
+			'kind' => 'success',
+			'text' => __( 'Disconnected. The chat no longer appears on your pages. Conversations and leads stay in Parlour.', 'parlour' ),
+		);
+	}
+	if ( preg_match( '/^code_(empty|unknown|damaged|address|config)$/D', $name ) ) {
+		return array(
+			'kind' => 'error',
+			'text' => describe_code_error( $name ),
+		);
+	}
+	if ( ! is_connected() || ! preg_match( '/^(saved|checked)-(ok|unreachable|origin|unknown_site|unexpected)$/D', $name, $match ) ) {
+		return null;
+	}
+	$saved = 'saved' === $match[1] ? __( 'The connect code is saved.', 'parlour' ) . ' ' : '';
+	return array(
+		'kind' => 'ok' === $match[2] ? 'success' : 'warning',
+		'text' => $saved . describe_status( $match[2], get_settings() ),
+	);
+}
+
+/**
+ * Prints the notice named in the page's address, if any.
+ */
+function print_notice(): void {
+	// Only chooses one of the fixed texts above, so there is nothing to protect with a nonce.
+	// phpcs:ignore WordPress.Security.NonceVerification.Recommended
+	$name   = isset( $_GET[ NOTICE_ARG ] ) ? sanitize_text_field( wp_unslash( $_GET[ NOTICE_ARG ] ) ) : '';
+	$notice = find_notice( $name );
+	if ( null !== $notice ) {
+		wp_admin_notice(
+			esc_html( $notice['text'] ),
+			array(
+				'type'        => $notice['kind'],
+				'dismissible' => true,
+			)
+		);
+	}
+}
+
+/**
+ * Lets WordPress take the notice out of the address bar, so that a reload does not repeat it.
+ *
+ * @param string[] $args Names of address arguments that are shown once.
+ */
+function forget_notice( array $args ): array {
+	$args[] = NOTICE_ARG;
+	return $args;
+}
+add_filter( 'removable_query_args', __NAMESPACE__ . '\forget_notice' );

@@ -1,0 +1,96 @@
+<?php
+/**
+ * The one option of the plugin. It is not autoloaded: it holds a secret, and only pages that show the chat need it.
+ *
+ * @package Parlour
+ */
+
+namespace Parlour;
+
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
+const OPTION = 'parlour_settings';
+
+/**
+ * The settings in force: from wp-config.php where PARLOUR_URL and PARLOUR_SITE_KEY are defined there, else from the
+ * option. PARLOUR_API_KEY replaces the stored key in either case.
+ *
+ * @return array{url: string, site: string, key: string, title: string, connected_at: int}
+ */
+function get_settings(): array {
+	$stored = clean_settings( get_option( OPTION, array() ) );
+	if ( is_set_in_config() ) {
+		$fixed = clean_settings(
+			array(
+				'url'  => PARLOUR_URL,
+				'site' => PARLOUR_SITE_KEY,
+			)
+		);
+		// A stored key belongs to the stored address and must never be sent to another one.
+		$stored = array_merge( $fixed, array( 'title' => $fixed['site'] === $stored['site'] ? $stored['title'] : '' ) );
+	}
+	if ( defined( 'PARLOUR_API_KEY' ) && '' !== $stored['url'] ) {
+		$stored['key'] = clean_api_key( PARLOUR_API_KEY );
+	}
+	return $stored;
+}
+
+/**
+ * Whether address and site come from wp-config.php, so that the settings page cannot change them.
+ */
+function is_set_in_config(): bool {
+	return defined( 'PARLOUR_URL' ) && defined( 'PARLOUR_SITE_KEY' );
+}
+
+/**
+ * Whether an admin connected this WordPress to a backend.
+ */
+function is_connected(): bool {
+	return '' !== get_settings()['url'];
+}
+
+/**
+ * Stores the settings, without autoloading them.
+ *
+ * @param array $settings Any of url, site, key, title, connected_at.
+ */
+function save_settings( array $settings ): void {
+	update_option( OPTION, clean_settings( $settings ), false );
+}
+
+/**
+ * Forgets the settings.
+ */
+function delete_settings(): void {
+	delete_option( OPTION );
+}
+
+/**
+ * The settings with every value checked. Without a usable address and site key, nothing is kept.
+ *
+ * @param mixed $raw What was stored or is to be stored.
+ * @return array{url: string, site: string, key: string, title: string, connected_at: int}
+ */
+function clean_settings( $raw ): array {
+	$raw  = is_array( $raw ) ? $raw : array();
+	$url  = clean_backend_url( $raw['url'] ?? '' );
+	$site = clean_site_key( $raw['site'] ?? '' );
+	if ( '' === $url || '' === $site ) {
+		return array(
+			'url'          => '',
+			'site'         => '',
+			'key'          => '',
+			'title'        => '',
+			'connected_at' => 0,
+		);
+	}
+	return array(
+		'url'          => $url,
+		'site'         => $site,
+		'key'          => clean_api_key( $raw['key'] ?? '' ),
+		'title'        => clean_text( $raw['title'] ?? '', 80 ),
+		'connected_at' => max( 0, (int) ( $raw['connected_at'] ?? 0 ) ),
+	);
+}
