@@ -1,0 +1,143 @@
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import type { UserView } from '../backend/staff/schema.ts';
+import { appShellStyles } from './app-shell.styles.ts';
+import { announcement } from './controllers/announcer.ts';
+import { Hotkeys } from './controllers/hotkeys.ts';
+import { place } from './controllers/router.ts';
+import { startSeen } from './controllers/seen.ts';
+import { Watch } from './controllers/store.ts';
+import { askWho, viewer } from './controllers/viewer.ts';
+import { texts } from './texts.ts';
+import { base } from './ui/base.styles.ts';
+import type { DeskHelpSheet } from './ui/help-sheet.ts';
+import './pages/conversations-page.ts';
+import './ui/connection-banner.ts';
+import './ui/help-sheet.ts';
+import './ui/nav-rail.ts';
+import './ui/notice.ts';
+import './ui/toast-note.ts';
+
+/** Pages that the first load does not need come when they are asked for. */
+const laterPages = {
+  'sign-in': () => import('./pages/sign-in-page.ts'),
+  'set-password': () => import('./pages/set-password-page.ts'),
+  settings: () => import('./pages/settings-page.ts'),
+  'not-found': () => import('./pages/not-found-page.ts'),
+};
+
+/** The frame of everything: who is here, where they are, and the page that belongs to it. */
+export class DeskApp extends LitElement {
+  static override styles = [base, appShellStyles];
+
+  readonly #viewer = new Watch(this, viewer);
+  readonly #place = new Watch(this, place);
+  readonly #announcement = new Watch(this, announcement);
+  #conversation = '';
+  #seenBy = '';
+
+  constructor() {
+    super();
+    new Hotkeys(this, { '?': () => this.#showHelp() });
+  }
+
+  protected override willUpdate(): void {
+    const here = this.#viewer.value;
+    if (here.status === 'signed-in' && here.user.id !== this.#seenBy) {
+      this.#seenBy = here.user.id;
+      startSeen(here.user);
+    }
+    this.toggleAttribute('bare', this.#isEntrance());
+  }
+
+  protected override updated(_: PropertyValues): void {
+    document.title = `${this.#title()} · ${texts.product}`;
+  }
+
+  protected override render() {
+    const here = this.#viewer.value;
+    if (this.#place.value.route.page === 'set-password') {
+      void laterPages['set-password']();
+      return html`<desk-set-password-page></desk-set-password-page>`;
+    }
+    switch (here.status) {
+      case 'unknown':
+        return nothing;
+      case 'unreachable':
+        return html`<main>
+          <desk-notice icon="cloud-slash" heading=${texts.errors.noServer} text=${here.problem}>
+            <sl-button @click=${askWho}>${texts.tryAgain}</sl-button>
+          </desk-notice>
+        </main>`;
+      case 'signed-out':
+        void laterPages['sign-in']();
+        return html`<desk-sign-in-page ?meanwhile=${here.meanwhile}></desk-sign-in-page>`;
+      case 'signed-in':
+        return this.#desk(here.user);
+    }
+  }
+
+  #desk(user: UserView) {
+    const { route } = this.#place.value;
+    const reading = route.page === 'conversations' && route.sessionId !== null;
+    return html`<a class="skip" href="#content" @click=${this.#skip}>${texts.skipToContent}</a>
+      <desk-nav-rail .user=${user} ?aside=${reading} @desk-help=${this.#showHelp}></desk-nav-rail>
+      <div class="stage">
+        <desk-connection-banner></desk-connection-banner>
+        <main id="content" tabindex="-1" @desk-opened=${this.#onOpened}>${this.#page(user)}</main>
+      </div>
+      <desk-toast-note></desk-toast-note>
+      <desk-help-sheet></desk-help-sheet>
+      <div class="unseen" role="status">${this.#announcement.value}</div>`;
+  }
+
+  #page(user: UserView) {
+    const { route, search } = this.#place.value;
+    if (route.page === 'conversations') {
+      return html`<desk-conversations-page .sessionId=${route.sessionId} search=${search}></desk-conversations-page>`;
+    }
+    if (route.page === 'settings') {
+      void laterPages.settings();
+      return html`<desk-settings-page .user=${user}></desk-settings-page>`;
+    }
+    void laterPages['not-found']();
+    return html`<desk-not-found-page></desk-not-found-page>`;
+  }
+
+  #isEntrance(): boolean {
+    return this.#viewer.value.status !== 'signed-in' || this.#place.value.route.page === 'set-password';
+  }
+
+  #title(): string {
+    const { route } = this.#place.value;
+    if (route.page === 'set-password') return texts.setPassword.resetTitle;
+    if (this.#viewer.value.status === 'signed-out') return texts.signIn.title;
+    if (route.page === 'settings') return texts.settings;
+    if (route.page === 'not-found') return texts.notFoundTitle;
+    return (route.sessionId && this.#conversation) || texts.conversations;
+  }
+
+  #onOpened(event: CustomEvent<string>): void {
+    this.#conversation = event.detail;
+    document.title = `${this.#title()} · ${texts.product}`;
+  }
+
+  /** A fragment link finds no target inside a shadow root, so the focus is moved by hand. */
+  #skip(event: Event): void {
+    event.preventDefault();
+    this.renderRoot.querySelector<HTMLElement>('#content')?.focus();
+  }
+
+  #showHelp(): boolean {
+    const sheet = this.renderRoot.querySelector<DeskHelpSheet>('desk-help-sheet');
+    void sheet?.show();
+    return sheet !== null;
+  }
+}
+
+customElements.define('desk-app', DeskApp);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'desk-app': DeskApp;
+  }
+}

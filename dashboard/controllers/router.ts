@@ -1,0 +1,89 @@
+/**
+ * Addresses below `/dashboard/`: what a path means, and how to go there without loading the page again. Links are
+ * ordinary `<a href>`; one listener on the app turns a plain click into a route change, so that a middle click, a
+ * modifier key or "copy link" do what they do everywhere.
+ */
+import { Store } from './store.ts';
+
+export const BASE = '/dashboard';
+
+export type Route =
+  | { page: 'conversations'; sessionId: string | null }
+  | { page: 'settings' }
+  | { page: 'set-password' }
+  | { page: 'not-found' };
+
+export interface Place {
+  route: Route;
+  /** The query string with its question mark, or ''. */
+  search: string;
+}
+
+/** What a path means. `/dashboard/` and the sign-in address stand for the first page. */
+export function parsePath(path: string): Route {
+  const parts = path
+    .replace(/^\/dashboard\/?/, '')
+    .split('/')
+    .filter(Boolean);
+  const [page = 'conversations', id, ...rest] = parts;
+  if (page === 'conversations' && rest.length === 0) {
+    return { page, sessionId: id === undefined ? null : decode(id) };
+  }
+  if (id === undefined) {
+    if (page === 'settings' || page === 'set-password') return { page };
+    if (page === 'sign-in') return { page: 'conversations', sessionId: null };
+  }
+  return { page: 'not-found' };
+}
+
+export const paths = {
+  conversations: (search = '') => `${BASE}/conversations${search}`,
+  conversation: (id: string, search = '') => `${BASE}/conversations/${encodeURIComponent(id)}${search}`,
+  settings: () => `${BASE}/settings`,
+};
+
+/** Where we are. In Node, where the tests of `parsePath` run, there is no address. */
+export const place = new Store<Place>(
+  typeof location === 'undefined' ? { route: { page: 'not-found' }, search: '' } : here(),
+);
+
+function here(): Place {
+  return { route: parsePath(location.pathname), search: location.search };
+}
+
+/** Goes to an address of the dashboard; `replace` leaves no step for the back button. */
+export function navigate(url: string, { replace = false } = {}): void {
+  if (url === location.pathname + location.search) return;
+  if (replace) history.replaceState(null, '', url);
+  else history.pushState(null, '', url);
+  place.set(here());
+}
+
+/** Follows the back button and turns clicks on our own links into route changes. */
+export function startRouter(): void {
+  addEventListener('popstate', () => place.set(here()));
+  document.addEventListener('click', followLink);
+}
+
+function followLink(event: MouseEvent): void {
+  const plain =
+    event.button === 0 &&
+    !event.metaKey &&
+    !event.ctrlKey &&
+    !event.shiftKey &&
+    !event.altKey &&
+    !event.defaultPrevented;
+  const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
+  if (!plain || !link || link.target !== '' || link.origin !== location.origin) return;
+  if (!link.pathname.startsWith(`${BASE}/`)) return;
+  event.preventDefault();
+  navigate(link.pathname + link.search);
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}

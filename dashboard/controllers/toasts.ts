@@ -1,0 +1,27 @@
+/** The one short note at the bottom of the page: what was just done, and the way to take it back. */
+import { Store } from './store.ts';
+
+export interface Toast {
+  text: string;
+  /** What "Undo" does, where there is a way back. */
+  undo?: () => void;
+  tone: 'plain' | 'problem';
+}
+
+export const toast = new Store<Toast | null>(null);
+
+/** A new note takes the place of the last one. */
+export function showToast(text: string, options: { undo?: () => void; tone?: Toast['tone'] } = {}): void {
+  toast.set({ text, undo: options.undo, tone: options.tone ?? 'plain' });
+}
+
+export function dismissToast(): void {
+  toast.set(null);
+}
+
+/** Takes back what the note speaks of. */
+export function undoToast(): void {
+  const undo = toast.value?.undo;
+  toast.set(null);
+  undo?.();
+}

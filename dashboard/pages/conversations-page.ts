@@ -1,0 +1,145 @@
+import { css, html, LitElement, type PropertyValues } from 'lit';
+import { filtersFromUrl, filtersToUrl, type ListFilters } from '../api/session-filters.ts';
+import { toggleArchived } from '../controllers/archive.ts';
+import { Hotkeys } from '../controllers/hotkeys.ts';
+import { navigate, paths } from '../controllers/router.ts';
+import { toast, undoToast } from '../controllers/toasts.ts';
+import { texts } from '../texts.ts';
+import { base } from '../ui/base.styles.ts';
+import type { DeskSessionList } from './session-list.ts';
+import type { DeskSessionPage } from './session-page.ts';
+import '../ui/notice.ts';
+import './session-list.ts';
+import './session-page.ts';
+
+/** List and open conversation side by side; on a phone one at a time. The keyboard of both lives here. */
+export class DeskConversationsPage extends LitElement {
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: grid;
+        grid-template-columns: minmax(320px, 400px) minmax(0, 1fr);
+        height: 100%;
+        min-height: 0;
+      }
+      desk-session-list {
+        border-inline-end: 1px solid var(--parlour-line-soft);
+      }
+      @media (max-width: 799px) {
+        :host {
+          grid-template-columns: minmax(0, 1fr);
+        }
+        desk-session-list {
+          border: 0;
+        }
+        :host([open]) desk-session-list,
+        :host(:not([open])) .detail {
+          display: none;
+        }
+      }
+    `,
+  ];
+  static override properties = {
+    sessionId: { attribute: 'session-id' },
+    search: {},
+    open: { type: Boolean, reflect: true },
+  };
+
+  /** The conversation that is open, if any. */
+  declare sessionId: string | null;
+  declare search: string;
+  declare private open: boolean;
+
+  #filters: ListFilters = {};
+
+  constructor() {
+    super();
+    this.search = '';
+    this.sessionId = null;
+    new Hotkeys(this, {
+      j: () => this.#step(1),
+      k: () => this.#step(-1),
+      e: () => this.#archive(),
+      z: () => this.#undo(),
+      Escape: () => this.#back(),
+    });
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    // One object for one query string, so that the list knows when nothing changed.
+    if (changed.has('search')) this.#filters = filtersFromUrl(this.search);
+    this.open = this.sessionId !== null;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    const before = changed.get('sessionId');
+    // Coming here by a link leaves the focus where the browser put it; opening moves it to what was opened.
+    if (!changed.has('sessionId') || before === undefined) return;
+    if (this.sessionId) this.#page?.updateComplete.then(() => this.#page?.focus());
+    else this.#list?.updateComplete.then(() => this.#list?.focus());
+  }
+
+  protected override render() {
+    const search = filtersToUrl(this.#filters);
+    return html`<desk-session-list
+        .filters=${this.#filters}
+        search=${search}
+        .openId=${this.sessionId}
+        @desk-filter=${this.#onFilter}
+      ></desk-session-list>
+      <div class="detail">
+        ${
+          this.sessionId
+            ? html`<desk-session-page session-id=${this.sessionId} search=${search}></desk-session-page>`
+            : html`<desk-notice icon="chat-square-text" heading=${texts.detail.none} text=${texts.detail.noneText}>
+              </desk-notice>`
+        }
+      </div>`;
+  }
+
+  get #list(): DeskSessionList | null {
+    return this.renderRoot.querySelector('desk-session-list');
+  }
+
+  get #page(): DeskSessionPage | null {
+    return this.renderRoot.querySelector('desk-session-page');
+  }
+
+  #onFilter(event: CustomEvent<ListFilters>): void {
+    const search = filtersToUrl(event.detail);
+    navigate(this.sessionId ? paths.conversation(this.sessionId, search) : paths.conversations(search));
+  }
+
+  #step(by: number): undefined {
+    this.#list?.step(by);
+  }
+
+  /** The row one is at, else the conversation that is open. */
+  #archive(): boolean {
+    const row = this.#list?.focusedRow ?? this.#page?.session;
+    if (row) toggleArchived(row);
+    return Boolean(row);
+  }
+
+  #undo(): boolean {
+    const undoable = Boolean(toast.value?.undo);
+    if (undoable) undoToast();
+    return undoable;
+  }
+
+  #back(): boolean {
+    if (this.#page?.closeDetails()) return true;
+    if (!this.sessionId) return false;
+    navigate(paths.conversations(filtersToUrl(this.#filters)));
+    return true;
+  }
+}
+
+customElements.define('desk-conversations-page', DeskConversationsPage);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'desk-conversations-page': DeskConversationsPage;
+  }
+}

@@ -1,0 +1,53 @@
+import { css } from 'lit';
+
+export const sessionPageStyles = css`
+  :host {
+    display: block;
+    min-height: 0;
+    height: 100%;
+    container: detail / inline-size;
+  }
+  article {
+    display: grid;
+    grid-template: auto minmax(0, 1fr) / minmax(0, 1fr);
+    height: 100%;
+    outline: none;
+  }
+  .body {
+    position: relative;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) 320px;
+    min-height: 0;
+  }
+  parlour-transcript {
+    min-height: 0;
+    /* The desk reads at its own density. */
+    --parlour-size-m: var(--parlour-size-s);
+  }
+  parlour-transcript::part(scroller) {
+    padding-inline: 20px;
+  }
+  aside {
+    display: grid;
+    align-content: start;
+    gap: 28px;
+    padding: 20px;
+    border-inline-start: 1px solid var(--parlour-line-soft);
+    background: var(--parlour-surface);
+  }
+  @container detail (max-width: 899px) {
+    .body {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    aside {
+      display: none;
+    }
+    .open aside {
+      display: grid;
+      border: 0;
+    }
+    .open parlour-transcript {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,47 @@
+/** The marks of a conversation, the same in the list and in its header. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { SessionRow } from '../../backend/sessions/schema.ts';
+import { texts } from '../texts.ts';
+import type { IconName } from './icons.ts';
+import type { Tone } from './mark.ts';
+import './mark.ts';
+
+type Look = { icon: IconName; tone: Tone };
+
+const completionLooks: Record<SessionRow['completionStatus'], Look> = {
+  in_progress: { icon: 'circle', tone: 'waiting' },
+  completed: { icon: 'check-circle', tone: 'passed' },
+  abandoned: { icon: 'dash-circle', tone: 'quiet' },
+};
+
+const qaLooks: Record<Exclude<SessionRow['qaStatus'], 'unchecked'>, Look> = {
+  passed: { icon: 'patch-check', tone: 'passed' },
+  issue: { icon: 'flag', tone: 'issue' },
+  fixed: { icon: 'tools', tone: 'fixed' },
+};
+
+export const channelIcons: Record<SessionRow['channel'], IconName> = {
+  web: 'globe2',
+  messenger: 'messenger',
+  external: 'box-arrow-in-down',
+};
+
+export function completionMark({ completionStatus }: SessionRow, filled = false): TemplateResult {
+  const { icon, tone } = completionLooks[completionStatus];
+  return html`<desk-mark icon=${icon} tone=${tone} ?filled=${filled}>${texts.completion[completionStatus]}</desk-mark>`;
+}
+
+/** Nothing while nobody has checked it: what is not there yet needs no mark. */
+export function qaMark({ qaStatus }: SessionRow, filled = false): TemplateResult | typeof nothing {
+  if (qaStatus === 'unchecked') return nothing;
+  const { icon, tone } = qaLooks[qaStatus];
+  return html`<desk-mark icon=${icon} tone=${tone} ?filled=${filled}>${texts.qa[qaStatus]}</desk-mark>`;
+}
+
+/** Who answers: the AI, or the person who took over. */
+export function whoMark({ mode, takenOverBy }: SessionRow, filled = false): TemplateResult {
+  const person = mode === 'human';
+  const name = person ? (takenOverBy?.name ?? texts.row.person) : texts.row.ai;
+  const says = person ? texts.row.answeredBy(name) : texts.row.aiAnswers;
+  return html`<desk-mark icon=${person ? 'person' : 'stars'} ?filled=${filled} title=${says}>${name}</desk-mark>`;
+}
