@@ -2,11 +2,12 @@
  * A real WordPress for tests: its own folder and SQLite database, PHP's server on a free port, wp-cli.
  * Sign in with `admin` / `password`.
  */
-import { copyFileSync, cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { freePort } from './free-port.ts';
 import { prepareWordPress, wordPressFiles } from './wordpress/core.ts';
+import { copyFolder, removeFolder } from './wordpress/folders.ts';
 import { runWpCli, servePhp } from './wordpress/php.ts';
 import { type Constants, databaseFile, debugLogFile, layOutSite } from './wordpress/site-files.ts';
 
@@ -35,7 +36,7 @@ export interface WordPress {
 export async function startWordPress(options: WordPressOptions = {}): Promise<WordPress> {
   await prepareWordPress();
   const dir = mkdtempSync(join(tmpdir(), 'parlour-wordpress-'));
-  const remove = () => rmSync(dir, { recursive: true, force: true });
+  const remove = () => removeFolder(dir);
   process.once('exit', remove);
   try {
     const port = await freePort();
@@ -45,8 +46,7 @@ export async function startWordPress(options: WordPressOptions = {}): Promise<Wo
     await installDatabase(dir, wp);
 
     const plugins = options.plugins ?? [];
-    for (const plugin of plugins)
-      cpSync(plugin, join(dir, 'wp-content/plugins', basename(plugin)), { recursive: true });
+    for (const plugin of plugins) copyFolder(plugin, join(dir, 'wp-content/plugins', basename(plugin)));
     if (plugins.length > 0) await wp('plugin', 'activate', ...plugins.map((plugin) => basename(plugin)));
     const saved = join(dir, 'saved.sqlite');
     copyFileSync(databaseFile(dir), saved);

@@ -87,11 +87,15 @@ function clean_height( $value ): string {
 }
 
 /**
- * The chat element.
+ * The chat element. Inside a page its room is kept free until the widget has loaded, so that the page does not jump;
+ * from then on the widget's own styles rule.
  *
  * @param array<string, string> $attributes Attribute names and values.
  */
 function chat_html( array $attributes ): string {
+	if ( 'inline' === $attributes['mode'] ) {
+		$attributes['style'] = 'display:block;min-height:420px;height:' . ( $attributes['height'] ?? '100%' );
+	}
 	$html = '';
 	foreach ( $attributes as $name => $value ) {
 		$html .= sprintf( ' %s="%s"', $name, esc_attr( $value ) );

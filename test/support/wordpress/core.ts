@@ -5,18 +5,17 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
-  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   renameSync,
-  rmSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { CACHE } from '../parts.ts';
+import { removeFolder } from './folders.ts';
 
 const PACKAGE = 'wp-studio@1.22.0';
 const SHA512 = 'boMtahkhgWDKKyNTBA1uTK5ghnAmxXhDY6KeQCO9FmcI3/o+YOSq8JwYW5ZYnxHCxH14Jf/mD6CJTBvTWl2Ytw==';
@@ -50,10 +49,10 @@ export async function prepareWordPress(): Promise<string> {
   try {
     unpack(fetchTarball(aside), aside);
     writeFileSync(join(aside, 'wordpress', 'package'), label);
-    rmSync(folder, { recursive: true, force: true });
+    removeFolder(folder);
     renameSync(join(aside, 'wordpress'), folder);
   } finally {
-    rmSync(aside, { recursive: true, force: true });
+    removeFolder(aside);
   }
   return `${coreVersion()} fetched from npm`;
 }
@@ -87,8 +86,8 @@ function unpack(tarball: string, into: string): void {
   mkdirSync(to);
   renameSync(join(from, 'latest/wordpress'), join(to, 'core'));
   renameSync(join(from, 'sqlite-database-integration'), join(to, 'sqlite-database-integration'));
-  cpSync(join(from, 'wp-cli/wp-cli.phar'), join(to, 'wp-cli.phar'));
-  for (const path of LEFT_OUT) rmSync(join(to, 'core/wp-content', path), { recursive: true, force: true });
+  renameSync(join(from, 'wp-cli/wp-cli.phar'), join(to, 'wp-cli.phar'));
+  for (const path of LEFT_OUT) removeFolder(join(to, 'core/wp-content', path));
 }
 
 function run(command: string, args: string[], cwd: string): void {

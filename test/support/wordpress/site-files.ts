@@ -1,7 +1,8 @@
 /** Lays out the files of one WordPress site: core, configuration, SQLite database driver, the rig's own plugin. */
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { wordPressFiles } from './core.ts';
+import { copyFolder } from './folders.ts';
 
 export type Constants = Record<string, string | number | boolean>;
 
@@ -40,10 +41,10 @@ export function debugLogFile(dir: string): string {
 export function layOutSite(dir: string, url: string, constants: Constants): void {
   const content = join(dir, 'wp-content');
   const driver = join(content, 'mu-plugins/sqlite-database-integration');
-  cpSync(wordPressFiles.core, dir, { recursive: true });
+  copyFolder(wordPressFiles.core, dir);
   mkdirSync(join(content, 'database'), { recursive: true });
-  cpSync(wordPressFiles.sqlite, driver, { recursive: true });
-  cpSync(join(import.meta.dirname, 'offline.php'), join(content, 'mu-plugins/rig-offline.php'));
+  copyFolder(wordPressFiles.sqlite, driver);
+  copyFileSync(join(import.meta.dirname, 'offline.php'), join(content, 'mu-plugins/rig-offline.php'));
 
   const dropIn = readFileSync(join(driver, 'db.copy'), 'utf8')
     .replace("'{SQLITE_IMPLEMENTATION_FOLDER_PATH}'", "__DIR__ . '/mu-plugins/sqlite-database-integration'")
@@ -65,6 +66,8 @@ function config(constants: Constants): string {
     '<?php',
     ...lines,
     "$table_prefix = 'wp_';",
+    // wp-cli looks for this line when a test adds a constant.
+    "/* That's all, stop editing! Happy publishing. */",
     "if ( ! defined( 'ABSPATH' ) ) { define( 'ABSPATH', __DIR__ . '/' ); }",
     "require_once ABSPATH . 'wp-settings.php';",
     '',

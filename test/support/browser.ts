@@ -1,0 +1,20 @@
+/** A real Chromium for tests. */
+import { type Browser, chromium } from 'playwright-core';
+import { findChromium, required } from './parts.ts';
+
+/** No window, no GPU, and none of the things Chromium asks the internet for by itself. */
+const ARGUMENTS = [
+  '--headless=shell',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+
+/** Starts a browser; the caller closes it. Web security is on, so that CORS and CSP are what visitors have. */
+export async function launchBrowser(): Promise<Browser> {
+  const { path } = required(await findChromium(), 'Chromium');
+  return chromium.launch({ executablePath: path, args: ARGUMENTS });
+}

@@ -1,0 +1,131 @@
+/** What the settings page's actions accept, refuse and answer, without a browser in between. */
+import { expect } from 'chai';
+import { Person } from '../support/wordpress/person.ts';
+import { startWordPress, type WordPress } from '../support/wordpress.ts';
+import { type Behaviour, connectCode, type FakeBackend, startFakeBackend } from './fake-backend.ts';
+
+const PAGE = '/wp-admin/options-general.php?page=parlour';
+
+describe('Settings -> Parlour, its actions', () => {
+  let wordpress: WordPress;
+  let backend: FakeBackend;
+  let admin: Person;
+  let editor: Person;
+
+  before(async () => {
+    wordpress = await startWordPress({ plugins: ['dist/parlour'] });
+    backend = await startFakeBackend();
+    await wordpress.wp('user', 'create', 'edna', 'edna@example.com', '--role=editor', '--user_pass=password');
+    admin = await Person.signedIn(wordpress);
+    editor = await Person.signedIn(wordpress, 'edna');
+  });
+
+  after(async () => {
+    await backend?.stop();
+    await wordpress?.stop();
+  });
+
+  const stored = () => wordpress.wp('option', 'list', '--search=parlour*', '--format=count');
+
+  /** Presses the button of one form on the page, and resolves with the page that follows. */
+  async function submit(action: string, form: Record<string, string> = {}, view = ''): Promise<string> {
+    const page = await admin.html(PAGE + view);
+    const part = page.slice(page.indexOf(`value="parlour_${action}"`));
+    const nonce = /name="_wpnonce" value="(\w+)"/.exec(part)?.[1] ?? '';
+    const answer = await admin.post('/wp-admin/admin-post.php', {
+      action: `parlour_${action}`,
+      _wpnonce: nonce,
+      ...form,
+    });
+    expect(answer.status).to.equal(302);
+    return admin.html(answer.headers.get('location') ?? '');
+  }
+  const paste = (code: string) => submit('connect', { parlour_connect_code: code });
+  const noticeIn = (page: string) =>
+    /class="notice notice-(\w+)[^>]*>(.*?)<\/div>/s.exec(page)?.slice(1) ?? [];
+
+  const good = 'https://chat.example.com';
+  const wrongCodes: [what: string, code: string, answer: string][] = [
+    ['nothing', '  ', 'The field is empty'],
+    ['another text', 'hello there', 'not a Parlour connect code'],
+    ['a code that was cut off', connectCode(good).slice(0, 30), 'incomplete'],
+    ['a code without a site', connectCode(good, ''), 'incomplete'],
+    ['a hostile site key', connectCode(good, '"><script>'), 'incomplete'],
+    ['a hostile API key', connectCode(good, 'demo', '<b>'), 'incomplete'],
+    ['a script as the address', connectCode('javascript:alert(1)'), 'address in this code cannot be used'],
+    ['a public address without https', connectCode('http://chat.example.com'), 'cannot be used'],
+    ['an address with a password', connectCode('https://a:b@chat.example.com'), 'cannot be used'],
+    ['an address with markup', connectCode('https://chat.example.com/"><script>'), 'cannot be used'],
+    ['an endless code', `plr1_${'A'.repeat(100_000)}`, 'not a Parlour connect code'],
+  ];
+  for (const [what, code, words] of wrongCodes) {
+    it(`explains what is wrong with ${what}, and stores nothing`, async () => {
+      const [kind, text] = noticeIn(await paste(code));
+      expect(kind).to.equal('error');
+      expect(text).to.include(words).and.not.include('!');
+      expect(await stored()).to.equal('0');
+    });
+  }
+
+  const requests: [string, Record<string, string>][] = [
+    ['connect', { parlour_connect_code: connectCode(good) }],
+    ['check', {}],
+    ['disconnect', {}],
+  ];
+  for (const [action, form] of requests) {
+    it(`refuses to ${action} without a nonce, without the capability, and for strangers`, async () => {
+      const before = await stored();
+      const body = { action: `parlour_${action}`, ...form };
+      const stranger = new Person(wordpress);
+      expect((await admin.post('/wp-admin/admin-post.php', body)).status).to.equal(403);
+      expect(
+        (await admin.post('/wp-admin/admin-post.php', { ...body, _wpnonce: 'abcdef1234' })).status,
+      ).to.equal(403);
+      expect((await editor.post('/wp-admin/admin-post.php', body)).status).to.equal(403);
+      await stranger.post('/wp-admin/admin-post.php', body);
+      expect(await stored()).to.equal(before);
+      expect(backend.requests).to.deep.equal([]);
+    });
+  }
+
+  it('shows the page to nobody but administrators', async () => {
+    expect((await editor.get(PAGE)).status).to.equal(403);
+    expect((await new Person(wordpress).get(PAGE)).status).to.equal(302);
+  });
+
+  const troubles: [Behaviour, RegExp][] = [
+    ['origin', /does not accept chats from http:\/\/127\.0\.0\.1:\d+ yet/],
+    ['unknown_site', /does not know a site with the key demo/],
+    ['garbage', /does not look like Parlour/],
+    ['redirect', /does not look like Parlour/],
+    ['silent', /did not answer within 5 seconds/],
+  ];
+  for (const [behaviour, answer] of troubles) {
+    it(`keeps the code and says what to do when the backend's answer is: ${behaviour}`, async () => {
+      backend.behaviour = behaviour;
+      const page = await paste(connectCode(backend.url));
+      const [kind, text] = noticeIn(page);
+      expect(kind).to.equal('warning');
+      expect(text).to.include('The connect code is saved').and.to.match(answer);
+      expect(page).to.include('Connected since');
+    });
+  }
+
+  it('does not print what an address asks it to print', async () => {
+    for (const name of ['saved-<b>', 'nonsense', 'code_nothing', '"><script>']) {
+      const page = await admin.html(`${PAGE}&parlour_notice=${encodeURIComponent(name)}`);
+      expect(noticeIn(page)).to.deep.equal([]);
+      expect(page).not.to.include('<b>').and.not.to.include('"><script>');
+    }
+  });
+
+  it('forgets everything when disconnected', async () => {
+    const [kind] = noticeIn(await submit('disconnect', {}, '&parlour_confirm=disconnect'));
+    expect(kind).to.equal('success');
+    expect(await stored()).to.equal('0');
+  });
+
+  it('left nothing in debug.log', () => {
+    expect(wordpress.debugLog()).to.equal('');
+  });
+});
