@@ -1,0 +1,98 @@
+/**
+ * Which of the offered choices an answer means.
+ */
+import { amountsIn, digitsForWords } from './numbers.ts';
+import { plain, words } from './text.ts';
+import { daysOf } from './timeline.ts';
+
+const ORDINALS = [
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+];
+
+/** The choice that an answer repeats word for word, as a button does; case and punctuation do not matter. */
+export function exactChoice(answer: string, choices: readonly string[]): string | null {
+  const said = plain(answer);
+  return said === '' ? null : (choices.find((choice) => plain(choice) === said) ?? null);
+}
+
+/**
+ * The one choice an answer means: word for word, by its beginning, by its place in the list ("2", "the second one"),
+ * by standing somewhere in the answer, or because a number or a time falls into it. Null when none or several fit.
+ */
+export function matchChoice(answer: string, choices: readonly string[], now: Date): string | null {
+  const exact = exactChoice(answer, choices);
+  if (exact !== null || choices.length === 0) return exact;
+  const said = plain(answer);
+  const names = choices.map(plain);
+  const pick = (fits: (name: string, index: number) => boolean): string | null => {
+    const found = choices.filter((_, index) => fits(names[index]!, index));
+    return found.length === 1 ? found[0]! : null;
+  };
+  return (
+    pick((name) => said.length >= 2 && name.startsWith(said)) ??
+    byPlace(said, choices) ??
+    pick((name) => containsWords(said, name)) ??
+    byAmount(answer, choices) ??
+    byTime(answer, choices, now) ??
+    pick((name) => said.length >= 4 && said.length <= 60 && containsWords(name, said)) ??
+    pick((name) => shareOfWords(said, name) > 0)
+  );
+}
+
+/** Numbers stand for places only where the choices are not numbers themselves. */
+function byPlace(said: string, choices: readonly string[]): string | null {
+  if (said.length > 30) return null;
+  const number = /^(?:(?:number|option|choice|no|nr|the) ?)?(\d{1,2})(?:st|nd|rd|th)?(?: one)?$/.exec(said);
+  if (number && !choices.some((choice) => /\d/.test(choice))) return choices[Number(number[1]) - 1] ?? null;
+  const ordinal = /^(?:the )?(\w{4,7})(?: one| option| choice)?$/.exec(said)?.[1];
+  if (ordinal === 'last') return choices.at(-1) ?? null;
+  return choices[ORDINALS.indexOf(ordinal ?? '')] ?? null;
+}
+
+function containsWords(text: string, part: string): boolean {
+  if (part === '') return false;
+  return ` ${words(text)
+    .map((word) => word.text)
+    .join(' ')} `.includes(
+    ` ${words(part)
+      .map((word) => word.text)
+      .join(' ')} `,
+  );
+}
+
+/** How many telling words (of five letters and more) a choice shares with the answer. */
+function shareOfWords(said: string, name: string): number {
+  const given = new Set(words(said).map((word) => word.text));
+  return words(name).filter((word) => word.text.length >= 5 && given.has(word.text)).length;
+}
+
+function byAmount(answer: string, choices: readonly string[]): string | null {
+  const ranges = choices.map((choice) => amountsIn(choice)[0]);
+  const amount = amountsIn(digitsForWords(answer))[0];
+  if (!amount || daysOf(answer, new Date(0)) !== null || ranges.filter(Boolean).length < 2) return null;
+  const middle = Number.isFinite(amount.high) ? (amount.low + amount.high) / 2 : amount.low;
+  const wanted = amount.low === 0 && amount.high > 0 ? amount.high - 1 : middle;
+  const index = ranges.findIndex((range) => range && wanted >= range.low && wanted < range.high);
+  if (index >= 0) return choices[index]!;
+  return choices[ranges.findIndex((range) => range && wanted >= range.low && wanted <= range.high)] ?? null;
+}
+
+/** The nearest choice that leaves enough time: "in 2 weeks" is "Within a month". */
+function byTime(answer: string, choices: readonly string[], now: Date): string | null {
+  const days = daysOf(answer, now);
+  if (days === null) return null;
+  const fitting = choices
+    .map((choice) => ({ choice, limit: daysOf(choice, now) }))
+    .filter((each): each is { choice: string; limit: number } => each.limit !== null && each.limit >= days)
+    .sort((a, b) => a.limit - b.limit);
+  return fitting[0]?.choice ?? null;
+}

@@ -1,0 +1,76 @@
+/**
+ * "No, it's Anna", "I meant 10k", "please delete my phone number".
+ */
+import type { LeadField } from '../../sites/schema.ts';
+import { isPlainName, tidyName } from './extract-names.ts';
+import { isKnown, keyFor, type Role, roleOf } from './fields.ts';
+import { type Listening, note, noteName } from './notes.ts';
+import { amountsIn, digitsForWords } from './numbers.ts';
+import { plain, words } from './text.ts';
+import type { Heard } from './understand.ts';
+
+const FORGET =
+  /\b(?:delete|remove|forget|erase|don't (?:keep|use|store)|do not (?:keep|use|store))\b.{0,20}\b(?:my|the) (?:\w+ )?(name|e-?mail|phone|number|company|budget)\b/;
+const ROLE_OF_WORD: ReadonlyMap<string, Role> = new Map([
+  ['name', 'name'],
+  ['email', 'email'],
+  ['e-mail', 'email'],
+  ['phone', 'phone'],
+  ['number', 'phone'],
+  ['company', 'company'],
+  ['budget', 'budget'],
+]);
+
+/** Takes back a detail that the visitor wants forgotten, unless the same message gives a new one. */
+export function forget(listening: Listening, heard: Heard): void {
+  const word = FORGET.exec(plain(heard.text.slice(0, 500)))?.[1];
+  const role = word === undefined ? undefined : ROLE_OF_WORD.get(word);
+  const key = role === undefined ? null : keyFor(role, listening.fields);
+  if (role === undefined || key === null || !isKnown(key, listening.lead) || listening.corrected.has(key))
+    return;
+  for (const each of new Set([key, role])) {
+    if (!isKnown(each, listening.lead)) continue;
+    delete listening.lead[each];
+    listening.changes[each] = null;
+  }
+  listening.forgotten.add(key);
+  listening.state.declined.push(key);
+}
+
+const CUE =
+  /^(?:\*|(?:no|nope|sorry|oops|actually|wait|correction|i meant|i mean|rather|make (?:it|that))(?:[,:.! ]|$))|\b(?:i meant|i mean|should be|it's actually)\b/i;
+const LEADING =
+  /^(?:\*|no|nope|sorry|oops|actually|wait|correction|rather|i meant|i mean|it's|its|it is|that's|it should be|should be|make (?:it|that)|my name is)(?:[,:.! ]+|$)/i;
+
+/**
+ * A correction that names no field is about what was noted last. Left alone while a free text is asked for that the
+ * words may just as well answer, unless they clearly put something right.
+ */
+export function correctLast(listening: Listening, heard: Heard, pending: LeadField | null): void {
+  const { state, fields } = listening;
+  if (state.noted.length === 0 || !CUE.test(heard.text) || heard.questions.length > 0) return;
+  const isFree = pending !== null && ['other', 'need', 'company'].includes(roleOf(pending));
+  if (isFree && /^(?:no|nope)\b/i.test(heard.text) && !/\bit'?s\b|\bi mean/i.test(heard.text)) return;
+
+  let value = heard.text;
+  for (let i = 0; i < 4 && LEADING.test(value); i += 1) value = value.replace(LEADING, '');
+  value = value.replace(/^[,:.! ]{1,5}|[.!*]{1,3}$/g, '').trim();
+  if (value === '' || words(value).length > 40) return;
+  for (const key of [...state.noted].reverse()) {
+    const field = fields.find((each) => each.name === key);
+    if (correct(listening, field ? roleOf(field) : key, field, value)) return;
+  }
+}
+
+function correct(listening: Listening, role: string, field: LeadField | undefined, value: string): boolean {
+  if (role === 'name' || role === 'firstName') {
+    const name = value.replace(/ with (?:one|two|a|an) .{1,12}$/i, '');
+    return isPlainName(name) && noteName(listening, tidyName(name), true);
+  }
+  if (field?.choices?.length) return note(listening, roleOf(field), value, true);
+  if (role === 'company' && words(value).length <= 6) return note(listening, 'company', value, true);
+  const amount = amountsIn(digitsForWords(value))[0];
+  if (role === 'budget' && amount) return note(listening, 'budget', amount.text, true);
+  if (role === 'need' && words(value).length >= 2) return note(listening, 'need', value, true);
+  return false;
+}
