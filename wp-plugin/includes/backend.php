@@ -11,7 +11,8 @@ if ( ! defined( 'ABSPATH' ) ) {
 	exit;
 }
 
-const BACKEND_TIMEOUT = 5;
+const BACKEND_TIMEOUT  = 5;
+const BACKEND_STATUSES = array( 'ok', 'unreachable', 'origin', 'unknown_site', 'unexpected' );
 
 /**
  * Fetches the widget settings the way a visitor's browser on this site would.
@@ -36,25 +37,19 @@ function check_backend( array $settings ): array {
 			),
 		)
 	);
-	if ( is_wp_error( $response ) ) {
-		return array(
-			'status' => 'unreachable',
-			'title'  => '',
-		);
-	}
-	$body  = json_decode( wp_remote_retrieve_body( $response ), true, 16 );
-	$body  = is_array( $body ) ? $body : array();
-	$title = clean_text( $body['title'] ?? '', 80 );
+	// For a failed request, WordPress gives an empty body and no status.
+	$body = json_decode( wp_remote_retrieve_body( $response ), true, 16 );
+	$body = is_array( $body ) ? $body : array();
 	return array(
 		'status' => answer_status( (int) wp_remote_retrieve_response_code( $response ), $body, $settings['site'] ),
-		'title'  => $title,
+		'title'  => clean_text( $body['title'] ?? '', 80 ),
 	);
 }
 
 /**
  * What an answer means.
  *
- * @param int    $http_status HTTP status of the answer.
+ * @param int    $http_status HTTP status of the answer, 0 when there was none.
  * @param array  $body        The decoded answer.
  * @param string $site        The site key that was asked for.
  */
@@ -69,7 +64,7 @@ function answer_status( int $http_status, array $body, string $site ): string {
 	if ( 404 === $http_status && isset( $error['id'] ) ) {
 		return 'unknown_site';
 	}
-	return in_array( $http_status, array( 502, 503, 504 ), true ) ? 'unreachable' : 'unexpected';
+	return in_array( $http_status, array( 0, 502, 503, 504 ), true ) ? 'unreachable' : 'unexpected';
 }
 
 /**

@@ -106,6 +106,8 @@ function status_facts(): array {
 	if ( '' === $settings['url'] ) {
 		return array( 'connected' => false );
 	}
+	$check    = check_connection();
+	$settings = get_settings();
 	return array(
 		'connected' => true,
 		'url'       => $settings['url'],
@@ -113,7 +115,7 @@ function status_facts(): array {
 		'title'     => $settings['title'],
 		'since'     => 0 === $settings['connected_at'] ? '' : gmdate( 'Y-m-d\TH:i:s\Z', $settings['connected_at'] ),
 		'key'       => '' !== $settings['key'],
-		'check'     => check_connection(),
+		'check'     => $check,
 	);
 }
 

@@ -30,22 +30,21 @@ function connect( string $code ) {
 	}
 	$settings['connected_at'] = time();
 	$answer                   = check_backend( $settings );
-	$settings['title']        = $answer['title'];
-	save_settings( $settings );
+	save_settings( array_merge( $settings, $answer ) );
 	return $answer['status'];
 }
 
 /**
- * Asks the backend again and remembers the chat's title if it answered.
+ * Asks the backend again and remembers what it found.
  *
  * @return string The backend's status, see check_backend.
  */
 function check_connection(): string {
-	$settings = get_settings();
-	$answer   = check_backend( $settings );
-	if ( 'ok' === $answer['status'] && ! is_set_in_config() ) {
-		$stored = get_option( OPTION, array() );
-		save_settings( array_merge( is_array( $stored ) ? $stored : array(), array( 'title' => $answer['title'] ) ) );
+	$answer = check_backend( get_settings() );
+	if ( ! is_set_in_config() ) {
+		$stored = clean_settings( get_option( OPTION, array() ) );
+		$title  = 'ok' === $answer['status'] ? $answer['title'] : $stored['title'];
+		save_settings( array_merge( $stored, array( 'status' => $answer['status'] ), compact( 'title' ) ) );
 	}
 	return $answer['status'];
 }

@@ -36,13 +36,14 @@ function find_notice( string $name ): ?array {
 			'text' => describe_code_error( $name ),
 		);
 	}
-	if ( ! is_connected() || ! preg_match( '/^(saved|checked)-(ok|unreachable|origin|unknown_site|unexpected)$/D', $name, $match ) ) {
+	list( $action, $status ) = explode( '-', $name, 2 ) + array( '', '' );
+	if ( ! is_connected() || ! in_array( $action, array( 'saved', 'checked' ), true ) || ! in_array( $status, BACKEND_STATUSES, true ) ) {
 		return null;
 	}
-	$saved = 'saved' === $match[1] ? __( 'The connect code is saved.', 'parlour' ) . ' ' : '';
+	$saved = 'saved' === $action ? __( 'The connect code is saved.', 'parlour' ) . ' ' : '';
 	return array(
-		'kind' => 'ok' === $match[2] ? 'success' : 'warning',
-		'text' => $saved . describe_status( $match[2], get_settings() ),
+		'kind' => 'ok' === $status ? 'success' : 'warning',
+		'text' => $saved . describe_status( $status, get_settings() ),
 	);
 }
 

@@ -57,13 +57,31 @@ function print_shortcode_row( string $label, string $id, string $shortcode ): vo
 	?>
 	<tr>
 		<th scope="row"><label for="<?php echo esc_attr( $id ); ?>"><?php echo esc_html( $label ); ?></label></th>
-		<td class="parlour-copy">
+		<td><div class="parlour-copy">
 			<input type="text" id="<?php echo esc_attr( $id ); ?>" class="regular-text code" value="<?php echo esc_attr( $shortcode ); ?>" readonly>
 			<button type="button" class="button hide-if-no-js" data-clipboard-text="<?php echo esc_attr( $shortcode ); ?>"><?php esc_html_e( 'Copy', 'parlour' ); ?></button>
 			<span class="parlour-copied" hidden><?php esc_html_e( 'Copied', 'parlour' ); ?></span>
-		</td>
+		</div></td>
 	</tr>
 	<?php
+}
+
+/**
+ * Whether there is a connection, since when, and whether the last check found a problem.
+ *
+ * @param array $settings The settings in force.
+ */
+function status_html( array $settings ): string {
+	$healthy = in_array( $settings['status'], array( 'ok', '' ), true );
+	$html    = sprintf(
+		'<span class="dashicons %s" aria-hidden="true"></span> %s',
+		$healthy ? 'dashicons-yes-alt' : 'dashicons-warning',
+		esc_html( connected_text( $settings ) )
+	);
+	if ( ! $healthy ) {
+		$html .= '<p class="description">' . esc_html__( 'The last check found a problem, so the chat may not work yet. Check again to see what it is.', 'parlour' ) . '</p>';
+	}
+	return $html;
 }
 
 /**
@@ -92,9 +110,7 @@ function masked_key( string $key ): string {
 	if ( '' === $key ) {
 		return __( 'None. The chat works without one.', 'parlour' );
 	}
-	$ending = strlen( $key ) >= 20 ? substr( $key, -4 ) : '';
 	/* translators: %s: the last characters of the key. */
-	$masked = sprintf( __( 'Ends in %s', 'parlour' ), $ending );
-	$text   = '' === $ending ? __( 'Set', 'parlour' ) : $masked;
+	$text = strlen( $key ) >= 20 ? sprintf( __( 'Stored, ends in %s', 'parlour' ), substr( $key, -4 ) ) : __( 'Stored', 'parlour' );
 	return defined( 'PARLOUR_API_KEY' ) ? $text . ' (wp-config.php)' : $text;
 }

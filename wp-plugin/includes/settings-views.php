@@ -46,7 +46,7 @@ function view_connected( array $settings ): void {
 	<h2><?php esc_html_e( 'Connection', 'parlour' ); ?></h2>
 	<table class="form-table" role="presentation">
 		<?php
-		print_row( __( 'Status', 'parlour' ), '<span class="parlour-connected"><span class="dashicons dashicons-yes-alt" aria-hidden="true"></span> ' . esc_html( connected_text( $settings ) ) . '</span>' );
+		print_row( __( 'Status', 'parlour' ), status_html( $settings ) );
 		print_row( __( 'Parlour address', 'parlour' ), sprintf( '<code>%s</code>', esc_html( $settings['url'] ) ) );
 		print_row( __( 'Site', 'parlour' ), ( '' === $settings['title'] ? '' : esc_html( $settings['title'] ) . ' &ndash; ' ) . sprintf( '<code>%s</code>', esc_html( $settings['site'] ) ) );
 		print_row( __( 'API key', 'parlour' ), esc_html( masked_key( $settings['key'] ) ) );

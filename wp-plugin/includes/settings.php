@@ -15,9 +15,10 @@ const OPTION = 'parlour_settings';
 
 /**
  * The settings in force: from wp-config.php where PARLOUR_URL and PARLOUR_SITE_KEY are defined there, else from the
- * option. PARLOUR_API_KEY replaces the stored key in either case.
+ * option. PARLOUR_API_KEY replaces the stored key in either case. `status` is what the last check found, see
+ * check_backend; '' when there was none.
  *
- * @return array{url: string, site: string, key: string, title: string, connected_at: int}
+ * @return array{url: string, site: string, key: string, title: string, connected_at: int, status: string}
  */
 function get_settings(): array {
 	$stored = clean_settings( get_option( OPTION, array() ) );
@@ -54,7 +55,7 @@ function is_connected(): bool {
 /**
  * Stores the settings, without autoloading them.
  *
- * @param array $settings Any of url, site, key, title, connected_at.
+ * @param array $settings Any of url, site, key, title, connected_at, status.
  */
 function save_settings( array $settings ): void {
 	update_option( OPTION, clean_settings( $settings ), false );
@@ -71,7 +72,7 @@ function delete_settings(): void {
  * The settings with every value checked. Without a usable address and site key, nothing is kept.
  *
  * @param mixed $raw What was stored or is to be stored.
- * @return array{url: string, site: string, key: string, title: string, connected_at: int}
+ * @return array{url: string, site: string, key: string, title: string, connected_at: int, status: string}
  */
 function clean_settings( $raw ): array {
 	$raw  = is_array( $raw ) ? $raw : array();
@@ -84,6 +85,7 @@ function clean_settings( $raw ): array {
 			'key'          => '',
 			'title'        => '',
 			'connected_at' => 0,
+			'status'       => '',
 		);
 	}
 	return array(
@@ -92,5 +94,6 @@ function clean_settings( $raw ): array {
 		'key'          => clean_api_key( $raw['key'] ?? '' ),
 		'title'        => clean_text( $raw['title'] ?? '', 80 ),
 		'connected_at' => max( 0, (int) ( $raw['connected_at'] ?? 0 ) ),
+		'status'       => in_array( $raw['status'] ?? '', BACKEND_STATUSES, true ) ? $raw['status'] : '',
 	);
 }
