@@ -22,6 +22,7 @@ export const Environment = Type.Object({
   APP_SECRET: Type.Optional(Type.String({ minLength: 32 })),
   ADMIN_EMAIL: Type.Optional(Type.String({ format: 'email' })),
   ADMIN_PASSWORD: Type.Optional(Type.String({ minLength: 12, maxLength: 256 })),
+  RATE_LIMIT_FACTOR: Type.Optional(Type.String({ pattern: '^\\d+(\\.\\d+)?$' })),
   DEMO_SITE_KEY: Type.Optional(Type.String({ pattern: '^[a-zA-Z0-9_-]{1,64}$' })),
   TRUST_PROXY: Type.Optional(Type.String({ pattern: '^(\\d{1,2}|[0-9a-fA-F.:/, ]+)$' })),
   LOG_LEVEL: Type.Optional(Type.String({ pattern: '^(fatal|error|warn|info|debug|trace|silent)$' })),
@@ -47,9 +48,13 @@ export interface Config {
   readonly appSecret: string;
   readonly admin?: { readonly email: string; readonly password: string };
   readonly demoSiteKey: string;
+  /** Multiplies the rate limits; 0 switches them off. */
+  readonly rateLimitFactor: number;
   /** A number of proxies, or CIDRs; empty: X-Forwarded-* is not believed. */
   readonly trustProxy: number | readonly string[];
   readonly logLevel: string;
+  /** Started by `npm start`, and to end when that ends. */
+  readonly isChildOfNpm: boolean;
   readonly role: 'all' | 'web' | 'worker';
   readonly mail: { readonly resendApiKey?: string; readonly resendBaseUrl?: string; readonly from?: string };
 }
@@ -90,8 +95,10 @@ export function loadConfig(environment: NodeJS.ProcessEnv): Config {
     appSecret: env.APP_SECRET ?? keptSecret(dataDir),
     admin: env.ADMIN_EMAIL ? { email: env.ADMIN_EMAIL, password: env.ADMIN_PASSWORD! } : undefined,
     demoSiteKey: env.DEMO_SITE_KEY ?? 'demo',
+    rateLimitFactor: Number(env.RATE_LIMIT_FACTOR ?? 1),
     trustProxy: proxies(env.TRUST_PROXY),
     logLevel: env.LOG_LEVEL ?? 'info',
+    isChildOfNpm: environment.npm_lifecycle_event === 'start',
     role: (env.ROLE as Config['role']) ?? 'all',
     mail: { resendApiKey: env.RESEND_API_KEY, resendBaseUrl: env.RESEND_BASE_URL, from: env.MAIL_FROM },
   });

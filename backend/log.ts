@@ -34,7 +34,8 @@ export function createLogger(level: string): Logger {
  */
 export function errorForLog(err: unknown): Record<string, unknown> {
   if (!(err instanceof Error)) return { type: typeof err };
-  const database = err as Error & { code?: string; constraint?: string; table?: string };
+  type Database = Error & { code?: string; constraint?: string; table?: string };
+  const database = ((err as { nativeError?: Error }).nativeError ?? err) as Database;
   const fromDatabase = typeof database.code === 'string' && /^[0-9A-Z]{5}$/.test(database.code);
   return {
     type: err.name,

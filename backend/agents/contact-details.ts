@@ -2,7 +2,7 @@
  * The checks of e-mail addresses and phone numbers. The lead form and every agent use these and nothing else, so that
  * an address refused in one place is not taken in another.
  */
-import { domainToASCII } from 'node:url';
+import { domainToASCII, domainToUnicode } from 'node:url';
 import {
   type CountryCode,
   isSupportedCountry,
@@ -61,6 +61,14 @@ export function checkEmail(input: string): EmailCheck {
   // A comma for a dot cannot be meant as written, but it is clear what was.
   if (written.includes(',')) return { ok: false, reason: 'invalid', suggestion: suggestion ?? email };
   return suggestion === undefined ? { ok: true, email } : { ok: true, email, suggestion };
+}
+
+/** A value as a person reads it: an address with an international domain in its own letters. */
+export function readable(value: string): string {
+  const at = value.lastIndexOf('@');
+  return at < 0
+    ? value
+    : `${value.slice(0, at)}@${domainToUnicode(value.slice(at + 1)) || value.slice(at + 1)}`;
 }
 
 function isLocalPart(local: string): boolean {

@@ -2,6 +2,7 @@
  * The connection pool, and bringing the schema up to date.
  */
 import knexModule, { type Knex } from 'knex';
+import { knexSnakeCaseMappers } from 'objection';
 import { unavailable } from '../errors.ts';
 import { migrationSource } from './migrations/index.ts';
 
@@ -18,6 +19,7 @@ export function openDatabase(url: string, pool: number): Database {
     connection: { connectionString: url, application_name: 'parlour', connectionTimeoutMillis: 5_000 },
     pool: { min: 0, max: pool },
     acquireConnectionTimeout: 8_000,
+    ...knexSnakeCaseMappers(),
   });
 }
 
@@ -25,7 +27,17 @@ export function openDatabase(url: string, pool: number): Database {
  * Runs every migration that has not run yet. Processes that start together wait for each other on an advisory lock,
  * which ends with its connection; knex's own lock row outlives a killed process and is therefore always set free.
  */
-export async function migrate(database: Database): Promise<void> {
+export async function migrate(url: string): Promise<void> {
+  // knex's own tables want their names untranslated.
+  const database = knexModule({ client: 'pg', connection: url, pool: { min: 0, max: 2 } });
+  try {
+    await runMigrations(database);
+  } finally {
+    await database.destroy();
+  }
+}
+
+async function runMigrations(database: Knex): Promise<void> {
   const { rows } = await database.raw('SHOW server_version_num');
   const version = Number(rows[0].server_version_num);
   if (version < 140000) throw new Error(`Parlour needs PostgreSQL 14 or newer; this one is ${version}.`);
@@ -39,7 +51,7 @@ export async function migrate(database: Database): Promise<void> {
 
 /** PostgreSQL's code for a unique violation. */
 export function isUniqueViolation(error: unknown): boolean {
-  return (error as { code?: string }).code === '23505';
+  return native(error).code === '23505';
 }
 
 const CONNECTION_CODES =
@@ -50,11 +62,16 @@ const CONNECTION_WORDS =
 /** True when the database could not be reached or is going away; the same request may pass in a moment. */
 export function isConnectionError(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  const code = (error as { code?: string }).code ?? '';
-  return CONNECTION_CODES.test(code) || CONNECTION_WORDS.test(error.message);
+  const { code, message } = native(error);
+  return CONNECTION_CODES.test(code ?? '') || CONNECTION_WORDS.test(message ?? '');
 }
 
 /** Turns a lost connection into the honest 503; passes everything else on. */
 export function asAvailability(error: unknown): unknown {
   return isConnectionError(error) ? unavailable(error) : error;
+}
+
+/** The driver's own error; Objection wraps it in one of its own. */
+function native(error: unknown): { code?: string; message?: string } {
+  return (error as { nativeError?: Error }).nativeError ?? (error as Error);
 }

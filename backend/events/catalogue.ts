@@ -16,6 +16,9 @@ export interface EventCatalogue {
   'lead.updated': { sessionId: string };
   /** Once, when a conversation is completed and its lead has an e-mail or a phone. */
   'lead.completed': { sessionId: string };
+  'site.updated': { siteId: string };
+  /** A person's sign-ins, role or status changed: whoever holds a connection for them looks again. */
+  'staff.changed': { userId: string };
   'incident.opened': { sessionId?: string; incidentId: string };
 }
 

@@ -10,7 +10,7 @@ import { decline, fail, type Listening, noteName, set } from './notes.ts';
 import { amountsIn, digitsForWords } from './numbers.ts';
 import type { ProblemKind } from './phrases.ts';
 import { words } from './text.ts';
-import type { Heard } from './understand.ts';
+import { type Heard, isVague } from './understand.ts';
 
 /** Talk about the conversation; such a message is no failed answer. */
 const ASIDE: readonly Intent[] = [
@@ -66,6 +66,7 @@ export function answerPending(
     listening.skipped = null;
     return;
   }
+  if (field.choices?.length && chooses(listening, field, heard)) return;
   if (switchContact(listening, field, intents)) return;
   const isYesOrNo =
     !MAY_BE_KEPT.includes(role) && field.type === 'text' && ASKS_YES_OR_NO.test(field.question);
@@ -87,7 +88,11 @@ export function answerPending(
     return;
   }
   const kind = read(listening, field, role, heard);
-  const isAside = ASIDE.some((intent) => intents.has(intent)) || heard.questions.length > 0 || gaveSomething;
+  const isAside =
+    ASIDE.some((intent) => intents.has(intent)) ||
+    heard.questions.length > 0 ||
+    heard.need !== null ||
+    gaveSomething;
   if (kind !== null && !isAside && listening.state.offer === null && listening.problem === null) {
     fail(listening, field, kind);
   }
@@ -98,6 +103,17 @@ function answersAnyway(listening: Listening, field: LeadField, heard: Heard): bo
   return roleOf(field) === 'need' && heard.rest !== '' && read(listening, field, 'need', heard) === null;
 }
 
+/** Takes the choice that a message means; a bare yes or no also picks the one that begins with it. */
+function chooses(listening: Listening, field: LeadField, { intents, questions, rest, text }: Heard): boolean {
+  const bare = intents.has('yes') ? 'yes' : intents.has('no') ? 'no' : null;
+  const choice =
+    matchChoice(questions.length > 0 ? rest : text, field.choices ?? [], listening.now) ??
+    (bare !== null && words(text).length <= 3 ? matchChoice(bare, field.choices ?? [], listening.now) : null);
+  if (choice === null) return false;
+  set(listening, field.name, choice);
+  return true;
+}
+
 /** Notes the answer; otherwise says what is wrong with it. */
 function read(listening: Listening, field: LeadField, role: Role, heard: Heard): ProblemKind | null {
   const { intents, rest, text } = heard;
@@ -106,10 +122,7 @@ function read(listening: Listening, field: LeadField, role: Role, heard: Heard):
     set(listening, field.name, value);
     return true;
   };
-  if (field.choices?.length) {
-    const said = heard.questions.length > 0 ? rest : text;
-    return take(matchChoice(said, field.choices, listening.now)) ? null : 'choice';
-  }
+  if (field.choices?.length) return 'choice';
   switch (role) {
     case 'email':
       return 'email';
@@ -124,6 +137,7 @@ function read(listening: Listening, field: LeadField, role: Role, heard: Heard):
     case 'company':
       return words(rest).length <= 8 && take(rest.replace(COMPANY_LEAD, '')) ? null : 'unclear';
     default: {
+      if (role === 'need' && rest !== '' && isVague(rest)) return 'goAhead';
       const isSmallTalk = ASIDE.some((intent) => intents.has(intent)) || intents.has('yes');
       if (isSmallTalk && words(rest).length < 3) return 'unclear';
       const isMeaningful = /\p{L}{2}|\p{N}/u.test(rest);
@@ -140,7 +154,7 @@ const NAME_LEAD =
 function readName(listening: Listening, field: LeadField, role: Role, text: string): boolean {
   const said = text.replace(NAME_LEAD, '').replace(/ (?:here|please)[.!]?$/i, '');
   const first = said.split(/[,\n(]/)[0]!;
-  const name = [said, first].find((each) => isPlainName(each));
+  const name = [said, first].find((each) => each.split(/ (?:and|&|\+) /).every((part) => isPlainName(part)));
   if (name === undefined) return false;
   if (role !== 'lastName') {
     noteName(listening, tidyName(name), true);

@@ -48,11 +48,12 @@ export function matchChoice(answer: string, choices: readonly string[], now: Dat
   );
 }
 
-/** Numbers stand for places only where the choices are not numbers themselves. */
+/** Numbers stand for places only where most choices are not numbers themselves. */
 function byPlace(said: string, choices: readonly string[]): string | null {
   if (said.length > 30) return null;
   const number = /^(?:(?:number|option|choice|no|nr|the) ?)?(\d{1,2})(?:st|nd|rd|th)?(?: one)?$/.exec(said);
-  if (number && !choices.some((choice) => /\d/.test(choice))) return choices[Number(number[1]) - 1] ?? null;
+  const areNumbers = choices.filter((choice) => /\d/.test(choice)).length * 2 > choices.length;
+  if (number && !areNumbers) return choices[Number(number[1]) - 1] ?? null;
   const ordinal = /^(?:the )?(\w{4,7})(?: one| option| choice)?$/.exec(said)?.[1];
   if (ordinal === 'last') return choices.at(-1) ?? null;
   return choices[ORDINALS.indexOf(ordinal ?? '')] ?? null;

@@ -3,10 +3,21 @@
  * messages.
  */
 import type { LeadField } from '../../sites/schema.ts';
+import { readable } from '../contact-details.ts';
 import { hasContact, isContact, isKnown, nextField, roleOf } from './fields.ts';
 import type { Answer } from './knowledge.ts';
 import type { Listening } from './notes.ts';
-import { askAgain, askBriefly, askOnceMore, nameOf, phrases, pick, reasonFor, SKIP } from './phrases.ts';
+import {
+  addressOf,
+  askAgain,
+  askBriefly,
+  askOnceMore,
+  nameOf,
+  phrases,
+  pick,
+  reasonFor,
+  SKIP,
+} from './phrases.ts';
 import { shorten } from './text.ts';
 
 export interface Said {
@@ -50,8 +61,13 @@ function remarksOn(listening: Listening, answers: readonly Answer[], siteName: s
   else if (intents.has('how')) remarks.push(phrases.howAreYou);
   else if (intents.has('why') && state.pending !== null) remarks.push(reasonOf(listening));
   else if (missed) remarks.push(pick(phrases.unknownAnswer, state.turns));
+  else if (listening.topics.length > 0 && listening.learned.size === 0 && answers.length === 0) {
+    remarks.push(pick(phrases.passedOn, state.turns));
+  }
   const note = remarkOnNotes(listening);
-  if (note !== null) remarks.push(note);
+  // "I'll pass your question on. I've noted that." says the same twice.
+  const isSaid = remarks.length > 0 && note !== null && isBareNote(note, listening);
+  if (note !== null && !isSaid) remarks.push(note);
   else if (remarks.length === 0 && intents.has('thanks')) remarks.push(phrases.welcome);
   else if (remarks.length === 0 && intents.has('greeting') && state.turns <= 1) remarks.push(phrases.hello);
   return remarks;
@@ -74,15 +90,16 @@ function remarkOnNotes(listening: Listening): string | null {
   const [fixed] = corrected;
   if (fixed !== undefined) {
     const role = fieldOf(fixed) ? roleOf(fieldOf(fixed)!) : fixed;
-    if (role === 'name') return phrases.nameChanged(lead[fixed]!);
+    if (role === 'name') return phrases.nameChanged(addressOf(lead[fixed]!));
     if (role === 'need') return phrases.changedNeed;
-    return phrases.changed(nameOf(fieldOf(fixed), fixed), shorten(lead[fixed]!, 120));
+    return phrases.changed(nameOf(fieldOf(fixed), fixed), shorten(readable(lead[fixed]!), 120));
   }
   const [gone] = forgotten;
   if (gone !== undefined) return phrases.removed(nameOf(fieldOf(gone), gone));
   if (listening.refused || listening.problem) return null;
-  if (learned.has('name')) return phrases.wellMet(lead.name!);
+  if (learned.has('name')) return phrases.wellMet(addressOf(lead.name!));
   if (listening.skipped) return pick(phrases.skipped, state.declined.length - 1);
+  if (listening.picked) return phrases.willUse(readable(listening.picked));
   if (learned.size === 0) return null;
   return isNeedOnly(listening) ? pick(phrases.needNoted, state.turns) : pick(phrases.noted, state.turns);
 }
@@ -110,7 +127,7 @@ function goOn(listening: Listening, remarks: string[]): { closing: Said; complet
     return { closing: { text }, completed: false };
   }
   const field = listening.problem?.field ?? listening.refused ?? wantedNext(listening);
-  if (!field) return finish(listening, remarks);
+  if (!field || isPointless(listening, field)) return finish(listening, remarks);
   return { closing: ask(listening, field, say), completed: false };
 }
 
@@ -125,13 +142,21 @@ function wantedNext(listening: Listening): LeadField | null {
   return open.find((field) => field.name === state.pending) ?? nextField(fields, lead, state.declined);
 }
 
+/** Without any way to answer, what is merely nice to know is not worth another question. */
+function isPointless({ fields, lead, state }: Listening, next: LeadField): boolean {
+  const contacts = fields.filter(isContact);
+  const areRefused = contacts.length > 0 && contacts.every((field) => state.declined.includes(field.name));
+  return areRefused && !hasContact(fields, lead) && !next.required;
+}
+
 function ask(listening: Listening, field: LeadField, say: (...parts: string[]) => string): Said {
   const { state, problem, refused, lead, fields } = listening;
   const tries = state.tries[field.name] ?? 0;
   let text: string;
   if (problem) text = say(askAgain(problem.kind, field, Math.max(1, tries)));
   else if (refused) text = say(askOnceMore(field, otherContact(field, lead, fields, state.declined)));
-  else if (listening.intents.has('person') && isContact(field)) text = say('Where can they reach you?');
+  else if (listening.intents.has('person') && isContact(field) && !hasContact(fields, lead))
+    text = say('Where can they reach you?');
   else text = say(state.asked.includes(field.name) ? askBriefly(field, state.turns) : field.question);
   state.pending = field.name;
   if (!state.asked.includes(field.name)) state.asked.push(field.name);
@@ -167,7 +192,7 @@ function finish(listening: Listening, remarks: string[]): { closing: Said; compl
   let text: string;
   if (!completes) text = phrases.closedWithoutContact(Object.keys(lead).length > 0);
   else if (wasClosed) text = phrases.closedWithContact;
-  else text = phrases.summary(lead.name ?? null, summaryLines(listening));
+  else text = phrases.summary(lead.name ? addressOf(lead.name) : null, summaryLines(listening));
   return {
     closing: { text: [...before, text].join(before.length > 0 ? '\n\n' : ' ') },
     completed: completes,
@@ -175,7 +200,8 @@ function finish(listening: Listening, remarks: string[]): { closing: Said; compl
 }
 
 /** "Got it." before a summary is one word too many. */
-function isBareNote(remark: string, { skipped }: Listening): boolean {
+function isBareNote(remark: string, { skipped, lead }: Listening): boolean {
+  if (lead.name && remark === phrases.wellMet(addressOf(lead.name))) return true;
   const bare: readonly string[] = [
     ...phrases.noted,
     ...phrases.needNoted,
@@ -184,21 +210,28 @@ function isBareNote(remark: string, { skipped }: Listening): boolean {
   return bare.includes(remark);
 }
 
+/** What was noted, field by field; details that no field asked for come after the name. */
 function summaryLines({ fields, lead }: Listening): string[] {
-  const lines = fields
-    .filter((field) => isKnown(field.name, lead))
-    .map((field) => `${field.label}: ${shorten(lead[field.name]!.replaceAll('\n', ' '), 200)}`);
-  const asked = new Set(fields.map((field) => field.name));
-  for (const [key, label] of [
-    ['name', 'Name'],
-    ['company', 'Company'],
-    ['phone', 'Phone'],
-  ] as const) {
-    const isPartOfOthers = key === 'name' && asked.has('firstName');
-    const isShown = asked.has(key) || fields.some((field) => roleOf(field) === key) || isPartOfOthers;
-    if (!isShown && isKnown(key, lead)) lines.push(`${label}: ${lead[key]}`);
-  }
+  const known = fields.filter((field) => isKnown(field.name, lead));
+  const lines = known.map((field) => line(field.label, lead[field.name]!));
+  const roles = new Set(fields.map((field) => roleOf(field)));
+  const extras = EXTRAS.filter(
+    ([key]) => !roles.has(key) && isKnown(key, lead) && !(key === 'name' && roles.has('firstName')),
+  );
+  const place = known.findIndex((field) => ['name', 'lastName', 'firstName'].includes(roleOf(field))) + 1;
+  lines.splice(place, 0, ...extras.map(([key, label]) => line(label, lead[key]!)));
   return lines;
+}
+
+const EXTRAS = [
+  ['name', 'Name'],
+  ['company', 'Company'],
+  ['email', 'E-mail'],
+  ['phone', 'Phone'],
+] as const;
+
+function line(label: string, value: string): string {
+  return `${label}: ${shorten(readable(value).replaceAll('\n', ' '), 200)}`;
 }
 
 /** After the end: answers, corrections and courtesies, but no more questions. */
@@ -226,7 +259,7 @@ function afterwards(
     );
   }
   if (texts.length === 0 && intents.has('bye')) texts.push(pick(phrases.goodbye, state.turns));
-  const isSmallTalk = ['yes', 'no', 'greeting', 'refuse', 'refuseAll', 'unsure'].some((intent) =>
+  const isSmallTalk = ['yes', 'no', 'greeting', 'refuse', 'refuseAll', 'unsure', 'browsing'].some((intent) =>
     intents.has(intent as never),
   );
   if (texts.length === 0 && !hasAnswered)

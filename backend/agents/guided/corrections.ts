@@ -48,7 +48,7 @@ const LEADING =
  */
 export function correctLast(listening: Listening, heard: Heard, pending: LeadField | null): void {
   const { state, fields } = listening;
-  if (state.noted.length === 0 || !CUE.test(heard.text) || heard.questions.length > 0) return;
+  if (!CUE.test(heard.text) || heard.questions.length > 0) return;
   const isFree = pending !== null && ['other', 'need', 'company'].includes(roleOf(pending));
   if (isFree && /^(?:no|nope)\b/i.test(heard.text) && !/\bit'?s\b|\bi mean/i.test(heard.text)) return;
 
@@ -59,6 +59,16 @@ export function correctLast(listening: Listening, heard: Heard, pending: LeadFie
   for (const key of [...state.noted].reverse()) {
     const field = fields.find((each) => each.name === key);
     if (correct(listening, field ? roleOf(field) : key, field, value)) return;
+  }
+  // "No, sorry, Ana" some turns after "Anna": close enough to mean the name.
+  const name = listening.lead.name;
+  if (
+    name &&
+    !isFree &&
+    isPlainName(value) &&
+    name.slice(0, 2).toLowerCase() === value.slice(0, 2).toLowerCase()
+  ) {
+    noteName(listening, tidyName(value), true);
   }
 }
 

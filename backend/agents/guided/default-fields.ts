@@ -30,7 +30,7 @@ export const defaultLeadFields: LeadField[] = [
     name: 'phone',
     type: 'phone',
     label: 'Phone',
-    question: 'Is there a phone number they may call, too?',
+    question: 'Is there a phone number the team may call?',
     required: false,
   },
   {

@@ -7,7 +7,7 @@ import { LEGAL_FORMS, PLACES } from './words.ts';
 const COMPANY_SURE: readonly string[][] = phrases(
   [
     "i work for|i work at|we work for|i'm working for|i'm working at|working for|work for|on behalf of|i represent|representing",
-    'our company is called|my company is called|our company is|my company is|the company is|company is|company name is|our business is called|my business is called',
+    "we are called|we're called|our company is called|my company is called|our company is|my company is|the company is|company is|company name is|our business is called|my business is called",
     "i'm with|i am with|i'm at|i am at|employed at|employed by",
   ].join('|'),
 );

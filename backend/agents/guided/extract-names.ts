@@ -14,9 +14,9 @@ export interface NameContext {
 
 /** Introductions that leave no doubt, and those that also begin other sentences ("I'm looking for"). */
 const SURE: readonly string[][] = phrases(
-  "my name is|my name's|my names|the name is|the name's|name is|name's|call me|i go by|my full name is|i am called|i'm called",
+  "my name is|my name's|my names|the name is|the name's|name is|name's|i go by|my full name is|i am called|i'm called",
 );
-const LIKELY: readonly string[][] = phrases("i'm|i am|im|this is|it's|its|it is");
+const LIKELY: readonly string[][] = phrases("i'm|i am|im|call me|this is|it's|its|it is");
 const GREETINGS = new Set(['hi', 'hello', 'hey', 'dear', 'hiya', 'ok', 'okay', 'sure', 'yes', 'well', 'oh']);
 
 /** The name somebody gives of themselves in a sentence. */

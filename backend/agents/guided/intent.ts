@@ -109,6 +109,10 @@ const SENTENCES: readonly [Intent, RegExp][] = [
   ],
   [
     'person',
+    /\b(?:can|could|would|will|please) (?:you |someone |somebody |anyone )?(?:please )?(?:call|phone|ring|contact) me\b/,
+  ],
+  [
+    'person',
     /^(?:i (?:want|need|would like|'d like) |i'd like |get me )?(?:a |an )?(?:real |live |actual |human )(?:person|human|agent|operator|being|someone|support|people)\b.{0,25}$|^(?:human|agent|operator|representative|a human|a person)(?: please)?$/,
   ],
   [
@@ -149,22 +153,30 @@ const CORRECTION =
 export function intentsOf(text: string): Set<Intent> {
   const found = new Set<Intent>();
   for (const { text: clause } of clauses(text.slice(0, 1000)).slice(0, 40)) {
-    const said = withoutPoliteness(plain(clause));
-    for (const [intent, pattern] of CLAUSES) if (said.length <= 160 && pattern.test(said)) found.add(intent);
+    const said = plain(clause);
+    for (const way of [said, withoutPoliteness(said)]) addFrom(CLAUSES, way, found);
   }
   for (const { text: sentence } of sentences(text.slice(0, 1000)).slice(0, 20)) {
     const said = plain(sentence);
-    for (const [intent, pattern] of SENTENCES) if (pattern.test(said)) found.add(intent);
+    addFrom(SENTENCES, said, found);
   }
   // "no, I'd rather not" and "I'd rather not, sorry" span clauses; the whole is looked at once more.
-  const whole = withoutPoliteness(plain(text.slice(0, 200)).replaceAll(',', ''));
-  for (const [intent, pattern] of CLAUSES) if (whole.length <= 160 && pattern.test(whole)) found.add(intent);
+  const whole = plain(text.slice(0, 200)).replaceAll(',', '');
+  for (const way of [whole, withoutPoliteness(whole)]) addFrom(CLAUSES, way, found);
   if (CORRECTION.test(plain(text.slice(0, 300))) || text.startsWith('*')) found.add('correct');
   if (/^\p{Extended_Pictographic}/u.test(text) && /^[👍👌✅🙂😊]/u.test(text) && words(text).length === 0)
     found.add('yes');
   if (/^(?:👎|❌|🙅)/u.test(text) && words(text).length === 0) found.add('no');
   if (found.has('who')) found.delete('person');
+  if (found.has('no') || found.has('refuse')) found.delete('thanks');
   return found;
+}
+
+const LONGEST_CLAUSE = 160;
+
+function addFrom(rules: readonly [Intent, RegExp][], said: string, found: Set<Intent>): void {
+  if (rules === CLAUSES && said.length > LONGEST_CLAUSE) return;
+  for (const [intent, pattern] of rules) if (pattern.test(said)) found.add(intent);
 }
 
 function withoutPoliteness(said: string): string {

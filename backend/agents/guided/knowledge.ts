@@ -45,22 +45,45 @@ export async function lookUp(asked: string, search: Search): Promise<Answer> {
   return { asked, hit: null };
 }
 
-/** The hit that shares most with the question; none when nothing telling is shared. Ties go to the better rank. */
+/** The hit that fits best; none when nothing fits well enough. Ties go to the better rank. */
 function best(meant: ReadonlySet<string>, hits: readonly KnowledgeHit[]): KnowledgeHit | null {
   let found: KnowledgeHit | null = null;
   let most = 0;
   for (const hit of hits.slice(0, 5)) {
-    const inQuestion = shared(meant, meaningOf(hit.question));
-    const inAnswer = shared(meant, meaningOf(hit.answer));
-    // Found only in the answer, most of the question must be there, or it is about something else.
-    const score = inQuestion > 0 ? 1 + inQuestion : inAnswer * 2 > meant.size ? inAnswer / meant.size : 0;
+    const score = likeness(meant, hit);
     if (score > most) {
       most = score;
       found = hit;
     }
   }
-  // Without words to compare (another script, a question of small words only) the search has the say.
+  // Without words to compare (a question of small words only) the search has the say.
   return found ?? (meant.size === 0 ? (hits[0] ?? null) : null);
+}
+
+const TOPICS: ReadonlySet<string> = new Set(SAME.map((row) => row[0]!));
+
+/**
+ * From 0 (about something else) upwards. One word in common does not make an answer: "How long does a website take?"
+ * is not answered by what a website costs.
+ */
+function likeness(meant: ReadonlySet<string>, hit: KnowledgeHit): number {
+  const asked = meaningOf(hit.question);
+  const all = new Set([...asked, ...meaningOf(hit.answer)]);
+  const topics = [...meant].filter((word) => TOPICS.has(word));
+  const isOtherTopic = [...asked].some((word) => TOPICS.has(word)) && !topics.some((topic) => all.has(topic));
+  if (topics.length > 0 && isOtherTopic) return 0;
+  const common = shared(meant, asked);
+  const alike = (2 * common) / (meant.size + asked.size || 1);
+  const isWhollyAsked = common > 0 && common === asked.size;
+  const covered = shared(meant, all) / (meant.size || 1);
+  if (alike >= 0.4 || isWhollyAsked) return 1 + alike;
+  return covered >= 0.6 ? covered : 0;
+}
+
+/** True for a word or two that head an answer on many sites: "pricing", "opening hours". */
+export function isHeading(text: string): boolean {
+  const meant = [...meaningOf(text)];
+  return meant.length > 0 && meant.every((word) => TOPICS.has(word));
 }
 
 function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {

@@ -29,6 +29,8 @@ export function listen(turn: Turn, fields: readonly LeadField[], state: GuidedSt
     forgotten: new Set(),
     intents: new Set(),
     questions: [],
+    topics: [],
+    picked: null,
     skipped: null,
     refused: null,
     problem: null,
@@ -59,6 +61,7 @@ function takeIn(listening: Listening, text: string): void {
   if (state.offer && settleOffer(listening, heard)) return;
   if (pending && pressButton(listening, pending, heard.text)) return;
 
+  const correctedBefore = listening.corrected.size;
   const isOpen = pending !== null && !isKnown(pending.name, listening.lead);
   const before = listening.learned.size + listening.corrected.size;
   noteContacts(listening, heard, pending);
@@ -67,9 +70,12 @@ function takeIn(listening: Listening, text: string): void {
   if (listening.learned.size + listening.corrected.size === before) correctLast(listening, heard, pending);
   for (const intent of heard.intents) listening.intents.add(intent);
   listening.questions.push(...heard.questions);
+  if (heard.need !== null) listening.topics.push(heard.need);
   const gaveSomething = listening.learned.size + listening.corrected.size + listening.forgotten.size > before;
-  if (isOpen && !isKnown(pending.name, listening.lead))
+  const hasCorrected = listening.corrected.size > correctedBefore;
+  if (isOpen && !hasCorrected && !isKnown(pending.name, listening.lead)) {
     answerPending(listening, pending, heard, gaveSomething);
+  }
   if (pending && isKnown(pending.name, listening.lead)) state.pending = null;
 }
 
@@ -143,8 +149,11 @@ function noteContacts(listening: Listening, heard: Heard, pending: LeadField | n
     const isKnownSlip = check.ok && listening.lead[emailKey] === check.email;
     if (check.suggestion !== undefined && !isKnownSlip) {
       listening.state.offer = { typed: check.ok ? check.email : null, meant: check.suggestion };
-    } else if (check.ok) note(listening, 'email', check.email, true);
-    else {
+    } else if (check.ok) {
+      note(listening, 'email', check.email, true);
+      const others = heard.emails.filter((each) => each.check.ok && each.check.email !== check.email);
+      if (others.length > 0) listening.picked = check.email;
+    } else {
       const field = fieldFor('email', listening.fields);
       if (field) fail(listening, field, check.reason === 'incomplete' ? 'incomplete' : 'email');
     }

@@ -24,6 +24,10 @@ export interface Listening {
   readonly forgotten: Set<string>;
   readonly intents: Set<Intent>;
   questions: string[];
+  /** Wishes and short headings that the site may have something to say about. */
+  topics: string[];
+  /** The address used, when several were given at once. */
+  picked: string | null;
   /** Declined for good in this turn. */
   skipped: LeadField | null;
   /** A required detail refused for the first time. */
@@ -66,7 +70,7 @@ export function set(listening: Listening, key: string, value: string): void {
   const { lead, changes, state } = listening;
   const text = value.trim().slice(0, LONGEST_VALUE);
   if (lead[key] === text || text === '') return;
-  (isKnown(key, lead) ? listening.corrected : listening.learned).add(key);
+  if (!listening.learned.has(key)) (isKnown(key, lead) ? listening.corrected : listening.learned).add(key);
   lead[key] = text;
   changes[key] = text;
   state.declined = state.declined.filter((name) => name !== key);

@@ -4,6 +4,7 @@
  */
 import type { LeadField } from '../../sites/schema.ts';
 import { isContact, type Role, roleOf } from './fields.ts';
+import { TITLES } from './words.ts';
 
 export const SKIP = 'Skip';
 
@@ -19,6 +20,7 @@ export const phrases = {
   hello: 'Hello.',
   welcome: "You're welcome.",
   wellMet: (name: string) => `Nice to meet you, ${name}.`,
+  willUse: (address: string) => `I'll use ${address}.`,
   noted: ['Got it.', 'Noted.', 'All right.'],
   needNoted: ["I'll pass that to the team.", "I've noted that for the team."],
   skipped: [
@@ -26,7 +28,7 @@ export const phrases = {
     "That's fine, we'll leave that out.",
     'All right, no need for that.',
   ],
-  howAreYou: 'All good here, thank you for asking.',
+  howAreYou: 'All good here.',
   whoAmI: (siteName: string) =>
     `I'm an automated assistant${siteName ? ` of ${siteName}` : ''}, not a person. I take down what you need and pass it to the team.`,
   privacy: 'What you write here goes to the team, so that they can answer you.',
@@ -66,6 +68,13 @@ export const phrases = {
   ],
 } as const;
 
+/** How to address somebody: by the first name where the name is written in Latin letters and has no title. */
+export function addressOf(name: string): string {
+  const parts = name.split(' ');
+  const isUsual = !/ (?:and|&|\+) /.test(name) && /^[\p{Script=Latin}'-]{2,}$/u.test(parts[0]!);
+  return isUsual && !TITLES.has(parts[0]!.toLowerCase()) ? parts[0]! : name;
+}
+
 /** What a field is called inside a sentence. */
 export function nameOf(field: LeadField | undefined, key: string): string {
   const role = field ? roleOf(field) : key;
@@ -76,10 +85,10 @@ export function nameOf(field: LeadField | undefined, key: string): string {
 }
 
 const BRIEFLY: Partial<Record<Role, readonly string[]>> = {
-  need: ['What do you need help with?', 'And what brings you here?'],
+  need: ['What do you need help with?', 'What can the team do for you?'],
   name: ["And what's your name?", 'May I ask your name?'],
   email: ['Which e-mail address can the team write to?', 'And your e-mail address?'],
-  phone: ['Is there a phone number, too?', 'And a phone number, if you like?'],
+  phone: ['Is there a phone number for you?', 'And a phone number, if you like?'],
   company: ['Which company are you with?', 'And your company?'],
   budget: ['Is there a rough budget?', 'And do you have a budget in mind?'],
   timeline: ['When would you like to start?', 'And when should it start?'],

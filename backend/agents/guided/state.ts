@@ -15,7 +15,7 @@ export interface GuidedState {
   declined: string[];
   /** Fields asked for at least once; the second time uses fewer words. */
   asked: string[];
-  /** Fields noted in the last turn: "no, it's Anna" is about one of these. */
+  /** Fields noted last: "no, it's Anna" is about one of these. */
   noted: string[];
   /** Turns so far; picks among ways of saying the same. */
   turns: number;

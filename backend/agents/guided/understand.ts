@@ -10,7 +10,7 @@ import { type Intent, intentsOf, questionsIn } from './intent.ts';
 import { amountsIn, digitsForWords } from './numbers.ts';
 import { blank, clauses, clean, type Piece, plain, type Span, words } from './text.ts';
 import { type Moment, momentIn } from './timeline.ts';
-import { FILLER, PLACES } from './words.ts';
+import { FILLER, PLACES, VAGUE } from './words.ts';
 
 export interface Heard {
   text: string;
@@ -69,7 +69,7 @@ export function hear(message: string, context: HearingContext): Heard {
     need:
       join(
         text,
-        left.filter((piece) => NEED_CUE.test(piece.text) && !NO_NEED.test(plain(piece.text))),
+        left.filter((piece) => isWish(piece.text)),
       ) || null,
     rest: join(text, left),
   };
@@ -79,6 +79,16 @@ const NEED_CUE =
   /\b(?:i|we)(?:'m|'re| am| are)? (?:need|want|require|(?:looking|searching|hoping|planning|trying|thinking)\b|interested in|would (?:like|love)|after\b|plan\b)|\b(?:i|we)'d (?:like|love)\b|\b(?:looking for|interested in|help with|quote for|in need of|need (?:a|an|some|help|to)|want (?:a|an|to))\b/i;
 const NO_NEED =
   /\b(?:need|want|like|love|have) (?:to )?(?:think|time|know|talk|speak|chat|skip|stop|leave|be called|tell you|change my|correct)\b|\b(?:don't|do not|dont) (?:need|want)\b/;
+
+function isWish(text: string): boolean {
+  return NEED_CUE.test(text) && !NO_NEED.test(plain(text)) && !isVague(text);
+}
+
+/** "I need help" and "I have a question" announce something and say nothing yet. */
+export function isVague(text: string): boolean {
+  const said = words(text).map((word) => word.text.toLowerCase());
+  return said.every((word) => FILLER.has(word) || VAGUE.has(word));
+}
 
 const BUDGET_CUE = /\b(?:budget|spend|pay|invest|afford|cost|price)/i;
 const AFTER_MONEY =
@@ -146,6 +156,6 @@ function join(text: string, pieces: readonly Piece[]): string {
   }
   return result
     .trim()
-    .replace(/^(?:and|so|but|because) (?=\S)/i, '')
+    .replace(/^(?:(?:and|so|but|because|ok|okay|well|yes|yeah|sure|hi|hello)[ ,]+){1,3}(?=\S)/i, '')
     .replace(/[\s,;:–-]{1,9}$/, '');
 }

@@ -27,6 +27,7 @@ export const NOT_A_NAME = list(`
   evening afternoon night everyone team guys folks whats asap budget dollars euros monday tuesday wednesday thursday
   friday saturday sunday january february april june july august september october november december null undefined
   ignore previous instructions select drop table script alert function private secret anonymous
+  instead back anytime directly whenever asap straight maybe later tonight
   american canadian british english irish scottish german french italian spanish portuguese dutch belgian swiss austrian
   polish czech swedish norwegian danish finnish greek turkish russian ukrainian indian chinese japanese korean australian
   mexican brazilian african european asian arab egyptian
@@ -57,6 +58,12 @@ export const FILLER = list(`
   thanks thank our we have a an the to by with contact address so ok okay well yes no yeah sure just on under for be
   write or also too company work in are we're have has got up max maximum best regards kind cheers ceo cto cfo
   founder co-founder owner director manager head of
+`);
+
+/** Words that announce a wish without saying which. */
+export const VAGUE = list(`
+  need want help question questions info information support assistance quick some any ask something i'd would like
+  could know more little bit got someone people team looking for get advice
 `);
 
 /** Words without weight when a question is compared with the site's own questions. */

@@ -1,0 +1,93 @@
+/**
+ * The web side: middleware in running order, then each feature's routes by name.
+ */
+import Koa, { type Context } from 'koa';
+import { type Config, deriveKey } from './config.ts';
+import type { ConversationDeps } from './conversation/answer-turn.ts';
+import type { Database } from './db/knex.ts';
+import { addressPrefix, addressReader } from './http/client-address.ts';
+import { errorHandler } from './http/error-handler.ts';
+import { healthRoutes } from './http/health.ts';
+import { mount } from './http/mount.ts';
+import { openApiRoutes } from './http/openapi.ts';
+import { createRateLimits } from './http/rate-limit.ts';
+import type { Route } from './http/route.ts';
+import { securityHeaders } from './http/security-headers.ts';
+import { staffSessions } from './http/staff-session.ts';
+import type { EventFeed } from './live/event-feed.ts';
+import { liveRoutes } from './live/routes.ts';
+import { StaffStreams } from './live/staff-streams.ts';
+import { VisitorStreams } from './live/visitor-streams.ts';
+import type { Logger } from './log.ts';
+import { pageRoutes } from './pages/routes.ts';
+import { staticFiles } from './pages/static-files.ts';
+import { sessionRoutes } from './sessions/routes.ts';
+import { siteRoutes } from './sites/routes.ts';
+import type { SiteCache } from './sites/site-cache.ts';
+import { isStillAllowed } from './staff/is-still-allowed.ts';
+import { LoginGate } from './staff/login.ts';
+import { staffRoutes } from './staff/routes.ts';
+import { visitorCors, visitorOriginCheck } from './visitor/origin.ts';
+import { visitorRoutes } from './visitor/routes.ts';
+
+export interface AppDeps extends ConversationDeps {
+  config: Config;
+  database: Database;
+  sites: SiteCache;
+  feed: EventFeed;
+  log: Logger;
+  version: string;
+  /** The folder of the built widget and dashboard. */
+  webDir: string;
+  isStopping(): boolean;
+}
+
+/** The Koa app and the routes it answers. Nothing is started by this. */
+export function createApp(deps: AppDeps): { app: Koa; routes: Route[] } {
+  const { config, database, sites, feed, log } = deps;
+  const { publicUrl } = config;
+  const https = publicUrl.startsWith('https:');
+  const readAddress = addressReader(config.trustProxy);
+  const addressOf = (ctx: Context) => readAddress(ctx.req);
+  const addressPrefixOf = (ctx: Context) => addressPrefix(addressOf(ctx));
+
+  const app = new Koa();
+  app.silent = true;
+  app.on('error', (err) => log.debug({ code: err?.code }, 'a response broke off'));
+
+  const feature = { ...deps, publicUrl, addressOf, addressPrefixOf };
+  const routes = [
+    ...visitorRoutes({
+      ...feature,
+      visitorStreams: new VisitorStreams(database, feed),
+      visitorKey: deriveKey(config, 'visitor-token'),
+    }),
+    ...staffRoutes({ ...feature, loginGate: new LoginGate(database, deriveKey(config, 'login')) }),
+    ...siteRoutes({ ...feature, secretKey: deriveKey(config, 'site-secrets') }),
+    ...sessionRoutes(feature),
+    ...liveRoutes({
+      staffStreams: new StaffStreams(database, feed, (principal) => isStillAllowed(database, principal)),
+    }),
+    ...pageRoutes({ sites, demoSiteKey: config.demoSiteKey }),
+    ...healthRoutes(deps),
+  ];
+  routes.push(...openApiRoutes(routes, deps.version, publicUrl));
+
+  app.use(errorHandler(log));
+  app.use(securityHeaders(https));
+  app.use(staticFiles(deps.webDir));
+  const cors = visitorCors(sites, publicUrl);
+  app.use((ctx, next) => (ctx.path.startsWith('/api/v1/visitor/') ? cors(ctx, next) : next()));
+  const router = mount(routes, {
+    database,
+    rateLimits: createRateLimits(database, config.rateLimitFactor),
+    publicUrl,
+    addressOf,
+    addressKeySecret: deriveKey(config, 'address'),
+    visitorKey: deriveKey(config, 'visitor-token'),
+    staffSessions: staffSessions({ app, database, https, addressPrefixOf }),
+    visitorOrigin: visitorOriginCheck(sites, publicUrl),
+  });
+  app.use(router.routes());
+  return { app, routes };
+}

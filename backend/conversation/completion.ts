@@ -1,0 +1,73 @@
+/**
+ * Whether a conversation is completed: decided here and nowhere else, from every signal there is. The signal that
+ * decided is kept with it. List and detail read the same column, so they can't disagree.
+ */
+import type { Transaction } from '../db/knex.ts';
+import { publish } from '../events/publish.ts';
+import { leadValues } from '../leads/actions.ts';
+import { ChatSession } from '../models/chat-session.ts';
+import type { Lead } from '../models/lead.ts';
+import type { CompletionSignal } from '../sessions/schema.ts';
+import type { LeadField } from '../sites/schema.ts';
+
+export interface CompletionFacts {
+  /** Somebody said so outright, and who: the agent, the visitor, an automation, staff. */
+  reported?: Exclude<CompletionSignal, 'required_fields'>;
+  fields: readonly LeadField[];
+  lead: Lead | null | undefined;
+  /** The agent still means to ask for more: then "all required fields are there" waits for it. */
+  agentIsCollecting: boolean;
+}
+
+/** Who or what completes the conversation; null: nothing does. */
+export function decideCompletion(facts: CompletionFacts): CompletionSignal | null {
+  if (facts.reported) return facts.reported;
+  if (facts.agentIsCollecting) return null;
+  return hasRequiredFields(facts.fields, facts.lead) ? 'required_fields' : null;
+}
+
+/** Every required field is there, and some way to reach the visitor. */
+function hasRequiredFields(fields: readonly LeadField[], lead: Lead | null | undefined): boolean {
+  if (!lead?.email && !lead?.phone) return false;
+  const known = leadValues(lead);
+  return fields.filter((field) => field.required).every((field) => known[field.name]);
+}
+
+/** Marks it completed, once; a conversation that is completed already stays as it was. */
+export async function completeSession(
+  trx: Transaction,
+  session: { id: string; siteId: string },
+  signal: CompletionSignal,
+): Promise<void> {
+  const changed = await ChatSession.query(trx)
+    .patch({
+      completionStatus: 'completed',
+      completedAt: new Date(),
+      completionSignal: signal,
+      updatedAt: new Date(),
+    })
+    .where({ id: session.id })
+    .whereNot({ completionStatus: 'completed' });
+  if (changed === 1)
+    await publish(trx, {
+      type: 'session.completed',
+      siteId: session.siteId,
+      data: { sessionId: session.id, signal },
+    });
+  await announceLead(trx, session);
+}
+
+/**
+ * Publishes `lead.completed` the first time that a completed conversation has a lead with an e-mail or a phone:
+ * at the completion, or when the detail comes after it.
+ */
+export async function announceLead(trx: Transaction, session: { id: string; siteId: string }): Promise<void> {
+  const { rowCount } = await trx.raw(
+    `UPDATE leads SET completed_at = now()
+     WHERE session_id = ? AND completed_at IS NULL AND (email IS NOT NULL OR phone IS NOT NULL)
+       AND EXISTS (SELECT 1 FROM chat_sessions WHERE id = ? AND completion_status = 'completed')`,
+    [session.id, session.id],
+  );
+  if (rowCount === 1)
+    await publish(trx, { type: 'lead.completed', siteId: session.siteId, data: { sessionId: session.id } });
+}

@@ -1,0 +1,108 @@
+/**
+ * Everything an agent needs for a turn, in one round trip.
+ */
+import type { HistoryMessage, LeadValues, Turn } from '../agents/agent.ts';
+import type { Database } from '../db/knex.ts';
+import { runStatement } from '../db/sql.ts';
+import { LEAD_COLUMNS } from '../leads/actions.ts';
+import type { Site } from '../models/site.ts';
+import { searchKnowledge } from '../sites/knowledge.ts';
+
+/** How far back an agent can look. */
+const HISTORY_MESSAGES = 40;
+
+export interface LoadedTurn {
+  siteId: string;
+  /** The last visitor message this turn answers. */
+  upTo: number;
+  said: string[];
+  history: HistoryMessage[];
+  lead: LeadValues;
+  state: unknown;
+  session: Turn['session'];
+}
+
+interface Row {
+  site_id: string;
+  visitor_seq: number;
+  answered_seq: number;
+  agent_state: unknown;
+  page_url: string | null;
+  page_title: string | null;
+  locale: string | null;
+  completed: boolean;
+  lead: Record<string, unknown> | null;
+  messages: Array<{ seq: number; role: HistoryMessage['role']; text: string }> | null;
+}
+
+const LOAD = {
+  name: 'load-turn',
+  text: `
+    SELECT s.site_id, s.visitor_seq, s.answered_seq, s.agent_state, s.page_url, s.page_title, s.locale,
+      s.completion_status = 'completed' AS completed,
+      (SELECT to_jsonb(l) FROM leads l WHERE l.session_id = s.id) AS lead,
+      (SELECT jsonb_agg(jsonb_build_object('seq', m.seq, 'role', m.role, 'text', m.text) ORDER BY m.seq)
+         FROM messages m WHERE m.session_id = s.id AND m.seq > s.last_seq - ${HISTORY_MESSAGES}) AS messages
+    FROM chat_sessions s WHERE s.id = $1 AND s.turn_id = $2`,
+};
+
+/** undefined when the conversation is gone or another has the turn. */
+export async function loadTurn(
+  database: Database,
+  sessionId: string,
+  turnId: string,
+): Promise<LoadedTurn | undefined> {
+  const [row] = await runStatement<Row>(database, LOAD, [sessionId, turnId]);
+  if (!row) return undefined;
+  const messages = row.messages ?? [];
+  const isNew = ({ role, seq }: { role: string; seq: number }) =>
+    role === 'visitor' && seq > row.answered_seq;
+  return {
+    siteId: row.site_id,
+    upTo: row.visitor_seq,
+    said: messages.filter(isNew).map(({ text }) => text),
+    history: messages.filter((message) => !isNew(message)).map(({ role, text }) => ({ role, text })),
+    lead: valuesOf(row.lead),
+    state: row.agent_state,
+    session: {
+      id: sessionId,
+      pageUrl: row.page_url,
+      pageTitle: row.page_title,
+      locale: row.locale,
+      completed: row.completed,
+    },
+  };
+}
+
+/** The turn as the agent's interface wants it. */
+export function toAgentTurn(loaded: LoadedTurn, site: Site, database: Database, signal: AbortSignal): Turn {
+  const { session, lead, history, said, state } = loaded;
+  return {
+    site: toAgentSite(site),
+    session,
+    lead,
+    history,
+    said,
+    state,
+    searchKnowledge: (question) => searchKnowledge(database, site, question),
+    signal,
+  };
+}
+
+export function toAgentSite(site: Site): Turn['site'] {
+  return {
+    id: site.id,
+    key: site.key,
+    name: site.name,
+    locale: site.locale,
+    greeting: site.widget.greeting,
+    fields: site.lead.fields,
+    agent: site.agent,
+  };
+}
+
+function valuesOf(lead: Record<string, unknown> | null): LeadValues {
+  if (!lead) return {};
+  const columns = LEAD_COLUMNS.filter((name) => lead[name]).map((name) => [name, lead[name]]);
+  return { ...(lead.custom as Record<string, string>), ...Object.fromEntries(columns) };
+}

@@ -1,0 +1,84 @@
+/**
+ * Storing what a visitor says: one statement that raises the conversation's seq, inserts the message, tells of it and,
+ * where nobody else is at it, takes the turn. It is committed before anything answers.
+ */
+import { uuidv7 } from 'uuidv7';
+import { type Database, isUniqueViolation } from '../db/knex.ts';
+import { runStatement } from '../db/sql.ts';
+import { conflict, invalidToken } from '../errors.ts';
+import { TURN_SECONDS } from './turn-lease.ts';
+
+export interface StoredMessage {
+  seq: number;
+  /** True when the message was there already: the same id came again. */
+  again: boolean;
+  /** Set when this call has taken the turn and must answer it. */
+  turnId: string | null;
+}
+
+const STORE = {
+  name: 'store-visitor-message',
+  text: `
+    WITH bumped AS (
+      UPDATE chat_sessions SET
+        last_seq = last_seq + 1, visitor_seq = last_seq + 1,
+        last_message_at = now(), last_message_role = 'visitor', last_message_text = left($3, 200),
+        completion_status = CASE completion_status WHEN 'abandoned' THEN 'in_progress' ELSE completion_status END,
+        awaiting_since = CASE WHEN mode = 'ai' THEN coalesce(awaiting_since, now()) END,
+        turn_id = CASE WHEN mode = 'ai' AND coalesce(turn_until < now(), true) THEN $4::uuid ELSE turn_id END,
+        turn_until = CASE WHEN mode = 'ai' AND coalesce(turn_until < now(), true)
+          THEN now() + interval '${TURN_SECONDS} seconds' ELSE turn_until END,
+        updated_at = now()
+      WHERE id = $1 AND NOT EXISTS (SELECT 1 FROM messages WHERE session_id = $1 AND id = $2)
+      RETURNING id, site_id, last_seq, turn_id, last_message_at
+    ), stored AS (
+      INSERT INTO messages (session_id, seq, id, role, text, created_at)
+      SELECT id, last_seq, $2, 'visitor', $3, last_message_at FROM bumped
+    ), told AS (
+      INSERT INTO events (type, site_id, session_id, data)
+      SELECT 'message.created', site_id, id, jsonb_build_object('sessionId', id, 'seq', last_seq) FROM bumped
+    )
+    SELECT last_seq AS seq, turn_id AS "turnId" FROM bumped`,
+};
+
+const FIND = {
+  name: 'find-message',
+  text: `SELECT m.seq, m.text, m.role FROM chat_sessions s
+    LEFT JOIN messages m ON m.session_id = s.id AND m.id = $2 WHERE s.id = $1`,
+};
+
+/**
+ * @throws message_differs (409) when the id is known with another text
+ * @throws invalid_token (401) when the conversation is gone
+ */
+export async function storeVisitorMessage(
+  database: Database,
+  sessionId: string,
+  message: { id: string; text: string },
+): Promise<StoredMessage> {
+  const turnId = uuidv7();
+  try {
+    const [row] = await runStatement<{ seq: number; turnId: string | null }>(database, STORE, [
+      sessionId,
+      message.id,
+      message.text,
+      turnId,
+    ]);
+    if (row) return { seq: row.seq, again: false, turnId: row.turnId === turnId ? turnId : null };
+  } catch (error) {
+    // Two requests with the same id at once: the other one has stored it.
+    if (!isUniqueViolation(error)) throw error;
+  }
+  return findStored(database, sessionId, message);
+}
+
+async function findStored(database: Database, sessionId: string, message: { id: string; text: string }) {
+  const [row] = await runStatement<{ seq: number | null; text: string; role: string }>(database, FIND, [
+    sessionId,
+    message.id,
+  ]);
+  if (row?.seq == null) throw invalidToken('This conversation is no longer there.');
+  if (row.role !== 'visitor' || row.text !== message.text)
+    throw conflict('message_differs', 'Another message was sent with this id already.');
+  return { seq: row.seq, again: true, turnId: null };
+}

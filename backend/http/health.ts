@@ -1,0 +1,69 @@
+import { Type } from '@sinclair/typebox';
+import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import type { Database } from '../db/knex.ts';
+import { unavailable } from '../errors.ts';
+import { openEventStreamCount } from './event-stream.ts';
+import { anyone, staff } from './policy.ts';
+import { type Route, route } from './route.ts';
+
+const Alive = Type.Object({ status: Type.Literal('ok') });
+const canReadMetrics = staff(['admin'], ['stats:read']);
+
+/** For load balancers, supervisors and Prometheus. */
+export function healthRoutes({
+  database,
+  isStopping,
+}: {
+  database: Database;
+  isStopping(): boolean;
+}): Route[] {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  new Gauge({
+    name: 'parlour_open_streams',
+    help: 'Event streams that are open now',
+    registers: [registry],
+    collect() {
+      this.set(openEventStreamCount());
+    },
+  });
+  return [
+    route({
+      method: 'get',
+      path: '/health/live',
+      summary: 'The process runs',
+      allow: anyone,
+      answer: { status: 200, schema: Alive },
+      handler: async () => ({ status: 'ok' }),
+    }),
+    route({
+      method: 'get',
+      path: '/health/ready',
+      summary: 'The process can take requests: it reaches its database and is not stopping',
+      allow: anyone,
+      answer: { status: 200, schema: Alive },
+      async handler() {
+        if (isStopping()) throw unavailable();
+        await database
+          .raw('SELECT 1')
+          .timeout(3_000)
+          .catch((error) => {
+            throw unavailable(error);
+          });
+        return { status: 'ok' };
+      },
+    }),
+    route({
+      method: 'get',
+      path: '/metrics',
+      summary: 'Figures of this process for Prometheus',
+      allow: canReadMetrics,
+      answer: { status: 200, schema: Type.String() },
+      async handler({ ctx }) {
+        ctx.type = registry.contentType;
+        ctx.status = 200;
+        ctx.body = await registry.metrics();
+      },
+    }),
+  ];
+}

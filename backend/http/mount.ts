@@ -1,0 +1,128 @@
+/**
+ * Turns declared routes into running ones. The order is the order of the declaration: limits, who may, what comes in,
+ * the handler, what goes out.
+ */
+import Router from '@koa/router';
+import type { TSchema } from '@sinclair/typebox';
+import type { Context, Middleware } from 'koa';
+import type { Database } from '../db/knex.ts';
+import { invalidToken, notFound } from '../errors.ts';
+import { readJson } from './body.ts';
+import { addressKey } from './client-address.ts';
+import { authenticate, authorize } from './principal.ts';
+import type { RateLimits } from './rate-limit.ts';
+import type { Route } from './route.ts';
+import { requireSameOrigin } from './same-origin.ts';
+import { type Check, checkBody, checkQuery, checkText } from './validate.ts';
+import { readVisitorToken, type VisitorToken } from './visitor-token.ts';
+
+export interface MountOptions {
+  database: Database;
+  rateLimits: RateLimits;
+  publicUrl: string;
+  addressOf(ctx: Context): string;
+  addressKeySecret: Buffer;
+  visitorKey: Buffer;
+  /** Puts `ctx.session` in place; runs only where a cookie may sign a person in. */
+  staffSessions: Middleware;
+  /** Answers CORS for visitor routes and refuses origins that the site does not list. */
+  visitorOrigin(ctx: Context, visitor: VisitorToken): Promise<void>;
+}
+
+type UncheckedCall = Record<string, unknown>;
+
+/** @returns one router with every route, by method and path */
+export function mount(routes: readonly Route[], options: MountOptions): Router {
+  const router = new Router();
+  for (const route of routes) {
+    const stack: Middleware[] = [];
+    if (route.allow.caller === 'staff' || usesSession(route)) stack.push(options.staffSessions);
+    stack.push(runner(route, options));
+    router[route.method](route.path, ...stack);
+  }
+  return router;
+}
+
+const usesSession = (route: Route) => route.allow.caller === 'anyone' && Boolean(route.allow.sameOrigin);
+
+function runner(route: Route, options: MountOptions): Middleware {
+  const check = {
+    params: route.params && checkBody(route.params),
+    query: checkQuery(route.query ?? EMPTY),
+    body: route.body && checkBody(route.body),
+  };
+  return async (ctx: Context) => {
+    ctx.state.route = route.path;
+    if (route.answer.status !== 200 || route.allow.caller !== 'anyone') ctx.set('Cache-Control', 'no-store');
+    const caller = await identify(ctx, route, options);
+    await countCall(ctx, route, options, caller.visitor as VisitorToken | undefined);
+    const call = { ctx, ...caller, ...(await takeIn(ctx, route, check)) };
+    const answer = await (route.handler as (call: UncheckedCall) => Promise<unknown>)(call);
+    if (ctx.respond === false) return;
+    if (answer === undefined && route.answer.schema === null && ctx.body === undefined)
+      ctx.status = route.answer.status;
+    else if (answer !== undefined) {
+      ctx.status = route.answer.status;
+      ctx.body = answer;
+    }
+  };
+}
+
+const EMPTY = { type: 'object', properties: {}, additionalProperties: false } as unknown as TSchema;
+
+/** Who calls, and whether they may. */
+async function identify(ctx: Context, route: Route, options: MountOptions): Promise<UncheckedCall> {
+  const { allow } = route;
+  if (allow.caller === 'staff') {
+    const principal = await authenticate(ctx, options.database);
+    if (principal.kind === 'staff') requireSameOrigin(ctx, options.publicUrl);
+    authorize(principal, allow);
+    return { principal };
+  }
+  if (allow.caller === 'visitor') {
+    const token = /^Bearer (\S+)$/.exec(ctx.get('authorization'))?.[1];
+    const visitor = token ? readVisitorToken(token, options.visitorKey) : undefined;
+    if (!visitor) throw invalidToken();
+    await options.visitorOrigin(ctx, visitor);
+    return { visitor };
+  }
+  if (allow.sameOrigin) requireSameOrigin(ctx, options.publicUrl);
+  return {};
+}
+
+async function countCall(
+  ctx: Context,
+  route: Route,
+  options: MountOptions,
+  visitor?: VisitorToken,
+): Promise<void> {
+  if (!route.limits?.rate) return;
+  const address = addressKey(options.addressOf(ctx), options.addressKeySecret);
+  for (const name of route.limits.rate)
+    await options.rateLimits.consume(name, { address, session: visitor?.sessionId });
+}
+
+/** Reads and checks what comes in. A path that can't name anything is 404, not a mistake in the details. */
+async function takeIn(
+  ctx: Context,
+  route: Route,
+  check: Record<'params' | 'query' | 'body', Check | undefined>,
+) {
+  const params = { ...(ctx.params as Record<string, string>) };
+  try {
+    checkText(params);
+    check.params?.(params);
+  } catch {
+    throw notFound();
+  }
+  const query = { ...ctx.query } as Record<string, unknown>;
+  checkText(query);
+  check.query!(query);
+  let body: unknown;
+  if (check.body) {
+    body = await readJson(ctx, route.limits?.bodyBytes);
+    checkText(body);
+    check.body(body);
+  }
+  return { params, query, body };
+}

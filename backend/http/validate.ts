@@ -1,0 +1,88 @@
+/**
+ * Checks what comes in against its schema and says in plain words what is wrong with it.
+ */
+import type { TSchema } from '@sinclair/typebox';
+import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
+import addFormats from 'ajv-formats';
+import { type FieldError, invalid } from '../errors.ts';
+
+const bodies = new Ajv({ allErrors: true, strict: false });
+/** Query strings are all text: numbers and booleans are read from it. */
+const queries = new Ajv({ allErrors: true, strict: false, coerceTypes: true });
+addFormats.default(bodies);
+addFormats.default(queries);
+
+export type Check = (value: unknown) => void;
+
+/** @returns a function that throws `validation_failed` naming every field */
+export const checkBody = (schema: TSchema): Check => checked(bodies.compile(schema));
+/** Like checkBody, and turns text into numbers and booleans in place. */
+export const checkQuery = (schema: TSchema): Check => checked(queries.compile(schema));
+
+function checked(validate: ValidateFunction): Check {
+  return (value) => {
+    if (!validate(value)) throw invalid(fieldErrors(validate.errors ?? []));
+  };
+}
+
+function fieldErrors(errors: ErrorObject[]): FieldError[] {
+  const fields = errors
+    .filter((error) => error.keyword !== 'anyOf')
+    .map((error) => ({ path: pathOf(error), message: wordsOf(error) }));
+  return fields.slice(0, 20);
+}
+
+function pathOf({ instancePath, keyword, params }: ErrorObject): string {
+  const path = instancePath.slice(1).split('/').filter(Boolean);
+  if (keyword === 'required') path.push(params.missingProperty);
+  if (keyword === 'additionalProperties') path.push(String(params.additionalProperty).slice(0, 100));
+  return path.join('.');
+}
+
+function wordsOf({ keyword, params, message }: ErrorObject): string {
+  switch (keyword) {
+    case 'required':
+      return 'This is missing.';
+    case 'additionalProperties':
+      return 'This is not known here.';
+    case 'type':
+      return `This should be ${params.type === 'null' ? 'empty' : `a ${params.type}`}.`;
+    case 'enum':
+      return `This should be one of: ${params.allowedValues.join(', ')}.`;
+    case 'minLength':
+      return params.limit === 1 ? 'This is empty.' : `This needs at least ${params.limit} characters.`;
+    case 'maxLength':
+      return `This can have at most ${params.limit} characters.`;
+    case 'minimum':
+    case 'maximum':
+      return `This should be ${params.comparison === '>=' ? 'at least' : 'at most'} ${params.limit}.`;
+    case 'maxItems':
+      return `This can have at most ${params.limit} entries.`;
+    case 'minProperties':
+      return 'Nothing to change was given.';
+    case 'format':
+      return params.format === 'email' ? 'This is not an e-mail address.' : `This is not a ${params.format}.`;
+    case 'pattern':
+      return 'This is not in the right form.';
+    default:
+      return message ? `This ${message}.` : 'This is not right.';
+  }
+}
+
+const NUL = '\u0000';
+
+/**
+ * Refuses text that PostgreSQL can't hold: NUL, and halves of a surrogate pair.
+ * @throws validation_failed with the path of the first such text
+ */
+export function checkText(value: unknown, path = ''): void {
+  if (typeof value === 'string') {
+    if (value.includes(NUL) || !value.isWellFormed())
+      throw invalid([{ path, message: 'This has characters that can’t be stored.' }]);
+  } else if (value && typeof value === 'object') {
+    for (const [key, inner] of Object.entries(value)) {
+      checkText(key, path);
+      checkText(inner, path ? `${path}.${key}` : key);
+    }
+  }
+}

@@ -1,0 +1,9 @@
+import type { Database } from '../db/knex.ts';
+
+/** Removes what nobody can use any more: old events, ended sign-ins, used-up links and counters. */
+export async function tidyUp(database: Database): Promise<void> {
+  await database.raw(`DELETE FROM events WHERE created_at < now() - interval '7 days'`);
+  await database.raw('DELETE FROM staff_sessions WHERE expires_at < now()');
+  await database.raw('DELETE FROM staff_tokens WHERE expires_at < now()');
+  await database.raw('DELETE FROM rate_limits WHERE expire < ?', [Date.now()]);
+}

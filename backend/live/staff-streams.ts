@@ -1,0 +1,104 @@
+/**
+ * The streams of signed-in staff and of keys: every change they may know of, resumable by Last-Event-ID.
+ */
+import type { Context } from 'koa';
+import type { Database } from '../db/knex.ts';
+import { EventStream, formatEvent } from '../http/event-stream.ts';
+import type { Principal } from '../http/principal.ts';
+import { liveData, lookUp, type Rows } from './enrich.ts';
+import { canResume, type EventFeed } from './event-feed.ts';
+import { comparePositions, parsePosition, readEvents, type StoredEvent } from './event-reader.ts';
+
+/** Events of these kinds concern the server itself. */
+const INTERNAL = new Set(['staff.changed', 'site.updated']);
+/** Who missed more than this loads the page's data anew instead. */
+const CATCH_UP_MAX = 2_000;
+
+interface Connection {
+  stream: EventStream;
+  principal: Principal;
+  position: string;
+  isCatchingUp: boolean;
+}
+
+export class StaffStreams {
+  private readonly connections = new Set<Connection>();
+
+  constructor(
+    private readonly database: Database,
+    private readonly feed: EventFeed,
+    private readonly isStillAllowed: (principal: Principal) => Promise<boolean>,
+  ) {
+    feed.onEvents((events) => this.hand(events));
+  }
+
+  /** Opens a stream. Returns when it is caught up; the stream stays. */
+  async open(ctx: Context, principal: Principal): Promise<void> {
+    const asked = ctx.get('last-event-id') || (ctx.query.lastEventId as string | undefined);
+    const stream = new EventStream(ctx);
+    const connection: Connection = { stream, principal, position: this.feed.position, isCatchingUp: true };
+    stream.onClose(() => this.connections.delete(connection));
+    this.connections.add(connection);
+    if (asked !== undefined && asked !== '') await this.catchUp(connection, asked);
+    connection.isCatchingUp = false;
+    // The first id a client holds, so that a cut before any event can resume too.
+    stream.send('ready', {}, connection.position);
+  }
+
+  private async catchUp(connection: Connection, asked: string): Promise<void> {
+    const from = parsePosition(asked);
+    if (!from || !(await canResume(this.database, from))) {
+      connection.stream.send('resync', {}, this.feed.position);
+      connection.position = this.feed.position;
+      return;
+    }
+    connection.position = from;
+    for (let told = 0; comparePositions(connection.position, this.feed.position) < 0; ) {
+      const events = await readEvents(this.database, connection.position);
+      told += events.length;
+      if (told > CATCH_UP_MAX) {
+        connection.stream.send('resync', {}, this.feed.position);
+        connection.position = this.feed.position;
+        return;
+      }
+      const rows = await lookUp(this.database, events);
+      for (const event of events) this.tell(connection, event, rows);
+      if (events.length === 0) return;
+    }
+  }
+
+  private async hand(events: StoredEvent[]): Promise<void> {
+    await this.dropWhoLostAccess(events);
+    const live = [...this.connections].filter(({ isCatchingUp }) => !isCatchingUp);
+    if (live.length === 0) return;
+    const rows = await lookUp(this.database, events);
+    for (const event of events) {
+      if (INTERNAL.has(event.type)) continue;
+      const text = formatEvent(event.type, liveData(event, rows), event.position);
+      for (const connection of live) this.tell(connection, event, rows, text);
+    }
+  }
+
+  private tell(connection: Connection, event: StoredEvent, rows: Rows, text?: string): void {
+    if (comparePositions(event.position, connection.position) <= 0) return;
+    connection.position = event.position;
+    if (INTERNAL.has(event.type) || !mayKnow(connection.principal, event)) return;
+    connection.stream.write(text ?? formatEvent(event.type, liveData(event, rows), event.position));
+  }
+
+  /** A sign-out, a disabled account or another role ends the streams of that person at once. */
+  private async dropWhoLostAccess(events: StoredEvent[]): Promise<void> {
+    const changed = new Set(
+      events.filter(({ type }) => type === 'staff.changed').map(({ data }) => data.userId),
+    );
+    if (changed.size === 0) return;
+    for (const { principal, stream } of this.connections) {
+      const isMeant = principal.kind === 'staff' && changed.has(principal.userId);
+      if (isMeant && !(await this.isStillAllowed(principal))) stream.end();
+    }
+  }
+}
+
+function mayKnow(principal: Principal, event: StoredEvent): boolean {
+  return principal.kind === 'staff' || principal.siteId === null || principal.siteId === event.siteId;
+}

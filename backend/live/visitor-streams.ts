@@ -1,0 +1,90 @@
+/**
+ * The streams of visitors: what is written in their conversation by others or in another tab.
+ */
+import type { Context } from 'koa';
+import type { Database } from '../db/knex.ts';
+import { EventStream } from '../http/event-stream.ts';
+import type { VisitorToken } from '../http/visitor-token.ts';
+import { readMessages, readVisitorSession } from '../visitor/queries.ts';
+import type { EventFeed } from './event-feed.ts';
+import type { StoredEvent } from './event-reader.ts';
+
+/** Kinds that change what the visitor's `session` shows. */
+const SHOWS_IN_SESSION = new Set([
+  'session.updated',
+  'session.completed',
+  'session.abandoned',
+  'lead.updated',
+]);
+
+interface Connection {
+  stream: EventStream;
+  /** The last message this stream has told. */
+  seq: number;
+  /** One telling at a time, so that messages stay in order. */
+  work: Promise<void>;
+}
+
+export class VisitorStreams {
+  private readonly connections = new Map<string, Set<Connection>>();
+
+  constructor(
+    private readonly database: Database,
+    feed: EventFeed,
+  ) {
+    feed.onEvents((events) => this.hand(events));
+  }
+
+  /** Opens a stream and begins with every message after `after`. */
+  async open(ctx: Context, { sessionId }: VisitorToken, after: number): Promise<void> {
+    const session = await readVisitorSession(this.database, sessionId);
+    const stream = new EventStream(ctx);
+    const connection: Connection = { stream, seq: after, work: Promise.resolve() };
+    const others = this.connections.get(sessionId) ?? new Set();
+    this.connections.set(sessionId, others.add(connection));
+    stream.onClose(() => {
+      others.delete(connection);
+      if (others.size === 0) this.connections.delete(sessionId);
+    });
+    stream.send('session', session, String(after));
+    await this.tellMessages(sessionId, connection);
+  }
+
+  private hand(events: StoredEvent[]): void {
+    const meant = events.filter(({ sessionId }) => sessionId && this.connections.has(sessionId));
+    for (const event of meant) {
+      const sessionId = event.sessionId!;
+      for (const connection of this.connections.get(sessionId) ?? []) this.tell(sessionId, connection, event);
+    }
+  }
+
+  private tell(sessionId: string, connection: Connection, event: StoredEvent): void {
+    if (event.type === 'session.deleted') {
+      connection.stream.send('erased', {});
+      connection.stream.end();
+    } else if (event.type === 'message.created') {
+      void this.tellMessages(sessionId, connection);
+    } else if (SHOWS_IN_SESSION.has(event.type)) {
+      connection.work = connection.work
+        .then(async () => {
+          const session = await readVisitorSession(this.database, sessionId);
+          connection.stream.send('session', session, String(connection.seq));
+        })
+        .catch(() => connection.stream.end());
+    }
+  }
+
+  /** Everything new, read from the table: events may come in another order than the messages' seq. */
+  private tellMessages(sessionId: string, connection: Connection): Promise<void> {
+    connection.work = connection.work
+      .then(async () => {
+        for (const message of await readMessages(this.database, sessionId, connection.seq)) {
+          connection.seq = message.seq;
+          connection.stream.send('message', message, String(message.seq));
+        }
+      })
+      // A stream that could not be told is cut; the widget comes back and catches up.
+      .catch(() => connection.stream.end());
+    return connection.work;
+  }
+}

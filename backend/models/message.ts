@@ -1,0 +1,26 @@
+import { BaseModel } from './base-model.ts';
+
+export class Message extends BaseModel {
+  static override tableName = 'messages';
+  static override idColumn = ['sessionId', 'seq'];
+  static override jsonAttributes = ['choices', 'agent', 'details'];
+  declare sessionId: string;
+  declare seq: number;
+  declare id: string;
+  declare role: 'visitor' | 'assistant' | 'staff' | 'system';
+  declare text: string;
+  declare choices: string[] | null;
+  declare authorId: string | null;
+  declare authorName: string | null;
+  /** For a reply: the seq of the last visitor message it answers. */
+  declare turnSeq: number | null;
+  declare agent: Record<string, unknown> | null;
+  declare details: MessageDetails | null;
+  declare createdAt: Date;
+}
+
+export interface MessageDetails {
+  /** The agent failed and the visitor saw the site's fallback text. */
+  fallback?: boolean;
+  knowledge?: { question: string };
+}

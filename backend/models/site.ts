@@ -1,0 +1,24 @@
+import type { AgentSettings, LeadSettings, WidgetSettings } from '../sites/schema.ts';
+import { BaseModel } from './base-model.ts';
+
+export class Site extends BaseModel {
+  static override tableName = 'sites';
+  static override jsonAttributes = ['widget', 'lead', 'agent', 'integrations'];
+  declare id: string;
+  declare key: string;
+  declare name: string;
+  declare allowedOrigins: string[];
+  declare timezone: string;
+  declare locale: string;
+  declare widget: WidgetSettings;
+  declare lead: LeadSettings;
+  /** Secrets inside are encrypted (sites/secrets). */
+  declare agent: AgentSettings;
+  declare integrations: Record<string, unknown>;
+  declare retentionDays: number | null;
+  /** Raised by every change. */
+  declare version: number;
+  declare archivedAt: Date | null;
+  declare createdAt: Date;
+  declare updatedAt: Date;
+}

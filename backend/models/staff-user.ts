@@ -1,0 +1,16 @@
+import type { Role } from '../staff/schema.ts';
+import { BaseModel } from './base-model.ts';
+
+export class StaffUser extends BaseModel {
+  static override tableName = 'staff_users';
+  declare id: string;
+  declare email: string;
+  declare name: string;
+  declare role: Role;
+  declare status: 'invited' | 'active' | 'disabled';
+  declare passwordHash: string | null;
+  declare passwordChangedAt: Date | null;
+  declare lastLoginAt: Date | null;
+  declare createdAt: Date;
+  declare updatedAt: Date;
+}

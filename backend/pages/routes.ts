@@ -1,0 +1,76 @@
+import { Type } from '@sinclair/typebox';
+import type { Context } from 'koa';
+import { notFound } from '../errors.ts';
+import { anyone } from '../http/policy.ts';
+import { type Route, route } from '../http/route.ts';
+import type { SiteCache } from '../sites/site-cache.ts';
+import { demoPage } from './demo.ts';
+import { embedPage } from './embed.ts';
+
+const Html = Type.String({ contentMediaType: 'text/html' });
+
+export interface PageDeps {
+  sites: SiteCache;
+  demoSiteKey: string;
+}
+
+export function pageRoutes({ sites, demoSiteKey }: PageDeps): Route[] {
+  return [
+    route({
+      method: 'get',
+      path: '/embed/:siteKey',
+      summary: 'The chat as a page of its own, for an iframe or a link',
+      allow: anyone,
+      params: Type.Object({ siteKey: Type.String({ maxLength: 64 }) }),
+      query: Type.Object({}, { additionalProperties: true }),
+      answer: { status: 200, schema: Html },
+      async handler({ ctx, params }) {
+        const site = await sites.byKey(params.siteKey);
+        if (!site) throw notFound('There is no such chat.');
+        allowFraming(ctx, ["'self'", ...site.allowedOrigins]);
+        return sendHtml(ctx, embedPage(site));
+      },
+    }),
+    route({
+      method: 'get',
+      path: '/demo',
+      summary: 'A small landing page with the widget',
+      allow: anyone,
+      query: Type.Object({}, { additionalProperties: true }),
+      answer: { status: 200, schema: Html },
+      async handler({ ctx }) {
+        if (!(await sites.byKey(demoSiteKey))) throw notFound('There is no demo site here.');
+        return sendHtml(ctx, demoPage(demoSiteKey));
+      },
+    }),
+    route({
+      method: 'get',
+      path: '/',
+      summary: 'Leads to the dashboard',
+      allow: anyone,
+      query: Type.Object({}, { additionalProperties: true }),
+      answer: { status: 302, schema: null },
+      async handler({ ctx }) {
+        ctx.redirect('/dashboard/');
+      },
+    }),
+  ];
+}
+
+function sendHtml(ctx: Context, page: string): undefined {
+  ctx.type = 'html';
+  ctx.set('Cache-Control', 'no-cache');
+  ctx.status = 200;
+  ctx.body = page;
+  return undefined;
+}
+
+function allowFraming(ctx: Context, ancestors: string[]): void {
+  const policy = ctx.response.get('Content-Security-Policy');
+  ctx.set(
+    'Content-Security-Policy',
+    policy.replace(/frame-ancestors [^;]*/, `frame-ancestors ${ancestors.join(' ')}`),
+  );
+  // Framed by another origin, this page is not ours alone any more.
+  ctx.remove('Cross-Origin-Opener-Policy');
+}

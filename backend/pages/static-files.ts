@@ -1,0 +1,53 @@
+/**
+ * Files that the build made: the widget and the dashboard. Compressed beforehand; names with a hash never change.
+ */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Context, Middleware } from 'koa';
+import send from 'koa-send';
+import { notFound } from '../errors.ts';
+
+const YEAR_MS = 365 * 24 * 3600 * 1000;
+const MINUTE_MS = 60_000;
+
+/** @param webDir the folder of `web/` and `dashboard/` that the build made */
+export function staticFiles(webDir: string): Middleware {
+  const widgetRoot = join(webDir, 'web');
+  const dashboardRoot = join(webDir, 'dashboard');
+  return async (ctx, next) => {
+    if (ctx.method !== 'GET' && ctx.method !== 'HEAD') return next();
+    const { path } = ctx;
+    if (path === '/widget.js' || path.startsWith('/widget/')) return sendWidget(ctx, widgetRoot);
+    if (path === '/dashboard') return ctx.redirect('/dashboard/');
+    if (path.startsWith('/dashboard/assets/'))
+      return sendFile(ctx, dashboardRoot, path.slice('/dashboard'.length), YEAR_MS);
+    if (path.startsWith('/dashboard/')) return sendDashboard(ctx, dashboardRoot);
+    if (path.startsWith('/pages/')) return sendFile(ctx, widgetRoot, path, MINUTE_MS);
+    return next();
+  };
+}
+
+/** Other sites load these; they hold nothing of anyone. The loader is looked at again each minute, its parts never. */
+async function sendWidget(ctx: Context, root: string): Promise<void> {
+  ctx.set('Access-Control-Allow-Origin', '*');
+  await sendFile(ctx, root, ctx.path, ctx.path === '/widget.js' ? MINUTE_MS : YEAR_MS);
+}
+
+/** A page of the dashboard is the same file for every address below it; the app reads the address. */
+async function sendDashboard(ctx: Context, root: string): Promise<void> {
+  const file = ctx.path.slice('/dashboard'.length);
+  const isFile = /\.[a-z0-9]+$/.test(file) && existsSync(join(root, file));
+  ctx.set('Cache-Control', 'no-cache');
+  await sendFile(ctx, root, isFile ? file : '/index.html', 0);
+}
+
+async function sendFile(ctx: Context, root: string, path: string, maxAge: number): Promise<void> {
+  try {
+    await send(ctx, path, { root, maxAge, immutable: maxAge === YEAR_MS, brotli: true, gzip: true });
+  } catch (error) {
+    if ((error as { status?: number }).status === 404 || (error as { status?: number }).status === 400)
+      throw notFound();
+    throw error;
+  }
+  if (ctx.fresh) ctx.status = 304;
+}

@@ -1,0 +1,133 @@
+/**
+ * Creating and changing a site.
+ */
+import { randomBytes } from 'node:crypto';
+import type { TSchema } from '@sinclair/typebox';
+import { uuidv7 } from 'uuidv7';
+import { type Database, isUniqueViolation } from '../db/knex.ts';
+import { conflict, invalid, notFound } from '../errors.ts';
+import { publish } from '../events/publish.ts';
+import { checkBody } from '../http/validate.ts';
+import { Site } from '../models/site.ts';
+import { type Actor, audit } from '../staff/audit.ts';
+import { DEFAULT_LOCALE, DEFAULT_TIMEZONE, defaultAgent, defaultLead, defaultWidget } from './defaults.ts';
+import { saveKnowledge } from './knowledge.ts';
+import { mergePatch } from './merge-patch.ts';
+import { type SiteCreate, type SitePatch, SiteWhole } from './schema.ts';
+import { encryptSecret, isSealed, mapSecrets, type Tree } from './secrets.ts';
+
+const checkWhole = checkBody(SiteWhole as TSchema);
+const SECRET_MAX = 4000;
+
+/**
+ * A site with a key of its own; whatever is not given starts with sensible defaults.
+ * @param key fixed only for the demo site
+ */
+export async function createSite(
+  database: Database,
+  input: SiteCreate,
+  actor: Actor,
+  secretKey: Buffer,
+  key = randomBytes(9).toString('base64url'),
+): Promise<Site> {
+  const defaults = {
+    timezone: DEFAULT_TIMEZONE,
+    locale: DEFAULT_LOCALE,
+    widget: defaultWidget(input.name),
+    lead: defaultLead(),
+    agent: defaultAgent(),
+    integrations: {},
+  };
+  const whole = mergeSettings(defaults, input, secretKey);
+  try {
+    return await database.transaction(async (trx) => {
+      const site = await Site.query(trx).insertAndFetch({ id: uuidv7(), key, ...whole } as Partial<Site>);
+      await saveKnowledge(trx, site, site.agent.guided?.knowledge ?? []);
+      await audit(trx, actor, {
+        action: 'site.created',
+        subject: { kind: 'site', id: site.id },
+        siteId: site.id,
+      });
+      await publish(trx, { type: 'site.updated', siteId: site.id, data: { siteId: site.id } });
+      return site;
+    });
+  } catch (error) {
+    if (isUniqueViolation(error)) throw conflict('site_exists', 'There is a site with this key already.');
+    throw error;
+  }
+}
+
+/** @throws not_found, validation_failed (the merged whole is checked) */
+export async function updateSite(
+  database: Database,
+  id: string,
+  patch: SitePatch,
+  actor: Actor,
+  secretKey: Buffer,
+): Promise<Site> {
+  return database.transaction(async (trx) => {
+    const site = await Site.query(trx).findById(id).forUpdate();
+    if (!site) throw notFound('There is no such site.');
+    const { archived, ...settings } = patch;
+    const whole = mergeSettings(settingsOf(site), settings, secretKey);
+    const changed = await site.$query(trx).patchAndFetch({
+      ...whole,
+      retentionDays: whole.retentionDays ?? null,
+      version: site.version + 1,
+      updatedAt: new Date(),
+      ...(archived !== undefined && { archivedAt: archived ? new Date() : null }),
+    } as Partial<Site>);
+    await saveKnowledge(trx, changed, changed.agent.guided?.knowledge ?? []);
+    await audit(trx, actor, {
+      action: 'site.updated',
+      subject: { kind: 'site', id },
+      siteId: id,
+      details: { changed: Object.keys(patch) },
+    });
+    await publish(trx, { type: 'site.updated', siteId: id, data: { siteId: id } });
+    return changed;
+  });
+}
+
+function settingsOf(site: Site): Tree {
+  const { name, allowedOrigins, timezone, locale, widget, lead, agent, integrations, retentionDays } = site;
+  return { name, allowedOrigins, timezone, locale, widget, lead, agent, integrations, retentionDays };
+}
+
+/** Secrets are sealed before they meet the stored settings, and never checked as plain text afterwards. */
+function mergeSettings(current: object, patch: object, secretKey: Buffer): Tree {
+  const sealed = mapSecrets(patch as Tree, (secret, place) => sealSecret(secret, place, secretKey));
+  const merged = mergePatch(current, sealed) as Tree;
+  checkWhole(mapSecrets(merged, (secret) => (isSealed(secret) ? 'sealed' : secret)));
+  checkTimezone(merged.timezone as string);
+  checkFieldNames(merged.lead as { fields: Array<{ name: string }> });
+  // Browsers send an origin in one spelling only: lower case, without a default port.
+  const origins = (merged.allowedOrigins as string[]).map((origin) => new URL(origin).origin);
+  return { ...merged, allowedOrigins: [...new Set(origins)] };
+}
+
+function sealSecret(secret: unknown, place: string, key: Buffer): unknown {
+  if (typeof secret === 'string') {
+    if (secret.length > SECRET_MAX) throw invalid([{ path: place, message: 'This is too long.' }]);
+    // Sealing makes any text look alike; an empty one must still fail the schema.
+    return secret === '' ? secret : encryptSecret(secret, place, key);
+  }
+  // What a read answered, sent back unchanged: keep the secret that is there.
+  if (secret && typeof secret === 'object' && 'set' in secret) return undefined;
+  return secret;
+}
+
+function checkTimezone(timezone: string): void {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: timezone });
+  } catch {
+    throw invalid([{ path: 'timezone', message: 'This is not a time zone, such as Europe/Berlin.' }]);
+  }
+}
+
+function checkFieldNames({ fields }: { fields: Array<{ name: string }> }): void {
+  const names = fields.map((field) => field.name);
+  const twice = names.findIndex((name, index) => names.indexOf(name) !== index);
+  if (twice >= 0)
+    throw invalid([{ path: `lead.fields.${twice}.name`, message: 'Another field has this name.' }]);
+}

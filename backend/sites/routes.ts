@@ -1,0 +1,101 @@
+import { Type } from '@sinclair/typebox';
+import type { Database } from '../db/knex.ts';
+import { notFound } from '../errors.ts';
+import { type Route, route } from '../http/route.ts';
+import { Id, Page, strict } from '../http/schema.ts';
+import { Site } from '../models/site.ts';
+import { createSite, updateSite } from './actions.ts';
+import { makeConnectCode } from './connect.ts';
+import { canManageSites } from './policy.ts';
+import { presentSite } from './present.ts';
+import { SiteCreate, SitePatch, SiteView } from './schema.ts';
+import type { SiteCache } from './site-cache.ts';
+
+const OneSite = Type.Object({ id: Id });
+/** Knowledge can be long. */
+const SETTINGS_BYTES = 1024 * 1024;
+const PAGE = 200;
+
+export interface SiteDeps {
+  database: Database;
+  sites: SiteCache;
+  secretKey: Buffer;
+  publicUrl: string;
+}
+
+export function siteRoutes({ database, sites, secretKey, publicUrl }: SiteDeps): Route[] {
+  return [
+    route({
+      method: 'get',
+      path: '/api/v1/sites',
+      summary: 'Every site, oldest first',
+      allow: canManageSites,
+      query: Type.Object({ cursor: Type.Optional(Id) }, strict),
+      answer: { status: 200, schema: Page(SiteView) },
+      async handler({ query }) {
+        const found = await Site.query(database)
+          .orderBy('id')
+          .limit(PAGE + 1)
+          .modify((list) => query.cursor && list.where('id', '>', query.cursor));
+        const items = found.slice(0, PAGE);
+        return {
+          items: items.map((site) => presentSite(site, secretKey)),
+          nextCursor: found.length > PAGE ? items.at(-1)!.id : null,
+        };
+      },
+    }),
+    route({
+      method: 'post',
+      path: '/api/v1/sites',
+      summary: 'Add a site; a name and the allowed origins are enough',
+      limits: { bodyBytes: SETTINGS_BYTES },
+      allow: canManageSites,
+      body: SiteCreate,
+      answer: { status: 201, schema: SiteView },
+      async handler({ body, principal }) {
+        const site = await createSite(database, body, principal, secretKey);
+        sites.forget();
+        return presentSite(site, secretKey);
+      },
+    }),
+    route({
+      method: 'get',
+      path: '/api/v1/sites/:id',
+      summary: 'One site with all its settings; secrets only as {set, hint}',
+      allow: canManageSites,
+      params: OneSite,
+      answer: { status: 200, schema: SiteView },
+      async handler({ params }) {
+        const site = await Site.query(database).findById(params.id);
+        if (!site) throw notFound('There is no such site.');
+        return presentSite(site, secretKey);
+      },
+    }),
+    route({
+      method: 'patch',
+      path: '/api/v1/sites/:id',
+      summary: 'Change settings by JSON merge patch (RFC 7396)',
+      limits: { bodyBytes: SETTINGS_BYTES },
+      allow: canManageSites,
+      params: OneSite,
+      body: SitePatch,
+      answer: { status: 200, schema: SiteView },
+      async handler({ params, body, principal }) {
+        const site = await updateSite(database, params.id, body, principal, secretKey);
+        sites.forget();
+        return presentSite(site, secretKey);
+      },
+    }),
+    route({
+      method: 'post',
+      path: '/api/v1/sites/:id/connect',
+      summary: 'A one-paste code for the WordPress plugin',
+      allow: canManageSites,
+      params: OneSite,
+      answer: { status: 200, schema: Type.Object({ code: Type.String() }) },
+      async handler({ params, principal }) {
+        return { code: await makeConnectCode(database, params.id, principal, publicUrl) };
+      },
+    }),
+  ];
+}

@@ -1,0 +1,147 @@
+/**
+ * What a visitor can do to a conversation, besides talking.
+ */
+import { uuidv7 } from 'uuidv7';
+import { agentFor } from '../agents/registry.ts';
+import { announceLead, completeSession, decideCompletion } from '../conversation/completion.ts';
+import { toAgentSite } from '../conversation/load-turn.ts';
+import type { Database, Transaction } from '../db/knex.ts';
+import { invalidToken } from '../errors.ts';
+import { publish } from '../events/publish.ts';
+import { updateLead } from '../leads/actions.ts';
+import { ChatSession } from '../models/chat-session.ts';
+import type { Lead } from '../models/lead.ts';
+import { Message } from '../models/message.ts';
+import type { Site } from '../models/site.ts';
+import { audit } from '../staff/audit.ts';
+import { checkedLeadValues } from './lead-form.ts';
+import type { LeadForm, Rating, StartSession } from './schema.ts';
+
+/** Opens a conversation with its greeting. */
+export async function startSession(
+  database: Database,
+  site: Site,
+  input: StartSession,
+  from: { device: string | null; ipPrefix: string | null },
+): Promise<{ session: ChatSession; greeting: Message }> {
+  const { text, choices, state } = greet(site, input.locale ?? null);
+  return database.transaction(async (trx) => {
+    const session = await ChatSession.query(trx).insertAndFetch({
+      id: uuidv7(),
+      siteId: site.id,
+      channel: 'web',
+      visitorId: input.visitorId ?? null,
+      pageUrl: input.page.url || null,
+      pageTitle: input.page.title || null,
+      referrer: input.page.referrer || null,
+      utm: (input.utm ?? {}) as Record<string, string>,
+      locale: input.locale ?? null,
+      timezone: input.timezone ?? null,
+      ...from,
+      agentState: state ?? null,
+      lastSeq: 1,
+      lastMessageRole: 'assistant',
+      lastMessageText: text.slice(0, 200),
+    });
+    const greeting = await Message.query(trx).insertAndFetch({
+      sessionId: session.id,
+      seq: 1,
+      id: uuidv7(),
+      role: 'assistant',
+      text,
+      choices: choices ?? null,
+      agent: { kind: site.agent.kind },
+    });
+    await publish(trx, { type: 'session.created', siteId: site.id, data: { sessionId: session.id } });
+    return { session, greeting };
+  });
+}
+
+function greet(site: Site, locale: string | null): { text: string; choices?: string[]; state: unknown } {
+  if (site.agent.kind === 'guided') return agentFor('guided').greet(toAgentSite(site), locale);
+  return { text: site.widget.greeting || 'Hello. How can we help you?', state: null };
+}
+
+/**
+ * Writes down what the visitor put into the form.
+ * @throws validation_failed naming the detail that can't be right
+ */
+export async function fillLeadForm(
+  database: Database,
+  sessionId: string,
+  site: Site,
+  form: LeadForm,
+): Promise<Lead> {
+  return database.transaction(async (trx) => {
+    const session = await lockSession(trx, sessionId);
+    const values = checkedLeadValues(form, site, [session.locale, site.locale]);
+    const lead = await updateLead(trx, {
+      sessionId,
+      siteId: site.id,
+      values,
+      consent: consentOf(form, site, session),
+      source: 'visitor',
+    });
+    const signal = decideCompletion({
+      fields: site.lead.fields,
+      lead,
+      // Consent alone says nothing about the lead; details in a form are the visitor's own and final.
+      agentIsCollecting: Object.keys(values).length === 0,
+    });
+    if (signal) await completeSession(trx, session, signal);
+    else await announceLead(trx, session);
+    return lead;
+  });
+}
+
+function consentOf(form: LeadForm, site: Site, session: ChatSession) {
+  if (form.consent === undefined) return undefined;
+  const { given, version } =
+    typeof form.consent === 'boolean'
+      ? { given: form.consent, version: site.widget.consent.version }
+      : form.consent;
+  return { given, version, page: session.pageUrl };
+}
+
+export async function endSession(database: Database, sessionId: string): Promise<void> {
+  await database.transaction(async (trx) => {
+    const session = await lockSession(trx, sessionId);
+    await completeSession(trx, session, 'visitor');
+  });
+}
+
+export async function rateSession(database: Database, sessionId: string, rating: Rating): Promise<void> {
+  await database.transaction(async (trx) => {
+    const session = await lockSession(trx, sessionId);
+    await session.$query(trx).patch({
+      rating: rating.score,
+      ratingComment: rating.comment?.trim() || null,
+      updatedAt: new Date(),
+    });
+    await publish(trx, { type: 'session.updated', siteId: session.siteId, data: { sessionId } });
+  });
+}
+
+/** Removes the conversation with all it holds. Only that it happened is kept. */
+export async function eraseSession(database: Database, sessionId: string): Promise<void> {
+  await database.transaction(async (trx) => {
+    const session = await lockSession(trx, sessionId);
+    await session.$query(trx).delete();
+    await audit(
+      trx,
+      { kind: 'visitor' },
+      {
+        action: 'session.erased',
+        subject: { kind: 'session', id: sessionId },
+        siteId: session.siteId,
+      },
+    );
+    await publish(trx, { type: 'session.deleted', siteId: session.siteId, data: { sessionId } });
+  });
+}
+
+async function lockSession(trx: Transaction, sessionId: string): Promise<ChatSession> {
+  const session = await ChatSession.query(trx).findById(sessionId).forUpdate();
+  if (!session) throw invalidToken('This conversation is no longer there.');
+  return session;
+}

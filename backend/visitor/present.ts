@@ -1,0 +1,35 @@
+import { presentVisitorLead } from '../leads/present.ts';
+import type { ChatSession } from '../models/chat-session.ts';
+import type { Lead } from '../models/lead.ts';
+import type { Message } from '../models/message.ts';
+import type { MessageView, VisitorSession } from './schema.ts';
+
+/** A message as the visitor sees it; nothing of how it was made. */
+export function presentMessage(message: Message): MessageView {
+  return {
+    id: message.id,
+    seq: message.seq,
+    role: message.role,
+    text: message.text,
+    ...(message.choices?.length && { choices: message.choices }),
+    ...(message.role === 'staff' && message.authorName && { author: { name: message.authorName } }),
+    createdAt: message.createdAt.toISOString(),
+  };
+}
+
+/** @param staffName the first name to show of whoever took over */
+export function presentVisitorSession(
+  session: ChatSession,
+  lead: Lead | null | undefined,
+  staffName?: string | null,
+): VisitorSession {
+  return {
+    id: session.id,
+    completionStatus: session.completionStatus,
+    mode: session.mode,
+    ...(session.mode === 'human' && staffName && { staffName }),
+    startedAt: session.startedAt.toISOString(),
+    ...(lead && { lead: presentVisitorLead(lead) }),
+    ...(session.rating && { rating: session.rating }),
+  };
+}

@@ -1,0 +1,189 @@
+import { createHash } from 'node:crypto';
+import { Type } from '@sinclair/typebox';
+import type { Context } from 'koa';
+import type { ConversationDeps } from '../conversation/answer-turn.ts';
+import { notFound } from '../errors.ts';
+import { deviceName } from '../http/device-name.ts';
+import { anyone, visitorOfTheSession } from '../http/policy.ts';
+import { type Route, route } from '../http/route.ts';
+import { strict } from '../http/schema.ts';
+import { signVisitorToken } from '../http/visitor-token.ts';
+import { presentVisitorLead } from '../leads/present.ts';
+import type { VisitorStreams } from '../live/visitor-streams.ts';
+import { presentWidgetConfig } from '../sites/present.ts';
+import { endSession, eraseSession, fillLeadForm, rateSession, startSession } from './actions.ts';
+import { requireSiteOrigin } from './origin.ts';
+import { presentMessage, presentVisitorSession } from './present.ts';
+import { readMessages, readVisitorSession } from './queries.ts';
+import {
+  LeadForm,
+  Rating,
+  SendMessage,
+  SessionStarted,
+  StartSession,
+  Transcript,
+  VisitorLead,
+  VisitorSession,
+  WidgetConfig,
+} from './schema.ts';
+import { sendMessage, streamMessage } from './send-message.ts';
+
+const base = '/api/v1/visitor';
+const After = Type.Object(
+  { after: Type.Optional(Type.Integer({ minimum: 0, maximum: 2_147_483_647 })) },
+  strict,
+);
+
+export interface VisitorDeps extends ConversationDeps {
+  visitorStreams: VisitorStreams;
+  visitorKey: Buffer;
+  publicUrl: string;
+  addressPrefixOf(ctx: Context): string | null;
+}
+
+export function visitorRoutes(deps: VisitorDeps): Route[] {
+  const { database, sites, publicUrl } = deps;
+
+  async function siteByKey(ctx: Context, key: string) {
+    const site = await sites.byKey(key);
+    if (!site) throw notFound('There is no such site.');
+    requireSiteOrigin(ctx, site, publicUrl);
+    return site;
+  }
+
+  return [
+    route({
+      method: 'get',
+      path: `${base}/sites/:siteKey`,
+      summary: 'How the widget looks and what it asks, for one site',
+      limits: { rate: ['visitorAddress'] },
+      allow: anyone,
+      params: Type.Object({ siteKey: Type.String({ maxLength: 64 }) }),
+      answer: { status: 200, schema: WidgetConfig },
+      async handler({ ctx, params }) {
+        const config = presentWidgetConfig(await siteByKey(ctx, params.siteKey));
+        ctx.set('Cache-Control', 'public, max-age=60, stale-while-revalidate=600');
+        ctx.etag = createHash('sha256').update(JSON.stringify(config)).digest('base64url').slice(0, 22);
+        ctx.status = 200;
+        if (ctx.fresh) {
+          ctx.status = 304;
+          return undefined;
+        }
+        return config;
+      },
+    }),
+    route({
+      method: 'post',
+      path: `${base}/sessions`,
+      summary: 'Open a conversation',
+      limits: { rate: ['visitorAddress', 'visitorStart'] },
+      allow: anyone,
+      body: StartSession,
+      answer: { status: 201, schema: SessionStarted },
+      async handler({ ctx, body }) {
+        const site = await siteByKey(ctx, body.siteKey);
+        const { session, greeting } = await startSession(database, site, body, {
+          device: deviceName(ctx.get('user-agent')),
+          ipPrefix: deps.addressPrefixOf(ctx),
+        });
+        return {
+          session: presentVisitorSession(session, null),
+          token: signVisitorToken({ sessionId: session.id, siteId: site.id }, deps.visitorKey),
+          messages: [presentMessage(greeting)],
+        };
+      },
+    }),
+    route({
+      method: 'get',
+      path: `${base}/session`,
+      summary: 'The conversation as it is now: how a reloaded page or a second tab catches up',
+      limits: { rate: ['visitorAddress'] },
+      allow: visitorOfTheSession,
+      query: After,
+      answer: { status: 200, schema: Transcript },
+      async handler({ visitor, query }) {
+        const session = await readVisitorSession(database, visitor.sessionId);
+        return { session, messages: await readMessages(database, visitor.sessionId, query.after ?? 0) };
+      },
+    }),
+    route({
+      method: 'post',
+      path: `${base}/session/messages`,
+      summary:
+        'Say something; answered as JSON or, with Accept: text/event-stream, while it is being written',
+      limits: { rate: ['visitorAddress', 'visitorMessage'] },
+      allow: visitorOfTheSession,
+      body: SendMessage,
+      answer: { status: 200, schema: Transcript, stream: 'optional' },
+      async handler({ ctx, visitor, body }) {
+        if (ctx.accepts('application/json', 'text/event-stream') === 'text/event-stream')
+          return streamMessage(deps, ctx, visitor.sessionId, body);
+        return sendMessage(deps, visitor.sessionId, body);
+      },
+    }),
+    route({
+      method: 'get',
+      path: `${base}/session/events`,
+      summary: 'What others write in this conversation: an event stream',
+      limits: { rate: ['visitorAddress'] },
+      allow: visitorOfTheSession,
+      query: After,
+      answer: { status: 200, schema: null, stream: 'always' },
+      async handler({ ctx, visitor, query }) {
+        const lastId = Number(ctx.get('last-event-id') || Number.NaN);
+        const after =
+          Number.isSafeInteger(lastId) && lastId >= 0 && lastId < 2 ** 31 ? lastId : (query.after ?? 0);
+        await deps.visitorStreams.open(ctx, visitor, after);
+      },
+    }),
+    route({
+      method: 'put',
+      path: `${base}/session/lead`,
+      summary: 'Leave or correct details, or give consent',
+      limits: { rate: ['visitorAddress', 'visitorMessage'] },
+      allow: visitorOfTheSession,
+      body: LeadForm,
+      answer: { status: 200, schema: VisitorLead },
+      async handler({ visitor, body }) {
+        const site = (await sites.byId(visitor.siteId))!;
+        return presentVisitorLead(await fillLeadForm(database, visitor.sessionId, site, body));
+      },
+    }),
+    route({
+      method: 'post',
+      path: `${base}/session/complete`,
+      summary: 'End the conversation',
+      limits: { rate: ['visitorAddress'] },
+      allow: visitorOfTheSession,
+      answer: { status: 200, schema: VisitorSession },
+      async handler({ visitor }) {
+        await endSession(database, visitor.sessionId);
+        return readVisitorSession(database, visitor.sessionId);
+      },
+    }),
+    route({
+      method: 'post',
+      path: `${base}/session/rating`,
+      summary: 'Rate the conversation from 1 to 5',
+      limits: { rate: ['visitorAddress'] },
+      allow: visitorOfTheSession,
+      body: Rating,
+      answer: { status: 200, schema: VisitorSession },
+      async handler({ visitor, body }) {
+        await rateSession(database, visitor.sessionId, body);
+        return readVisitorSession(database, visitor.sessionId);
+      },
+    }),
+    route({
+      method: 'delete',
+      path: `${base}/session`,
+      summary: 'Erase this conversation with everything it holds',
+      limits: { rate: ['visitorAddress'] },
+      allow: visitorOfTheSession,
+      answer: { status: 204, schema: null },
+      async handler({ visitor }) {
+        await eraseSession(database, visitor.sessionId);
+      },
+    }),
+  ];
+}

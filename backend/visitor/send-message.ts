@@ -1,0 +1,81 @@
+/**
+ * A visitor's message and its answer, as one JSON body or as a stream of events.
+ */
+import type { Context } from 'koa';
+import type { ConversationDeps } from '../conversation/answer-turn.ts';
+import { ensureAnswered, messageWithReplies } from '../conversation/reply-to.ts';
+import { type StoredMessage, storeVisitorMessage } from '../conversation/store-message.ts';
+import { errorBody, translate } from '../http/error-handler.ts';
+import { EventStream } from '../http/event-stream.ts';
+import { errorForLog } from '../log.ts';
+import { presentMessage } from './present.ts';
+import { readVisitorSession } from './queries.ts';
+import type { MessageView, SendMessage, VisitorSession } from './schema.ts';
+
+/** Longer than any site's reply timeout: who waits for another's turn is let go at last. */
+const WAIT_MS = 150_000;
+
+export interface MessageAnswer {
+  messages: MessageView[];
+  session: VisitorSession;
+}
+
+/** Stores, answers, and returns the message with its replies. */
+export async function sendMessage(
+  deps: ConversationDeps,
+  sessionId: string,
+  message: SendMessage,
+): Promise<MessageAnswer> {
+  const stored = await storeVisitorMessage(deps.database, sessionId, message);
+  deps.hint();
+  await ensureAnswered(deps, sessionId, stored, AbortSignal.timeout(WAIT_MS));
+  return readAnswer(deps, sessionId, stored);
+}
+
+/**
+ * The same, told while it happens: `message` (the visitor's, stored), `delta`..., `message` (each stored reply),
+ * `session`, `done`; or `error`. A visitor who goes away does not stop the reply.
+ */
+export async function streamMessage(
+  deps: ConversationDeps,
+  ctx: Context,
+  sessionId: string,
+  message: SendMessage,
+): Promise<void> {
+  const stored = await storeVisitorMessage(deps.database, sessionId, message);
+  deps.hint();
+  const before = await readVisitorSession(deps.database, sessionId);
+  const own = await messageWithReplies(deps.database, sessionId, stored.seq);
+  const stream = new EventStream(ctx);
+  let number = 0;
+  const send = (event: string, data: unknown) => stream.send(event, data, `${stored.seq}.${++number}`);
+  try {
+    send('message', presentMessage(own[0]!));
+    const gone = new AbortController();
+    stream.onClose(() => gone.abort());
+    const giveUp = AbortSignal.any([AbortSignal.timeout(WAIT_MS), gone.signal]);
+    await ensureAnswered(deps, sessionId, stored, giveUp, (text) => send('delta', { text }));
+    const { messages, session } = await readAnswer(deps, sessionId, stored);
+    for (const reply of messages.slice(1)) send('message', reply);
+    if (JSON.stringify(session) !== JSON.stringify(before)) send('session', session);
+    send('done', {});
+  } catch (error) {
+    const { requestId } = ctx.state;
+    deps.log.warn({ requestId, sessionId, err: errorForLog(error) }, 'a reply broke off');
+    send('error', errorBody(translate(error), requestId));
+  } finally {
+    stream.end();
+  }
+}
+
+async function readAnswer(
+  deps: ConversationDeps,
+  sessionId: string,
+  { seq }: StoredMessage,
+): Promise<MessageAnswer> {
+  const [messages, session] = await Promise.all([
+    messageWithReplies(deps.database, sessionId, seq),
+    readVisitorSession(deps.database, sessionId),
+  ]);
+  return { messages: messages.map(presentMessage), session };
+}

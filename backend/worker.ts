@@ -1,0 +1,62 @@
+/**
+ * The background side: every job and timetable by name.
+ */
+import { abandonIdleSessions } from './conversation/abandon-idle.ts';
+import type { ConversationDeps } from './conversation/answer-turn.ts';
+import { recoverTurns } from './conversation/recover-turns.ts';
+import type { Database } from './db/knex.ts';
+import type { Job, Queue } from './jobs/queue.ts';
+import { tidyUp } from './jobs/tidy-up.ts';
+import { errorForLog, type Logger } from './log.ts';
+
+const RECOVER_EVERY_MS = 4_000;
+
+export interface WorkerDeps extends ConversationDeps {
+  database: Database;
+  queue: Queue;
+  log: Logger;
+}
+
+export interface Worker {
+  /** Waits for what is running. */
+  stop(): Promise<void>;
+}
+
+/** Takes jobs and looks after what was left behind, until it is stopped. */
+export async function startWorker(deps: WorkerDeps): Promise<Worker> {
+  const jobs: Job[] = [
+    { name: 'abandon-idle-sessions', cron: '* * * * *', run: () => abandonIdleSessions(deps.database) },
+    { name: 'tidy-up', cron: '17 * * * *', run: () => tidyUp(deps.database) },
+  ];
+  await deps.queue.work(jobs);
+  // Too often for the queue's timetable, which knows minutes.
+  const recovering = every(RECOVER_EVERY_MS, deps.log, async () => void (await recoverTurns(deps)));
+  return {
+    async stop() {
+      await Promise.all([recovering.stop(), deps.queue.stop()]);
+    },
+  };
+}
+
+/** Runs a task again and again, never twice at once. A failure is logged and the next run tries again. */
+function every(milliseconds: number, log: Logger, task: () => Promise<void>): { stop(): Promise<void> } {
+  let timer: NodeJS.Timeout;
+  let running = Promise.resolve();
+  let isStopped = false;
+  const plan = () => {
+    if (!isStopped) timer = setTimeout(run, milliseconds);
+  };
+  const run = () => {
+    running = task()
+      .catch((error) => log.warn({ err: errorForLog(error) }, 'a repeated task failed'))
+      .then(plan);
+  };
+  plan();
+  return {
+    stop() {
+      isStopped = true;
+      clearTimeout(timer);
+      return running;
+    },
+  };
+}
