@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const appShellStyles = css`
   :host {
     display: grid;
-    grid-template-columns: 64px minmax(0, 1fr);
+    grid-template: minmax(0, 1fr) / 64px minmax(0, 1fr);
     height: 100dvh;
   }
   :host([bare]) {

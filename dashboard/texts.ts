@@ -149,7 +149,6 @@ export const texts = {
     transcript: 'Transcript',
     fallback: 'The agent did not answer in time. This is the fallback text.',
     fromKnowledge: (question: string) => `From “${question}”`,
-    opensNewTab: 'opens in a new tab',
   },
 
   lead: {

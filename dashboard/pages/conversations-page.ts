@@ -19,8 +19,11 @@ export class DeskConversationsPage extends LitElement {
     css`
       :host {
         display: grid;
-        grid-template-columns: minmax(320px, 400px) minmax(0, 1fr);
+        grid-template: minmax(0, 1fr) / minmax(320px, 400px) minmax(0, 1fr);
         height: 100%;
+        min-height: 0;
+      }
+      .detail {
         min-height: 0;
       }
       desk-session-list {

@@ -23,6 +23,9 @@ export const sessionPageStyles = css`
     min-height: 0;
     /* The desk reads at its own density. */
     --parlour-size-m: var(--parlour-size-s);
+    /* In a page full of words the visitor's own are a tint, not a signal. */
+    --parlour-accent: color-mix(in srgb, var(--parlour-accent-ink) 17%, var(--parlour-surface));
+    --parlour-on-accent: var(--parlour-ink);
   }
   parlour-transcript::part(scroller) {
     padding-inline: 20px;

@@ -18,7 +18,7 @@ export class DeskFacts extends LitElement {
       }
       dl {
         display: grid;
-        grid-template-columns: minmax(76px, 32%) minmax(0, 1fr);
+        grid-template-columns: minmax(96px, 34%) minmax(0, 1fr);
         gap: 7px 12px;
       }
       dt {
@@ -32,11 +32,6 @@ export class DeskFacts extends LitElement {
         unicode-bidi: plaintext;
         text-align: start;
         white-space: pre-line;
-      }
-      .under {
-        display: block;
-        color: var(--parlour-ink-faint);
-        font-size: var(--parlour-size-xs);
       }
     `,
   ];

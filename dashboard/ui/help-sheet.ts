@@ -21,8 +21,14 @@ export class DeskHelpSheet extends LitElement {
   static override styles = [
     base,
     css`
+      :host {
+        display: contents;
+      }
       sl-dialog {
         --width: 420px;
+      }
+      sl-dialog::part(title) {
+        font-weight: var(--parlour-weight-bold);
       }
       dl {
         display: grid;

@@ -7,10 +7,8 @@ import { html, type TemplateResult } from 'lit';
 export const iconNames = [
   'archive',
   'arrow-left',
-  'arrow-return-left',
   'box-arrow-in-down',
   'box-arrow-right',
-  'box-arrow-up-right',
   'chat-square-text',
   'check-circle',
   'check-lg',

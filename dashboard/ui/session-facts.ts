@@ -5,7 +5,6 @@ import { Watch } from '../controllers/store.ts';
 import { texts } from '../texts.ts';
 import { base } from './base.styles.ts';
 import type { Fact } from './facts.ts';
-import { icon } from './icons.ts';
 import { webUrl } from './naming.ts';
 import { dateAndTime, languageName, timeIn } from './times.ts';
 import './facts.ts';
@@ -69,10 +68,7 @@ function address(url: string | null, title?: string | null): string | TemplateRe
   const link = webUrl(url);
   if (!link) return url;
   const path = `${link.host}${link.pathname === '/' ? '' : link.pathname}`;
-  return html`<a href=${link.href} target="_blank" rel="noopener noreferrer nofollow" title=${link.href}
-    >${title || path}</a
-  >
-  ${icon('box-arrow-up-right', texts.detail.opensNewTab)}`;
+  return html`<a href=${link.href} target="_blank" rel="noopener noreferrer nofollow" title=${link.href}>${title || path}</a>`;
 }
 
 customElements.define('desk-session-facts', DeskSessionFacts);

@@ -6,7 +6,6 @@ import { base } from './base.styles.ts';
 import { icon } from './icons.ts';
 import { conversationName, webUrl } from './naming.ts';
 import { completionMark, qaMark, whoMark } from './session-marks.ts';
-import './time-ago.ts';
 
 /**
  * The head of an open conversation: who, from which page, how it stands, and what can be done.
@@ -80,12 +79,18 @@ export class DeskSessionHeader extends LitElement {
           flex-basis: 100%;
         }
       }
-      @container detail (max-width: 420px) {
-        sl-button .text {
-          display: none;
+      @container detail (max-width: 480px) {
+        /* The name needs the room: the words stay for those who listen. */
+        .text {
+          position: absolute;
+          clip-path: inset(50%);
         }
-        sl-button sl-icon[slot] {
-          display: none;
+        sl-button::part(base) {
+          padding: 0 11px;
+        }
+        sl-button::part(label) {
+          padding: 0;
+          width: 0;
         }
       }
       @media (max-width: 799px) {
@@ -127,11 +132,12 @@ export class DeskSessionHeader extends LitElement {
           aria-expanded=${this.detailsOpen ? 'true' : 'false'}
           @click=${this.#toggleDetails}
         >
-          ${this.detailsOpen ? texts.detail.hideDetails : texts.detail.showDetails}
+          <sl-icon slot="prefix" name="info-circle"></sl-icon>
+          <span class="text">${this.detailsOpen ? texts.detail.hideDetails : texts.detail.showDetails}</span>
         </sl-button>
         <sl-button class="archive" @click=${() => toggleArchived(session)}>
           <sl-icon slot="prefix" name=${archived ? 'inbox' : 'archive'}></sl-icon>
-          ${archived ? texts.detail.unarchive : texts.detail.archive}
+          <span class="text">${archived ? texts.detail.unarchive : texts.detail.archive}</span>
         </sl-button>
       </div>`;
   }
@@ -140,11 +146,8 @@ export class DeskSessionHeader extends LitElement {
     const { url, title } = this.session.page;
     const link = url === null ? null : webUrl(url);
     const label = title || (link ? `${link.host}${link.pathname}` : url);
-    const page = link
-      ? html`<a href=${link.href} target="_blank" rel="noopener noreferrer nofollow">${label}</a>`
-      : label;
-    const when = html`<desk-time-ago at=${this.session.startedAt}></desk-time-ago>`;
-    return label ? html`${page} · ${when}` : when;
+    if (!link) return label;
+    return html`<a href=${link.href} target="_blank" rel="noopener noreferrer nofollow">${label}</a>`;
   }
 
   #archivedText(): string {

@@ -9,7 +9,7 @@ import './mark.ts';
 type Look = { icon: IconName; tone: Tone };
 
 const completionLooks: Record<SessionRow['completionStatus'], Look> = {
-  in_progress: { icon: 'circle', tone: 'waiting' },
+  in_progress: { icon: 'circle', tone: 'quiet' },
   completed: { icon: 'check-circle', tone: 'passed' },
   abandoned: { icon: 'dash-circle', tone: 'quiet' },
 };

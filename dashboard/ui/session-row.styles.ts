@@ -53,9 +53,10 @@ export const rowStyles = css`
     flex: 1;
     text-align: start;
   }
-  :host([unread]) .name,
-  :host([unread]) .said {
+  :host([unread]) .name {
     font-weight: var(--parlour-weight-bold);
+  }
+  :host([unread]) .said {
     color: var(--parlour-ink);
   }
   .when {
@@ -78,8 +79,8 @@ export const rowStyles = css`
     font-size: var(--parlour-size-xs);
   }
   .channel {
+    display: flex;
     flex: none;
-    font-size: 13px;
   }
   .page {
     flex: 1;

@@ -1,0 +1,52 @@
+/** Everything a browser test of the dashboard needs: a fresh build, a fake backend, a browser, and a clean end. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { buildDashboard } from '../../../dashboard/build.ts';
+import { launchBrowser } from '../../support/browser.ts';
+import { FakeStaffApi } from './fake-staff-api.ts';
+
+export interface Desk {
+  api: FakeStaffApi;
+  /** Opens a path in a new browser context. Everything the page complained about is in `complaints`. */
+  open: (path: string, options?: BrowserContextOptions) => Promise<Page>;
+  complaints: string[];
+  close: () => Promise<void>;
+}
+
+export async function openDesk(): Promise<Desk> {
+  const outDir = await mkdtemp(path.join(tmpdir(), 'parlour-dashboard-'));
+  await buildDashboard(outDir);
+  const api = new FakeStaffApi(outDir);
+  await api.start();
+  const browser: Browser = await launchBrowser();
+  const contexts: BrowserContext[] = [];
+  const complaints: string[] = [];
+  return {
+    api,
+    complaints,
+    async open(address, options = {}) {
+      const context = await browser.newContext({
+        viewport: { width: 1440, height: 900 },
+        locale: 'en-GB',
+        ...options,
+      });
+      contexts.push(context);
+      const page = await context.newPage();
+      page.on('pageerror', (error) => complaints.push(error.message));
+      // A refused style or script is reported here; failed requests belong to tests that make them fail.
+      page.on('console', (line) => {
+        if (/Content Security Policy/i.test(line.text())) complaints.push(line.text());
+      });
+      await page.goto(`${api.url}${address}`);
+      return page;
+    },
+    async close() {
+      await Promise.all(contexts.map((context) => context.close()));
+      await browser.close();
+      await api.stop();
+      await rm(outDir, { recursive: true, force: true });
+    },
+  };
+}
