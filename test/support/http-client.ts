@@ -1,0 +1,42 @@
+/**
+ * Calls the API as a program outside does, and answers with status, headers and body.
+ */
+export interface Answer<T = unknown> {
+  status: number;
+  headers: Headers;
+  body: T;
+}
+
+export interface CallOptions {
+  method?: string;
+  headers?: Record<string, string>;
+  /** Sent as JSON. */
+  json?: unknown;
+  /** Sent as it is. */
+  raw?: string;
+}
+
+export async function call<T = unknown>(url: string, options: CallOptions = {}): Promise<Answer<T>> {
+  const { method, headers = {}, json, raw } = options;
+  const hasBody = json !== undefined || raw !== undefined;
+  const response = await fetch(url, {
+    method: method ?? (hasBody ? 'POST' : 'GET'),
+    headers: { ...(json !== undefined && { 'content-type': 'application/json' }), ...headers },
+    body: json !== undefined ? JSON.stringify(json) : raw,
+    redirect: 'manual',
+  });
+  const text = await response.text();
+  const isJson = response.headers.get('content-type')?.includes('json');
+  return {
+    status: response.status,
+    headers: response.headers,
+    body: (isJson ? JSON.parse(text) : text) as T,
+  };
+}
+
+/** The answer's body, or an error that shows what came instead. */
+export async function ok<T>(answer: Promise<Answer<T>>): Promise<T> {
+  const { status, body } = await answer;
+  if (status >= 300) throw new Error(`expected success, got ${status}: ${JSON.stringify(body)}`);
+  return body;
+}

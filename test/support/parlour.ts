@@ -1,0 +1,65 @@
+/**
+ * A Parlour in this process, on a database of its own and a free port, with an admin and a site.
+ */
+import { resolve } from 'node:path';
+import { loadConfig } from '../../backend/config.ts';
+import { type Database, openDatabase } from '../../backend/db/knex.ts';
+import type { Route } from '../../backend/http/route.ts';
+import { createLogger } from '../../backend/log.ts';
+import type { SiteCreate, SiteView } from '../../backend/sites/schema.ts';
+import { startParlour } from '../../backend/start.ts';
+import { freePort } from './free-port.ts';
+import { createTestDatabase } from './postgres.ts';
+import { StaffClient } from './staff-client.ts';
+
+export const ADMIN = { email: 'admin@example.com', password: 'plum tart on sundays' };
+/** A page of this origin may show the chat. */
+export const PAGE_ORIGIN = 'https://landing.example';
+
+export interface TestParlour {
+  url: string;
+  databaseUrl: string;
+  database: Database;
+  routes: readonly Route[];
+  /** Signed in. */
+  admin: StaffClient;
+  site: SiteView;
+  createSite(overrides?: Partial<SiteCreate>): Promise<SiteView>;
+  stop(): Promise<void>;
+}
+
+/** @param environment more than, or other than, the usual settings */
+export async function startTestParlour(environment: Record<string, string> = {}): Promise<TestParlour> {
+  const databaseUrl = environment.DATABASE_URL ?? (await createTestDatabase());
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const config = loadConfig({
+    PORT: String(port),
+    PUBLIC_URL: url,
+    DATABASE_URL: databaseUrl,
+    APP_SECRET: 'a secret that only the tests use',
+    ADMIN_EMAIL: ADMIN.email,
+    ADMIN_PASSWORD: ADMIN.password,
+    LOG_LEVEL: 'silent',
+    ...environment,
+  });
+  const log = createLogger(config.logLevel);
+  const parlour = await startParlour({ config, databaseUrl, log, webDir: resolve('dist') });
+  const database = openDatabase(databaseUrl, 2);
+  const admin = await StaffClient.signIn(url, ADMIN);
+  const createSite = (overrides: Partial<SiteCreate> = {}) =>
+    admin.post<SiteView>('/api/v1/sites', { name: 'Lindenhof', allowedOrigins: [PAGE_ORIGIN], ...overrides });
+  return {
+    url,
+    databaseUrl,
+    database,
+    routes: parlour.routes,
+    admin,
+    site: await createSite(),
+    createSite,
+    async stop() {
+      await database.destroy();
+      await parlour.stop();
+    },
+  };
+}

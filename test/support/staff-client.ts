@@ -1,0 +1,46 @@
+import { type Answer, type CallOptions, call, ok } from './http-client.ts';
+
+/** A signed-in person, with the cookie a browser would keep. */
+export class StaffClient {
+  private constructor(
+    readonly url: string,
+    readonly cookie: string,
+  ) {}
+
+  static async signIn(url: string, credentials: { email: string; password: string }): Promise<StaffClient> {
+    const answer = await call(`${url}/api/v1/auth/login`, { json: credentials, headers: { origin: url } });
+    if (answer.status !== 200)
+      throw new Error(`could not sign in: ${answer.status} ${JSON.stringify(answer.body)}`);
+    return new StaffClient(url, cookieOf(answer));
+  }
+
+  call<T = unknown>(path: string, options: CallOptions = {}): Promise<Answer<T>> {
+    return call<T>(this.url + path, { ...options, headers: { ...this.headers, ...options.headers } });
+  }
+
+  get<T>(path: string): Promise<T> {
+    return ok(this.call<T>(path));
+  }
+
+  post<T>(path: string, json?: unknown): Promise<T> {
+    return ok(this.call<T>(path, { method: 'POST', json }));
+  }
+
+  patch<T>(path: string, json: unknown): Promise<T> {
+    return ok(this.call<T>(path, { method: 'PATCH', json }));
+  }
+
+  /** What the browser adds to a call of the dashboard's own. */
+  get headers(): Record<string, string> {
+    return { cookie: this.cookie, origin: this.url };
+  }
+}
+
+/** The session cookie as `name=value`. */
+export function cookieOf({ headers }: Answer): string {
+  return headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0]!)
+    .filter((pair) => !pair.endsWith('='))
+    .join('; ');
+}
