@@ -35,11 +35,12 @@ export class ListFocus<T extends Item> implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#host.addEventListener('focusin', this.#onFocusIn);
+    // Inside the shadow root: outside of it a step from row to row is no change of focus, and no event tells of it.
+    this.#host.renderRoot.addEventListener('focusin', this.#onFocusIn);
   }
 
   hostDisconnected(): void {
-    this.#host.removeEventListener('focusin', this.#onFocusIn);
+    this.#host.renderRoot.removeEventListener('focusin', this.#onFocusIn);
   }
 
   hostUpdate(): void {

@@ -3,7 +3,7 @@ import type { LeadView } from '../../backend/sessions/schema.ts';
 import { texts } from '../texts.ts';
 import { base } from './base.styles.ts';
 import type { Fact } from './facts.ts';
-import { fieldLabel } from './naming.ts';
+import { fieldLabel, mailLink, phoneLink } from './naming.ts';
 import { dateAndTime } from './times.ts';
 import './facts.ts';
 
@@ -31,11 +31,8 @@ export class DeskLeadPanel extends LitElement {
 function leadFacts(lead: LeadView): Fact[] {
   return [
     [texts.lead.name, lead.name],
-    [
-      texts.lead.email,
-      lead.email && html`<a href="mailto:${encodeURIComponent(lead.email)}">${lead.email}</a>`,
-    ],
-    [texts.lead.phone, lead.phone && html`<a href="tel:${encodeURIComponent(lead.phone)}">${lead.phone}</a>`],
+    [texts.lead.email, lead.email && html`<a href=${mailLink(lead.email)}>${lead.email}</a>`],
+    [texts.lead.phone, lead.phone && html`<a href=${phoneLink(lead.phone)}>${lead.phone}</a>`],
     [texts.lead.company, lead.company],
     ...Object.entries(lead.custom).map(([name, value]): Fact => [fieldLabel(name), value]),
     [texts.lead.consent, lead.consent && consentText(lead.consent)],

@@ -24,6 +24,16 @@ export function webUrl(url: string): URL | null {
   return parsed.protocol === 'http:' || parsed.protocol === 'https:' ? parsed : null;
 }
 
+/** A link that writes to an address (RFC 6068): what could end the address or add headers is escaped. */
+export function mailLink(email: string): string {
+  return `mailto:${encodeURIComponent(email).replaceAll('%40', '@')}`;
+}
+
+/** A link that calls a number (RFC 3966), without the spaces and brackets people put into it. */
+export function phoneLink(phone: string): string {
+  return `tel:${phone.replaceAll(/[^\d+*#]/g, '')}`;
+}
+
 /** "Company size" for `companySize` or `company_size`: the label of a site's own lead field. */
 export function fieldLabel(name: string): string {
   const words = name

@@ -25,6 +25,7 @@ export class DeskUserMenu extends LitElement {
     base,
     css`
       .face {
+        position: relative;
         display: grid;
         place-items: center;
         width: 34px;
@@ -72,7 +73,9 @@ export class DeskUserMenu extends LitElement {
   protected override render() {
     const { name, email } = this.user;
     return html`<sl-dropdown placement="right-end" distance="8" hoist>
-      <button slot="trigger" type="button" class="face" aria-label=${texts.account.menu(name)}>${initials(name)}</button>
+      <button slot="trigger" type="button" class="face">
+        ${initials(name)}<span class="unseen">${texts.account.menu(name)}</span>
+      </button>
       <div>
         <sl-menu @sl-select=${this.#onSelect}>
           <div class="who" role="presentation"><b>${name}</b><span>${email}</span></div>

@@ -6,12 +6,15 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { buildDashboard } from '../../../dashboard/build.ts';
 import { launchBrowser } from '../../support/browser.ts';
 import { FakeStaffApi } from './fake-staff-api.ts';
+import { until } from './wait.ts';
 
 export interface Desk {
   api: FakeStaffApi;
   /** Opens a path in a new browser context. Everything the page complained about is in `complaints`. */
   open: (path: string, options?: BrowserContextOptions) => Promise<Page>;
   complaints: string[];
+  /** Closes every page and forgets every conversation: a clean desk for the next test. */
+  clear: () => Promise<void>;
   close: () => Promise<void>;
 }
 
@@ -21,7 +24,12 @@ export async function openDesk(): Promise<Desk> {
   const api = new FakeStaffApi(outDir);
   await api.start();
   const browser: Browser = await launchBrowser();
-  const contexts: BrowserContext[] = [];
+  let contexts: BrowserContext[] = [];
+  const closePages = async () => {
+    await Promise.all(contexts.map((context) => context.close()));
+    contexts = [];
+    await until('nobody listens any more', () => api.listeners === 0);
+  };
   const complaints: string[] = [];
   return {
     api,
@@ -42,8 +50,12 @@ export async function openDesk(): Promise<Desk> {
       await page.goto(`${api.url}${address}`);
       return page;
     },
+    async clear() {
+      await closePages();
+      api.conversations.clear();
+      api.signedIn = true;
+    },
     async close() {
-      await Promise.all(contexts.map((context) => context.close()));
       await browser.close();
       await api.stop();
       await rm(outDir, { recursive: true, force: true });

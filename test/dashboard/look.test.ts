@@ -1,0 +1,131 @@
+import { createRequire } from 'node:module';
+import { expect } from 'chai';
+import type { Page } from 'playwright-core';
+import { type Desk, openDesk } from './support/desk.ts';
+import { minutesAgo } from './support/sample.ts';
+import { until, untilListed } from './support/wait.ts';
+
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+interface Violation {
+  id: string;
+  impact: string | null;
+  nodes: { target: unknown; failureSummary?: string }[];
+}
+
+describe('How the dashboard looks', () => {
+  let desk: Desk;
+  let id: string;
+  before(async () => {
+    desk = await openDesk();
+    const lead = {
+      name: 'Mia Wolf',
+      email: 'm@x.example',
+      phone: null,
+      company: null,
+      qualification: 'new' as const,
+    };
+    id = desk.api.conversations.add({ lead, qaStatus: 'issue', completionStatus: 'completed' }).id;
+    desk.api.conversations.add({ lastMessageAt: minutesAgo(9), qaStatus: 'fixed' });
+    desk.api.conversations.add({
+      lastMessageAt: minutesAgo(12),
+      qaStatus: 'passed',
+      completionStatus: 'abandoned',
+    });
+  });
+  after(() => desk.close());
+
+  /** What axe finds serious or critical, in words. */
+  async function faults(page: Page): Promise<string[]> {
+    await page.addScriptTag({ path: axe });
+    const violations = await page.evaluate(async () => {
+      const { axe } = window as unknown as { axe: { run: () => Promise<{ violations: Violation[] }> } };
+      return (await axe.run()).violations;
+    });
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(
+        ({ id: rule, nodes }) =>
+          `${rule}: ${nodes.map((n) => `${JSON.stringify(n.target)} ${n.failureSummary}`).join(' | ')}`,
+      );
+  }
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const width of [1440, 390]) {
+      it(`keeps no one out: axe on every page, ${colorScheme}, ${width} px`, async () => {
+        const options = {
+          colorScheme,
+          viewport: { width, height: 900 },
+          bypassCSP: true,
+          reducedMotion: 'reduce' as const,
+        };
+        const visit = async (path: string, ready: string) => {
+          const page = await desk.open(path, options);
+          await page.getByRole('heading', { name: ready }).first().waitFor();
+          expect(await faults(page), path).to.deep.equal([]);
+          return page;
+        };
+        await visit('/dashboard/', 'Conversations');
+        const open = await visit(`/dashboard/conversations/${id}`, 'Mia Wolf');
+        await open.keyboard.press('?');
+        await open.getByText('Next conversation').waitFor();
+        expect(await faults(open), 'help').to.deep.equal([]);
+        await visit('/dashboard/conversations?archive=archived', 'Nothing here');
+        await visit('/dashboard/conversations/unknown', 'This conversation is not here');
+        await visit('/dashboard/settings', 'Settings');
+        await visit('/dashboard/nowhere', 'There is nothing at this address');
+        await visit('/dashboard/set-password#token=0123456789&for=setup', 'Set up Parlour');
+        desk.api.signedIn = false;
+        await visit('/dashboard/', 'Welcome back');
+        desk.api.signedIn = true;
+      });
+    }
+  }
+
+  it('remembers the theme and wears it from the first paint on', async () => {
+    const page = await desk.open('/dashboard/', { colorScheme: 'light' });
+    const ground = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    const light = await ground();
+    await page.getByRole('button', { name: /Your account/ }).click();
+    await page.getByRole('menuitemcheckbox', { name: 'Dark' }).click();
+    await until('the page is dark', async () => (await ground()) !== light);
+    const dark = await ground();
+    // The app's own code is kept away: what is left must be dark already.
+    await page.route('**/assets/main-*.js', (route) => route.abort());
+    await page.reload();
+    expect(await ground()).to.equal(dark);
+    await page.unroute('**/assets/main-*.js');
+    await page.goto(`${desk.api.url}/dashboard/settings`);
+    await page.getByRole('button', { name: 'Like my system' }).click();
+    await until('the page is light again', async () => (await ground()) === light);
+  });
+
+  it('shows one thing at a time on a phone, and finds back to where one was', async () => {
+    const page = await desk.open('/dashboard/', { viewport: { width: 390, height: 844 } });
+    await page.getByRole('link', { name: /Mia Wolf/ }).click();
+    await page.getByRole('heading', { name: 'Mia Wolf', level: 1 }).waitFor();
+    await page.locator('desk-session-list').waitFor({ state: 'hidden' });
+    await page.getByRole('button', { name: 'Details' }).click();
+    await page.getByRole('link', { name: 'm@x.example' }).waitFor();
+    await page.getByRole('button', { name: 'Hide details' }).click();
+    await page.getByRole('log').waitFor();
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(wide).to.equal(390);
+    await page.getByRole('link', { name: 'Back to the list' }).click();
+    await page.locator('desk-session-list').waitFor();
+    await page.goForward().catch(() => null);
+    await page.goBack();
+    await untilListed(page, ['Mia Wolf', 'Visitor from /pricing', 'Visitor from /pricing']);
+  });
+
+  it('never does anything that its content policy forbids', async () => {
+    const page = await desk.open('/dashboard/settings');
+    await page.getByRole('heading', { name: 'Settings' }).waitFor();
+    await page.getByRole('link', { name: 'Conversations' }).hover();
+    await page.getByRole('tooltip').first().waitFor();
+    await page.getByRole('button', { name: /Your account/ }).click();
+    await page.getByRole('menuitem', { name: 'Keyboard shortcuts' }).click();
+    await page.getByRole('dialog').waitFor();
+    expect(desk.complaints).to.deep.equal([]);
+  });
+});
