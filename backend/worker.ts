@@ -33,7 +33,7 @@ export async function startWorker(deps: WorkerDeps): Promise<Worker> {
   const recovering = every(RECOVER_EVERY_MS, deps.log, async () => void (await recoverTurns(deps)));
   return {
     async stop() {
-      await Promise.all([recovering.stop(), deps.queue.stop()]);
+      await recovering.stop();
     },
   };
 }

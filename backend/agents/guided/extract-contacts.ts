@@ -23,10 +23,13 @@ export interface HeardPhone extends Span {
 const LOCAL_CHAR = /[\p{Script=Latin}\p{N}._%+'-]/u;
 const DOMAIN_CHAR = /[\p{Script=Latin}\p{N}.,-]/u;
 
+/** More addresses or numbers than this in one message are no introduction. */
+const MOST = 8;
+
 /** Everything around an @, and addresses spelled out as "ana at acme dot com". */
 export function emailsIn(text: string): HeardEmail[] {
   const found: HeardEmail[] = [];
-  for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
+  for (let at = text.indexOf('@'); at >= 0 && found.length < MOST; at = text.indexOf('@', at + 1)) {
     const heard = aroundAt(text, at);
     if (heard && heard.start >= (found.at(-1)?.end ?? 0)) found.push(heard);
   }
@@ -83,7 +86,7 @@ function spelledOut(text: string): HeardEmail[] {
 
 /** Digits with the marks people put between them, a leading + or bracket, and an extension. */
 const NUMBER =
-  /(?<![\p{L}\p{N}.,€$£/-])(?:\+|\()?\d(?:[\d().\u00a0 /-]{0,3}\d){4,20}(?:\s?(?:ext\.?|extension|x|#)\s?\d{1,6}(?!\d))?(?![\p{L}\p{N}€$£%])/giu;
+  /(?<![\p{L}\p{N}.,€$£/-])(?:\+|\()?\d(?:[().\u00a0 /-]{0,3}\d){4,20}(?:\s?(?:ext\.?|extension|x|#)\s?\d{1,6}(?!\d))?(?![\p{L}\p{N}€$£%])/giu;
 const CUE =
   /\b(?:phone|call|tel|telephone|mobile|cell|whatsapp|number|reach me|text me|ring|sms|handy)\b[^\n]{0,25}$/i;
 const LOOKS_LIKE_DATE = /^(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[./-]\d{1,2}[./-]\d{1,2})$/;
@@ -94,7 +97,10 @@ const LOOKS_LIKE_DATE = /^(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[./-]\d{1,2}[.
  */
 export function phonesIn(text: string, countries: readonly CountryCode[], isAskedFor: boolean): HeardPhone[] {
   const found: HeardPhone[] = [];
-  for (const match of text.normalize('NFC').matchAll(NUMBER)) {
+  let checked = 0;
+  for (const match of text.matchAll(NUMBER)) {
+    checked += 1;
+    if (checked > MOST) break;
     const written = match[0].trim();
     if (LOOKS_LIKE_DATE.test(written)) continue;
     const check = checkPhone(written, countries);

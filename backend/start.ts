@@ -1,0 +1,112 @@
+/**
+ * Puts a Parlour together on a database that is there: migrations, the first admin, the event feed, then web, worker
+ * or both. Stops it in the opposite order.
+ */
+import { createServer, type Server } from 'node:http';
+import packageJson from '../package.json' with { type: 'json' };
+import { createApp } from './app.ts';
+import type { Config } from './config.ts';
+import { migrate, openDatabase } from './db/knex.ts';
+import { createEventHint } from './events/hint.ts';
+import { prepareFirstStart } from './first-start.ts';
+import { closeEventStreams } from './http/event-stream.ts';
+import type { Route } from './http/route.ts';
+import { Queue } from './jobs/queue.ts';
+import { EventFeed } from './live/event-feed.ts';
+import type { Logger } from './log.ts';
+import { SiteCache } from './sites/site-cache.ts';
+import { startWorker } from './worker.ts';
+
+export const VERSION = packageJson.version;
+
+/** Requests under way get this long to finish. */
+const FINISH_MS = 7_000;
+
+export interface Parlour {
+  /** While nobody can sign in yet: the link that makes the first admin. */
+  setUpLink?: string;
+  /** What the web side answers; empty for a worker. */
+  routes: readonly Route[];
+  /** Takes nothing new, finishes what is under way, lets go of the database. */
+  stop(): Promise<void>;
+}
+
+export interface StartOptions {
+  config: Config;
+  databaseUrl: string;
+  log: Logger;
+  /** The folder of the built widget (`web/`) and dashboard (`dashboard/`). */
+  webDir: string;
+}
+
+/** @throws Error in plain words when something it needs can't be had; what was started is stopped again */
+export async function startParlour({ config, databaseUrl, log, webDir }: StartOptions): Promise<Parlour> {
+  const toStop: Array<() => Promise<unknown>> = [];
+  let isStopping = false;
+  const stop = async () => {
+    isStopping = true;
+    while (toStop.length > 0) await toStop.pop()!();
+  };
+  try {
+    await migrate(databaseUrl);
+    const database = openDatabase(databaseUrl, config.databasePool);
+    toStop.push(() => database.destroy());
+    const setUpLink = await prepareFirstStart(database, config);
+
+    const sites = new SiteCache(database);
+    const feed = new EventFeed(database, databaseUrl, log);
+    feed.onEvents((events) => {
+      if (events.some(({ type }) => type === 'site.updated')) sites.forget();
+    });
+    toStop.push(() => feed.stop());
+    await feed.start();
+
+    const shared = { database, sites, log, hint: createEventHint(database) };
+    const queue = new Queue(database, log);
+    await queue.start();
+    toStop.push(() => queue.stop());
+    if (config.role !== 'web') {
+      const worker = await startWorker({ ...shared, queue });
+      toStop.push(() => worker.stop());
+    }
+    let routes: Route[] = [];
+    if (config.role !== 'worker') {
+      const web = createApp({ ...shared, config, feed, version: VERSION, webDir, isStopping: () => isStopping });
+      routes = web.routes;
+      const server = await listen(createServer(web.app.callback()), config);
+      toStop.push(() => closeServer(server));
+    }
+    return { setUpLink, routes, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function listen(server: Server, { port, host }: Config): Promise<Server> {
+  // Slow phones get their time; a connection that says nothing does not.
+  server.requestTimeout = 60_000;
+  server.headersTimeout = 15_000;
+  server.keepAliveTimeout = 65_000;
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const isTaken = error.code === 'EADDRINUSE';
+      reject(isTaken ? new Error(`Port ${port} is in use already. Set PORT to another one.`) : error);
+    });
+    server.listen(port, host, () => resolve(server));
+  });
+}
+
+/** Takes no more connections and waits for the requests under way. */
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const idle = setInterval(() => server.closeIdleConnections(), 50);
+    const last = setTimeout(() => server.closeAllConnections(), FINISH_MS);
+    server.close(() => {
+      clearInterval(idle);
+      clearTimeout(last);
+      resolve();
+    });
+    closeEventStreams();
+  });
+}
