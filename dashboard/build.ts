@@ -3,11 +3,11 @@
  * its content in its name and may be cached for ever. Fails when the list's first load grows past its limit.
  */
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { build, type Metafile, transform } from 'esbuild';
 import { documentTokens } from '../web-components/tokens.styles.ts';
 import { iconNames } from './ui/icons.ts';
@@ -45,6 +45,7 @@ export async function buildDashboard(outDir: string): Promise<BuildReport> {
     .replace('{{main}}', main)
     .replace('{{preload}}', chunks.map((url) => `<link rel="modulepreload" href="${url}" />`).join('\n    '));
   await writeFile(path.join(outDir, 'index.html'), page);
+  await compress(outDir);
   return weigh(outDir, ['/dashboard/index.html', theme, style, main, ...chunks, icons]);
 }
 
@@ -112,6 +113,21 @@ async function writeHashed(outDir: string, name: string, content: string): Promi
   const { name: stem, ext } = path.parse(name);
   await writeFile(path.join(outDir, 'assets', `${stem}-${hash}${ext}`), content);
   return `${ASSETS}/${stem}-${hash}${ext}`;
+}
+
+/** Puts a brotli and a gzip form beside every file, so that the server never compresses while somebody waits. */
+async function compress(outDir: string): Promise<void> {
+  const files = await readdir(outDir, { recursive: true, withFileTypes: true });
+  await Promise.all(
+    files
+      .filter((file) => file.isFile())
+      .map(async (file) => {
+        const target = path.join(file.parentPath, file.name);
+        const content = await readFile(target);
+        await writeFile(`${target}.br`, brotliCompressSync(content));
+        await writeFile(`${target}.gz`, gzipSync(content, { level: 9 }));
+      }),
+  );
 }
 
 async function weigh(outDir: string, urls: string[]): Promise<BuildReport> {

@@ -17,7 +17,6 @@ export const texts = {
 
   connection: {
     lost: 'Connection lost. Trying again…',
-    back: 'Connected again. Everything is up to date.',
   },
 
   errors: {
@@ -126,7 +125,6 @@ export const texts = {
   completion: { in_progress: 'In progress', completed: 'Completed', abandoned: 'Abandoned' },
   qa: { unchecked: 'Unchecked', passed: 'Passed', issue: 'Issue', fixed: 'Fixed' },
   channel: { web: 'Web chat', messenger: 'Messenger', external: 'Brought in from elsewhere' },
-  qualification: { new: 'New', qualified: 'Qualified', disqualified: 'Not qualified' },
 
   detail: {
     loading: 'Loading the conversation',

@@ -2,9 +2,9 @@
  * What changes on the server, as it changes: one EventSource for the tab.
  *
  * The promise to those who subscribe: apply every change you are told, reload when told `resync`, and you show what the
- * server has. A short cut heals inside the browser, which asks again with Last-Event-ID (HTML Standard, 9.2); wherever
- * that can't be relied on (the stream was refused, the machine slept, nothing had been received yet) the connection is
- * made anew and `resync` is told.
+ * server has. A short cut heals inside the browser, which asks again with Last-Event-ID (HTML Standard, 9.2). Where the
+ * browser gives up (the stream was refused, the machine slept) a new one is opened, which says in its address what came
+ * last; without a position to go on from, `resync` is told.
  */
 import type { EventType } from '../../backend/events/catalogue.ts';
 import type { LiveData, LiveEventName } from '../../backend/live/schema.ts';
@@ -37,7 +37,9 @@ const eventNames: Record<EventType, true> = {
 const RETRY_MS = 3_000;
 /** A cut shorter than this is not worth a word. */
 const SAY_LOST_AFTER_MS = 1_500;
-const HEARTBEAT_MS = 20_000;
+const HEARTBEAT_MS = 30_000;
+/** Longer than browsers stretch the timers of a hidden tab, which is a minute. */
+const SLEPT_MS = 150_000;
 
 export type Connection = 'off' | 'connecting' | 'open' | 'lost';
 
@@ -52,9 +54,9 @@ export class LiveConnection {
   #sayLost: ReturnType<typeof setTimeout> | undefined;
   #heartbeat: ReturnType<typeof setInterval> | undefined;
   #lastBeat = 0;
-  /** Was this stream open before, and did it bring an event whose id the browser can resume from? */
   #opened = false;
-  #hasPosition = false;
+  /** The id of what came last; the server's `ready` brings the first. */
+  #position = '';
 
   constructor(url = '/api/v1/live') {
     this.#url = url;
@@ -73,7 +75,9 @@ export class LiveConnection {
   open(): void {
     if (this.#source) return;
     this.#opened = false;
+    this.#position = '';
     addEventListener('online', this.#reopen);
+    addEventListener('offline', this.#sayOffline);
     this.#lastBeat = Date.now();
     this.#heartbeat = setInterval(this.#beat, HEARTBEAT_MS);
     this.#connect();
@@ -81,23 +85,25 @@ export class LiveConnection {
 
   close(): void {
     removeEventListener('online', this.#reopen);
+    removeEventListener('offline', this.#sayOffline);
     clearInterval(this.#heartbeat);
     this.#drop();
     this.state.set('off');
   }
 
   #connect(): void {
-    const source = new EventSource(this.#url);
+    const from = this.#position && `?lastEventId=${encodeURIComponent(this.#position)}`;
+    const source = new EventSource(`${this.#url}${from}`);
     this.#source = source;
-    this.#hasPosition = false;
     if (this.state.value === 'off') this.state.set('connecting');
     source.onopen = () => this.#onOpen();
     source.onerror = () => this.#onError(source);
     const listen = (name: LiveEventName) =>
       source.addEventListener(name, (event: MessageEvent<string>) => {
-        this.#hasPosition ||= event.lastEventId !== '';
+        this.#notePosition(event);
         this.#tell({ name, data: parse(event.data), local: false });
       });
+    source.addEventListener('ready', (event: MessageEvent) => this.#notePosition(event));
     for (const name of Object.keys(eventNames) as EventType[]) listen(name);
     listen('resync');
   }
@@ -105,10 +111,14 @@ export class LiveConnection {
   #onOpen(): void {
     clearTimeout(this.#sayLost);
     this.#sayLost = undefined;
-    const mayHaveMissed = this.#opened && !this.#hasPosition;
+    const mayHaveMissed = this.#opened && this.#position === '';
     this.#opened = true;
     this.state.set('open');
     if (mayHaveMissed) this.#tell({ name: 'resync', data: {}, local: false });
+  }
+
+  #notePosition({ lastEventId }: MessageEvent): void {
+    this.#position = lastEventId || this.#position;
   }
 
   #onError(source: EventSource): void {
@@ -125,9 +135,12 @@ export class LiveConnection {
     this.#startOver();
   };
 
+  /** The browser knows of a pulled plug long before the stream does. */
+  readonly #sayOffline = () => this.state.set('lost');
+
   /** A machine that slept has a stream that only looks alive; the gap between two beats gives it away. */
   readonly #beat = () => {
-    const slept = Date.now() - this.#lastBeat > 3 * HEARTBEAT_MS;
+    const slept = Date.now() - this.#lastBeat > SLEPT_MS;
     this.#lastBeat = Date.now();
     if (slept) this.#startOver();
   };

@@ -108,6 +108,7 @@ export class ListFocus<T extends Item> implements ReactiveController {
   }
 
   #focusedElement(): HTMLElement | undefined {
-    return this.#elements().find((element) => element.matches(':focus-within'));
+    const active = this.#host.shadowRoot?.activeElement;
+    return active instanceof HTMLElement && active.matches(this.#selector) ? active : undefined;
   }
 }

@@ -83,7 +83,8 @@ export class SessionDetailController implements ReactiveController {
   }
 
   #fail(error: unknown): void {
-    if (error instanceof ApiError && error.status === 404) {
+    // 422 says that the address holds no id at all.
+    if (error instanceof ApiError && (error.status === 404 || error.status === 422)) {
       this.status = this.detail ? 'gone' : 'not-found';
       this.detail = null;
       return;

@@ -131,24 +131,25 @@ export class DeskSessionList extends LitElement {
     if (state.rows.length === 0 && state.nextCursor === null) {
       return html`<desk-empty-list .filters=${this.filters}></desk-empty-list>`;
     }
+    const reachable = this.#focus.currentId;
     return html`<ul aria-label=${texts.conversations} @keydown=${this.#focus.onArrow}>
         ${repeat(
           state.rows,
           (row) => row.id,
-          (row) => this.#row(row),
+          (row) => this.#row(row, row.id === reachable),
         )}
       </ul>
       ${state.nextCursor === null ? nothing : html`<div class="more">${this.#more()}</div>`}`;
   }
 
-  #row(row: SessionRow) {
+  #row(row: SessionRow, reachable: boolean) {
     return html`<li>
       <desk-session-row
         .row=${row}
         href=${paths.conversation(row.id, this.search)}
         ?current=${row.id === this.openId}
         ?unread=${isUnread(this.#seen.value, row)}
-        .reachable=${row.id === this.#focus.currentId}
+        .reachable=${reachable}
       ></desk-session-row>
     </li>`;
   }

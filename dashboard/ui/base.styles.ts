@@ -63,3 +63,16 @@ export const quietScroll = css`
     scrollbar-color: var(--parlour-line-soft) transparent;
   }
 `;
+
+/** Shows itself after a blink only: what loads faster than that needs no skeleton, and one would flash. */
+export const late = css`
+  :host {
+    display: block;
+    animation: late 120ms step-end;
+  }
+  @keyframes late {
+    from {
+      visibility: hidden;
+    }
+  }
+`;

@@ -1,11 +1,12 @@
 import { css, html, LitElement } from 'lit';
 import { texts } from '../texts.ts';
-import { base } from './base.styles.ts';
+import { base, late } from './base.styles.ts';
 
 /** An open conversation's layout while it loads. */
 export class DeskDetailSkeleton extends LitElement {
   static override styles = [
     base,
+    late,
     css`
       sl-skeleton {
         --color: var(--parlour-sunken);

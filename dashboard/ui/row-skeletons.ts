@@ -1,11 +1,12 @@
 import { css, html, LitElement } from 'lit';
 import { texts } from '../texts.ts';
-import { base } from './base.styles.ts';
+import { base, late } from './base.styles.ts';
 
 /** The list's layout while it loads, in the shape of the rows to come. */
 export class DeskRowSkeletons extends LitElement {
   static override styles = [
     base,
+    late,
     css`
       .row {
         height: 87px;

@@ -1,10 +1,11 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import type { SessionView } from '../../backend/sessions/schema.ts';
 import { toggleArchived } from '../controllers/archive.ts';
 import { texts } from '../texts.ts';
 import { base } from './base.styles.ts';
 import { icon } from './icons.ts';
 import { conversationName, webUrl } from './naming.ts';
+import { headerStyles } from './session-header.styles.ts';
 import { completionMark, qaMark, whoMark } from './session-marks.ts';
 
 /**
@@ -12,97 +13,7 @@ import { completionMark, qaMark, whoMark } from './session-marks.ts';
  * @fires desk-toggle-details - the panel beside the transcript is wanted, or no longer
  */
 export class DeskSessionHeader extends LitElement {
-  static override styles = [
-    base,
-    css`
-      :host {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: 8px 16px;
-        padding: 12px 20px;
-        border-bottom: 1px solid var(--parlour-line-soft);
-        background: var(--parlour-surface);
-      }
-      .back {
-        display: none;
-        place-items: center;
-        width: 36px;
-        height: 36px;
-        margin-inline: -8px -8px;
-        border-radius: var(--parlour-radius);
-        color: inherit;
-        font-size: 18px;
-      }
-      .who {
-        flex: 1;
-        min-width: 0;
-      }
-      h1 {
-        font-size: var(--parlour-size-m);
-        overflow: hidden;
-        text-overflow: ellipsis;
-        white-space: nowrap;
-        unicode-bidi: plaintext;
-        text-align: start;
-      }
-      .page {
-        overflow: hidden;
-        text-overflow: ellipsis;
-        white-space: nowrap;
-        color: var(--parlour-ink-soft);
-        font-size: var(--parlour-size-xs);
-      }
-      .page a {
-        color: inherit;
-      }
-      .marks {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 6px;
-      }
-      .actions {
-        display: flex;
-        gap: 8px;
-      }
-      .details {
-        display: none;
-      }
-      @container detail (max-width: 899px) {
-        .details {
-          display: block;
-        }
-      }
-      @container detail (max-width: 640px) {
-        .marks {
-          order: 4;
-          flex-basis: 100%;
-        }
-      }
-      @container detail (max-width: 480px) {
-        /* The name needs the room: the words stay for those who listen. */
-        .text {
-          position: absolute;
-          clip-path: inset(50%);
-        }
-        sl-button::part(base) {
-          padding: 0 11px;
-        }
-        sl-button::part(label) {
-          padding: 0;
-          width: 0;
-        }
-      }
-      @media (max-width: 799px) {
-        :host {
-          padding: 8px 16px 10px;
-        }
-        .back {
-          display: grid;
-        }
-      }
-    `,
-  ];
+  static override styles = [base, headerStyles];
   static override properties = {
     session: { attribute: false },
     backHref: { attribute: 'back-href' },

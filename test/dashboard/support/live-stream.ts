@@ -13,8 +13,10 @@ export class LiveStream {
   open(request: IncomingMessage, response: ServerResponse): void {
     response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-cache' });
     response.write('retry: 50\n\n');
-    const last = request.headers['last-event-id'];
-    if (last !== undefined) for (const missed of this.#sent.slice(Number(last))) response.write(missed);
+    const asked = new URL(request.url ?? '/', 'http://x').searchParams.get('lastEventId');
+    const last = request.headers['last-event-id'] ?? asked;
+    if (last !== null) for (const missed of this.#sent.slice(Number(last))) response.write(missed);
+    response.write(`id: ${this.#sent.length}\nevent: ready\ndata: {}\n\n`);
     this.#open.add(response);
     response.on('close', () => this.#open.delete(response));
   }

@@ -1,0 +1,90 @@
+import { css } from 'lit';
+
+export const navRailStyles = css`
+  :host {
+    display: flex;
+    flex-direction: column;
+    align-items: center;
+    padding: 12px 0;
+    border-inline-end: 1px solid var(--parlour-line-soft);
+    background: var(--parlour-canvas);
+  }
+  desk-brand {
+    margin-bottom: 20px;
+  }
+  nav,
+  ul {
+    display: flex;
+    flex-direction: column;
+    gap: 6px;
+  }
+  nav {
+    flex: 1;
+    justify-content: space-between;
+  }
+  a {
+    display: grid;
+    place-items: center;
+    width: 40px;
+    height: 40px;
+    border-radius: 10px;
+    color: var(--parlour-ink-soft);
+    font-size: 18px;
+    text-decoration: none;
+  }
+  a:hover {
+    background: var(--desk-hover);
+    color: var(--parlour-ink);
+  }
+  a[aria-current] {
+    background: var(--desk-chosen);
+    color: var(--parlour-accent-ink);
+  }
+  .word {
+    display: none;
+  }
+  desk-user-menu {
+    margin-top: 12px;
+  }
+  @media (max-width: 799px) {
+    :host {
+      flex-direction: row;
+      justify-content: space-around;
+      padding: 4px 8px calc(4px + env(safe-area-inset-bottom));
+      border: 0;
+      border-top: 1px solid var(--parlour-line-soft);
+      background: var(--parlour-surface);
+    }
+    desk-brand {
+      display: none;
+    }
+    nav,
+    ul {
+      flex-direction: row;
+      justify-content: space-around;
+    }
+    ul {
+      flex: 1;
+    }
+    a {
+      width: auto;
+      min-width: 72px;
+      height: 48px;
+      padding: 0 12px;
+      grid-auto-rows: auto;
+      align-content: center;
+      gap: 1px;
+    }
+    a[aria-current] {
+      background: none;
+    }
+    .word {
+      display: block;
+      font-size: var(--parlour-size-xs);
+      line-height: 1.3;
+    }
+    desk-user-menu {
+      margin: 0 12px 0 0;
+    }
+  }
+`;
