@@ -64,12 +64,9 @@ export function visitorRoutes(deps: VisitorDeps): Route[] {
         const config = presentWidgetConfig(await siteByKey(ctx, params.siteKey));
         ctx.set('Cache-Control', 'public, max-age=60, stale-while-revalidate=600');
         ctx.etag = createHash('sha256').update(JSON.stringify(config)).digest('base64url').slice(0, 22);
-        ctx.status = 200;
-        if (ctx.fresh) {
-          ctx.status = 304;
-          return undefined;
-        }
-        return config;
+        if (!ctx.get('if-none-match').includes(ctx.response.get('etag'))) return config;
+        ctx.status = 304;
+        return undefined;
       },
     }),
     route({

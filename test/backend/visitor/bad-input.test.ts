@@ -17,12 +17,19 @@ describe('bad input to the visitor API', () => {
 
   const id = randomUUID();
   const start = { siteKey: 'x', page: { url: 'https://landing.example/' } };
-  const cases: Array<[string, number, string, { raw?: string; json?: unknown; headers?: Record<string, string> }]> = [
+  const cases: Array<
+    [string, number, string, { raw?: string; json?: unknown; headers?: Record<string, string> }]
+  > = [
     ['malformed JSON', 400, 'bad_request', { raw: '{"id":', headers: JSON_TYPE }],
     ['JSON that is no object', 400, 'bad_request', { raw: '"hello"', headers: JSON_TYPE }],
     ['a body that is not JSON', 415, 'not_json', { raw: 'hello', headers: { 'content-type': 'text/plain' } }],
     ['no body', 415, 'not_json', { raw: '' }],
-    ['a __proto__ key', 400, 'bad_request', { raw: `{"id":"${id}","text":"x","__proto__":{"a":1}}`, headers: JSON_TYPE }],
+    [
+      'a __proto__ key',
+      400,
+      'bad_request',
+      { raw: `{"id":"${id}","text":"x","__proto__":{"a":1}}`, headers: JSON_TYPE },
+    ],
     ['too long a text', 422, 'validation_failed', { json: { id, text: 'x'.repeat(4001) } }],
     ['an oversized body', 413, 'too_large', { json: { id, text: 'x'.repeat(20_000) } }],
     ['an empty text', 422, 'validation_failed', { json: { id, text: '' } }],
@@ -45,7 +52,9 @@ describe('bad input to the visitor API', () => {
   }
 
   it('names the field that is wrong', async () => {
-    const { body } = await visitor.call<ErrorAnswer>('/session/messages', { json: { id, text: 'x', role: 'staff' } });
+    const { body } = await visitor.call<ErrorAnswer>('/session/messages', {
+      json: { id, text: 'x', role: 'staff' },
+    });
     expect(body.error.fields).to.deep.equal([{ path: 'role', message: 'This is not known here.' }]);
   });
 
@@ -103,7 +112,11 @@ describe('bad input to the visitor API', () => {
     expect(answer.headers.get('vary')).to.match(/origin/i);
     const preflight = await call(`${parlour.url}/api/v1/visitor/sessions`, {
       method: 'OPTIONS',
-      headers: { origin: PAGE_ORIGIN, 'access-control-request-method': 'POST', 'access-control-request-headers': 'content-type' },
+      headers: {
+        origin: PAGE_ORIGIN,
+        'access-control-request-method': 'POST',
+        'access-control-request-headers': 'content-type',
+      },
     });
     expect(preflight.status).to.equal(204);
     expect(preflight.headers.get('access-control-allow-origin')).to.equal(PAGE_ORIGIN);
@@ -113,12 +126,19 @@ describe('bad input to the visitor API', () => {
 });
 
 interface ErrorAnswer {
-  error: { id: string; message: string; requestId: string; fields?: Array<{ path: string; message: string }> };
+  error: {
+    id: string;
+    message: string;
+    requestId: string;
+    fields?: Array<{ path: string; message: string }>;
+  };
 }
 
 function expectErrorShape(body: ErrorAnswer, id: string): void {
   expect(body).to.have.all.keys('error');
   expect(body.error).to.include({ id });
-  expect(body.error.message).to.be.a('string').and.not.match(/select|insert|at \/|\.ts/i);
+  expect(body.error.message)
+    .to.be.a('string')
+    .and.not.match(/select|insert|at \/|\.ts/i);
   expect(body.error.requestId).to.be.a('string');
 }

@@ -112,12 +112,17 @@ describe('a visitor’s conversation', () => {
     const visitor = await start();
     const ended = await visitor.call<{ completionStatus: string }>('/session/complete', { method: 'POST' });
     expect(ended.body.completionStatus).to.equal('completed');
-    const rated = await visitor.call<{ rating: number }>('/session/rating', { json: { score: 4, comment: 'kind' } });
+    const rated = await visitor.call<{ rating: number }>('/session/rating', {
+      json: { score: 4, comment: 'kind' },
+    });
     expect(rated.body.rating).to.equal(4);
     const detail = await parlour.admin.get<{ session: { rating: object; completionSignal: string } }>(
       `/api/v1/sessions/${visitor.sessionId}`,
     );
-    expect(detail.session).to.deep.include({ rating: { score: 4, comment: 'kind' }, completionSignal: 'visitor' });
+    expect(detail.session).to.deep.include({
+      rating: { score: 4, comment: 'kind' },
+      completionSignal: 'visitor',
+    });
   });
 
   it('is gone after the visitor erased it: nothing answers, nothing is left', async () => {
@@ -128,7 +133,10 @@ describe('a visitor’s conversation', () => {
     expect(late.status).to.equal(401);
     expect((await visitor.call('/session')).status).to.equal(401);
     for (const table of ['messages', 'leads', 'events'])
-      expect(await rowsOf(table, visitor.sessionId, table === 'events' ? 'session.deleted' : undefined), table).to.equal(0);
+      expect(
+        await rowsOf(table, visitor.sessionId, table === 'events' ? 'session.deleted' : undefined),
+        table,
+      ).to.equal(0);
     const { status } = await parlour.admin.call(`/api/v1/sessions/${visitor.sessionId}`);
     expect(status).to.equal(404);
   });
@@ -144,7 +152,9 @@ describe('a visitor’s conversation', () => {
   it('opens with its own token only', async () => {
     const [one, other] = await Promise.all([start(), start()]);
     const forged = `${one.token.slice(0, -2)}AA`;
-    expect((await one.call('/session', { headers: { authorization: `Bearer ${forged}` } })).status).to.equal(401);
+    expect((await one.call('/session', { headers: { authorization: `Bearer ${forged}` } })).status).to.equal(
+      401,
+    );
     expect((await one.call('/session', { headers: { authorization: '' } })).status).to.equal(401);
     const { body } = await other.call<{ messages: MessageView[]; session: { id: string } }>('/session');
     expect(body.session.id).to.equal(other.sessionId);

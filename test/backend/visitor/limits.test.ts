@@ -17,7 +17,9 @@ describe('rate limits of visitors (promise 19)', () => {
     const statuses: number[] = [];
     let retryAfter: string | null = null;
     for (let n = 0; n < 7; n++) {
-      const answer = await visitor.call('/session/messages', { json: { id: randomUUID(), text: `message ${n}` } });
+      const answer = await visitor.call('/session/messages', {
+        json: { id: randomUUID(), text: `message ${n}` },
+      });
       statuses.push(answer.status);
       retryAfter = answer.headers.get('retry-after') ?? retryAfter;
     }

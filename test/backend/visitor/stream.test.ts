@@ -34,7 +34,10 @@ describe('a visitor’s streams', () => {
     expect(names.at(-1)).to.equal('done');
     expect(events.every(({ id }) => id)).to.equal(true);
     const deltas = events.filter(({ event }) => event === 'delta').map(({ data }) => data.text);
-    const replies = events.filter(({ event }) => event === 'message').slice(1).map(({ data }) => data.text);
+    const replies = events
+      .filter(({ event }) => event === 'message')
+      .slice(1)
+      .map(({ data }) => data.text);
     expect(deltas.join('')).to.equal(replies.join('\n\n'));
   });
 
