@@ -101,9 +101,16 @@ function parseLocale(tag: string | null | undefined): Intl.Locale | null {
   }
 }
 
+/** Arabic, Persian and full-width digits as 0 to 9; the length stays the same. */
+export function westernDigits(text: string): string {
+  return text.replace(/[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/g, (digit) =>
+    String(digit.charCodeAt(0) & 0xf),
+  );
+}
+
 /** Checks one phone number; `countries` (see `countriesOf`) say where a number without a country code may be. */
 export function checkPhone(input: string, countries: readonly CountryCode[] = []): PhoneCheck {
-  const text = input.normalize('NFKC').trim().slice(0, 60);
+  const text = westernDigits(input.normalize('NFKC')).trim().slice(0, 60);
   const digits = text.replace(/\D/g, '').length;
   if (digits < 5) return { ok: false, reason: 'too_short' };
   if (digits > 21) return { ok: false, reason: 'too_long' };

@@ -50,6 +50,7 @@ export function answerPending(
 ): void {
   const role = roleOf(field);
   const { intents } = heard;
+  if (listening.forgotten.size > 0) return;
   if (intents.has('refuseAll') || intents.has('bye') || intents.has('browsing')) {
     const choice = intents.has('browsing')
       ? matchChoice(heard.text, field.choices ?? [], listening.now)
@@ -87,7 +88,7 @@ export function answerPending(
     fail(listening, field, 'goAhead');
     return;
   }
-  const kind = read(listening, field, role, heard);
+  const kind = read(listening, field, role, heard, gaveSomething);
   const isAside =
     ASIDE.some((intent) => intents.has(intent)) ||
     heard.questions.length > 0 ||
@@ -98,9 +99,11 @@ export function answerPending(
   }
 }
 
-/** "No budget limit, around 5k" refuses nothing. */
+/** "I'm not sure, maybe a website" refuses nothing. */
 function answersAnyway(listening: Listening, field: LeadField, heard: Heard): boolean {
-  return roleOf(field) === 'need' && heard.rest !== '' && read(listening, field, 'need', heard) === null;
+  return (
+    roleOf(field) === 'need' && heard.rest !== '' && read(listening, field, 'need', heard, false) === null
+  );
 }
 
 /** Takes the choice that a message means; a bare yes or no also picks the one that begins with it. */
@@ -115,8 +118,14 @@ function chooses(listening: Listening, field: LeadField, { intents, questions, r
 }
 
 /** Notes the answer; otherwise says what is wrong with it. */
-function read(listening: Listening, field: LeadField, role: Role, heard: Heard): ProblemKind | null {
-  const { intents, rest, text } = heard;
+function read(
+  listening: Listening,
+  field: LeadField,
+  role: Role,
+  heard: Heard,
+  gaveSomething: boolean,
+): ProblemKind | null {
+  const { rest, text } = heard;
   const take = (value: string | null | undefined): boolean => {
     if (!value) return false;
     set(listening, field.name, value);
@@ -136,14 +145,22 @@ function read(listening: Listening, field: LeadField, role: Role, heard: Heard):
       return readName(listening, field, role, text) ? null : 'name';
     case 'company':
       return words(rest).length <= 8 && take(rest.replace(COMPANY_LEAD, '')) ? null : 'unclear';
-    default: {
+    case 'budget':
+    case 'timeline':
+      // Beside other details, words without a figure are more likely about those.
+      return !gaveSomething && words(rest).length <= 15 && isMeaningful(heard) && take(rest)
+        ? null
+        : 'unclear';
+    default:
       if (role === 'need' && rest !== '' && isVague(rest)) return 'goAhead';
-      const isSmallTalk = ASIDE.some((intent) => intents.has(intent)) || intents.has('yes');
-      if (isSmallTalk && words(rest).length < 3) return 'unclear';
-      const isMeaningful = /\p{L}{2}|\p{N}/u.test(rest);
-      return isMeaningful && take(rest) ? null : 'unclear';
-    }
+      return isMeaningful(heard) && take(rest) ? null : 'unclear';
   }
+}
+
+/** More than a sign of life: words or a number, and not only small talk. */
+function isMeaningful({ intents, rest }: Heard): boolean {
+  const isSmallTalk = ASIDE.some((intent) => intents.has(intent)) || intents.has('yes');
+  return (!isSmallTalk || words(rest).length >= 3) && /\p{L}{2}|\p{N}/u.test(rest);
 }
 
 const COMPANY_LEAD =

@@ -43,7 +43,9 @@ export function compose(listening: Listening, answers: readonly Answer[], siteNa
   }
   const remarks = remarksOn(listening, answers, siteName);
   const { closing, completed } =
-    state.done === 'completed' ? afterwards(listening, remarks, hits.length > 0) : goOn(listening, remarks);
+    state.done === 'completed'
+      ? afterwards(listening, remarks, hits.length > 0)
+      : goOn(listening, remarks, hits.length > 0);
   if (closing.text !== '') messages.push(closing);
   return { messages, completed };
 }
@@ -110,7 +112,11 @@ function isNeedOnly({ learned, fields }: Listening): boolean {
 }
 
 /** The next question, or the end of the questions. */
-function goOn(listening: Listening, remarks: string[]): { closing: Said; completed: boolean } {
+function goOn(
+  listening: Listening,
+  remarks: string[],
+  hasAnswered: boolean,
+): { closing: Said; completed: boolean } {
   const { state, intents, fields, lead } = listening;
   const say = (...parts: string[]) => [...remarks, ...parts].filter((part) => part !== '').join(' ');
   const offer = state.offer;
@@ -119,7 +125,7 @@ function goOn(listening: Listening, remarks: string[]): { closing: Said; complet
     return { closing: { text: say(phrases.didYouMean(offer.meant)), choices }, completed: false };
   }
   if (state.done === 'closed' && !(hasContact(fields, lead) && listening.learned.size > 0)) {
-    return afterwards(listening, remarks, false);
+    return afterwards(listening, remarks, hasAnswered);
   }
   if (intents.has('bye') || intents.has('refuseAll')) return finish(listening, remarks);
   if (intents.has('browsing') || (intents.has('hostile') && listening.learned.size === 0)) {

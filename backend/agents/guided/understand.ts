@@ -1,7 +1,7 @@
 /**
  * One message of a visitor, understood: the details in it, the questions in it, and what is left over.
  */
-import type { CountryCode } from '../contact-details.ts';
+import { type CountryCode, westernDigits } from '../contact-details.ts';
 import { companyIn } from './extract-company.ts';
 import { emailsIn, type HeardEmail, type HeardPhone, phonesIn } from './extract-contacts.ts';
 import { nameIn } from './extract-names.ts';
@@ -41,7 +41,7 @@ export function hear(message: string, context: HearingContext): Heard {
   const intents = intentsOf(text);
   const asked = questionsIn(text);
   const emails = emailsIn(text);
-  const phones = phonesIn(blank(text, emails), context.countries, context.asked === 'phone');
+  const phones = phonesIn(westernDigits(blank(text, emails)), context.countries, context.asked === 'phone');
   const told = blank(text, [...emails, ...phones, ...asked]);
   const name = nameIn(told, {
     isAskedFor: context.asked === 'name' || context.asked === 'firstName',
@@ -99,7 +99,7 @@ const PERIOD =
 /** An amount of money. Unless it was asked for, it must carry a currency, a k, or a word such as budget before it. */
 function budgetIn(text: string, isAskedFor: boolean): string | null {
   for (const clause of clauses(text)) {
-    const said = digitsForWords(clause.text);
+    const said = digitsForWords(westernDigits(clause.text));
     for (const amount of amountsIn(said)) {
       const after = said.slice(amount.end);
       const hasCurrency = /[$€£¥₹]|euro|eur|dollar|usd|pound|gbp|chf|bucks|quid/i.test(amount.text);
