@@ -1,149 +1,111 @@
 import { css } from 'lit';
 
+/** The transparent borders become visible where the system forces its own colours. */
 export const messageStyles = css`
   :host {
     display: flex;
     align-items: flex-end;
-    gap: var(--parlour-space-2);
-    margin-top: var(--parlour-space-3);
-    font: var(--parlour-weight) var(--parlour-size-m) / var(--parlour-line) var(--parlour-font);
-    color: var(--parlour-ink);
+    gap: 8px;
+    margin-top: 12px;
   }
   :host([continued]) {
-    margin-top: var(--parlour-space-1);
+    margin-top: 4px;
   }
   :host([own]) {
     flex-direction: row-reverse;
   }
   .body {
+    display: grid;
+    justify-items: start;
     max-width: 80%;
     min-width: 0;
-    display: flex;
-    flex-direction: column;
-    align-items: flex-start;
   }
   :host([own]) .body {
-    align-items: flex-end;
-  }
-  .who {
-    font-size: var(--parlour-size-xs);
-    color: var(--parlour-ink-faint);
-    margin: 0 var(--parlour-space-1) 2px;
+    justify-items: end;
   }
   .bubble {
-    padding: 9px 14px;
-    border-radius: var(--parlour-radius-bubble);
-    border-end-start-radius: var(--parlour-radius);
-    background: var(--parlour-sunken);
-    border: 1px solid transparent;
-    white-space: pre-wrap;
-    overflow-wrap: anywhere;
-    unicode-bidi: plaintext;
-    text-align: start;
     max-width: 100%;
     box-sizing: border-box;
+    padding: 8px 14px;
+    border: 1px solid transparent;
+    border-radius: 14px;
+    border-end-start-radius: 4px;
+    background: var(--parlour-sunken);
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+    text-align: start;
   }
   :host([own]) .bubble {
-    border-end-start-radius: var(--parlour-radius-bubble);
-    border-end-end-radius: var(--parlour-radius);
+    border-end-start-radius: 14px;
+    border-end-end-radius: 4px;
   }
-  :host([role-name='visitor']) .bubble {
+  .visitor {
     background: var(--parlour-accent);
     color: var(--parlour-on-accent);
   }
-  :host([role-name='staff']) .bubble {
+  .staff {
     background: var(--parlour-surface);
     border-color: var(--parlour-line-soft);
   }
-  :host([status='failed']) .bubble,
-  :host([status='sending']) .bubble {
-    opacity: 0.72;
+  :host([status]) .bubble {
+    opacity: 0.7;
   }
-  a {
+  a,
+  button {
     color: inherit;
     text-underline-offset: 2px;
   }
-  a:focus-visible,
-  button:focus-visible {
-    outline: 2px solid currentColor;
-    outline-offset: 2px;
-    border-radius: 2px;
-  }
   .initial {
     flex: none;
-    display: grid;
-    place-items: center;
     width: 28px;
-    height: 28px;
     border-radius: 50%;
-    background: var(--parlour-fixed-soft);
-    color: var(--parlour-fixed);
-    font-size: var(--parlour-size-xs);
-    font-weight: var(--parlour-weight-bold);
+    background: var(--parlour-sunken);
+    font-size: 13px;
+    line-height: 28px;
+    text-align: center;
   }
   :host([continued]) .initial {
     visibility: hidden;
   }
+  time,
+  .small {
+    font-size: 13px;
+    color: var(--parlour-ink-soft);
+  }
   time {
-    flex: none;
-    font-size: var(--parlour-size-xs);
-    font-variant-numeric: tabular-nums;
-    line-height: 42px;
-    color: var(--parlour-ink-faint);
+    line-height: 40px;
     white-space: nowrap;
     opacity: 0;
-    transition: opacity var(--parlour-quick);
   }
-  :host(:hover) time,
-  :host(:focus-within) time,
-  :host([shown]) time {
+  :host(:is(:hover, :focus-within, [shown])) time {
     opacity: 1;
   }
-  .under {
-    font-size: var(--parlour-size-xs);
-    color: var(--parlour-ink-soft);
-    margin: 2px var(--parlour-space-1) 0;
+  .small {
+    margin: 2px 4px 0;
   }
   .failed {
     color: var(--parlour-issue);
   }
   button {
-    font: inherit;
-    font-weight: var(--parlour-weight-bold);
-    color: inherit;
-    background: none;
-    border: 0;
     padding: 4px;
+    border: 0;
+    background: none;
+    font: inherit;
     text-decoration: underline;
-    text-underline-offset: 2px;
     cursor: pointer;
   }
-  :host([role-name='system']) {
-    justify-content: center;
-    margin-block: var(--parlour-space-4);
+  .body:has(.system) {
+    margin: 4px auto;
+    max-width: 90%;
   }
-  :host([role-name='system']) .bubble {
-    background: none;
+  .system {
     padding: 0;
-    font-size: var(--parlour-size-xs);
-    color: var(--parlour-ink-faint);
+    background: none;
+    font-size: 13px;
+    color: var(--parlour-ink-soft);
     text-align: center;
   }
-  :host([role-name='system']) time {
+  .body:has(.system) ~ time {
     display: none;
-  }
-  @media (prefers-reduced-motion: reduce) {
-    time {
-      transition: none;
-    }
-  }
-  @media (forced-colors: active) {
-    .bubble,
-    .initial {
-      border: 1px solid CanvasText;
-    }
-    :host([role-name='system']) .bubble {
-      border: 0;
-    }
   }
 `;

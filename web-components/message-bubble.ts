@@ -1,6 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { MessageView } from '../backend/visitor/schema.ts';
-import { define } from './define.ts';
 import { linkify } from './linkify.ts';
 import { messageStyles } from './message-bubble.styles.ts';
 import { english, type Texts } from './texts.ts';
@@ -27,65 +26,63 @@ export class ParlourMessage extends LitElement {
   static override properties = {
     message: { attribute: false },
     perspective: {},
-    continued: { type: Boolean, reflect: true },
+    continued: { type: Boolean },
     locale: {},
     texts: { attribute: false },
   };
 
   declare message: TranscriptMessage;
-  declare perspective: Perspective;
+  declare perspective?: Perspective;
   /** True when the message before it is by the same person: closer together, the name not said again. */
-  declare continued: boolean;
+  declare continued?: boolean;
   declare locale?: string;
-  declare texts: Texts;
+  declare texts?: Texts;
 
   constructor() {
     super();
-    this.perspective = 'visitor';
-    this.texts = english;
     this.addEventListener('click', () => this.toggleAttribute('shown'));
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('message') && !changed.has('perspective')) return;
+  protected override willUpdate(_changed: PropertyValues<this>): void {
     const { role, status } = this.message;
-    const own = this.perspective === 'visitor' ? role === 'visitor' : role === 'staff';
-    this.setAttribute('role-name', role);
-    this.toggleAttribute('own', own);
-    if (status) this.setAttribute('status', status);
-    else this.removeAttribute('status');
+    this.toggleAttribute('own', role === (this.perspective ?? 'visitor'));
+    this.toggleAttribute('status', Boolean(status));
+    this.toggleAttribute('continued', Boolean(this.continued));
   }
 
   protected override render() {
     const { role, text, author, createdAt, status, note } = this.message;
-    const name = role === 'staff' ? author?.name : undefined;
-    return html`
-      ${name && html`<span class="initial" aria-hidden="true">${[...name][0]}</span>`}
+    const name = role === 'staff' ? author?.name : '';
+    return html`${name ? html`<span class="initial" aria-hidden="true">${[...name][0]}</span>` : nothing}
       <div class="body">
-        ${name && !this.continued ? html`<span class="who">${name}</span>` : nothing}
-        <div class="bubble" part="bubble" dir="auto">${linkify(text).map((part) =>
-          part.href
-            ? html`<a href=${part.href} target="_blank" rel="noopener noreferrer nofollow">${part.text}</a>`
-            : part.text,
-        )}</div>
-        ${note && html`<span class="under">${note}</span>`}
+        ${name && !this.continued ? html`<span class="small">${name}</span>` : nothing}
+        <div class="bubble ${role}" part="bubble" dir="auto">${linked(text)}</div>
+        ${note ? html`<span class="small">${note}</span>` : nothing}
         ${status === 'failed' ? this.#failure() : nothing}
       </div>
-      <time datetime=${createdAt}>${status || !createdAt ? nothing : timeOfDay(createdAt, this.locale)}</time>
-    `;
+      <time datetime=${createdAt}>${createdAt && !status ? timeOfDay(createdAt, this.locale) : nothing}</time>`;
   }
 
   #failure() {
     const { id, error } = this.message;
+    const { notSent, tryAgain } = this.texts ?? english;
     const retry = () =>
       this.dispatchEvent(new CustomEvent('parlour-retry', { detail: id, bubbles: true, composed: true }));
-    return html`<span class="under failed"
-      >${error ?? this.texts.notSent}<button type="button" @click=${retry}>${this.texts.tryAgain}</button></span
+    return html`<span class="small failed"
+      >${error ?? notSent} <button type="button" @click=${retry}>${tryAgain}</button></span
     >`;
   }
 }
 
-define('parlour-message', ParlourMessage);
+/** A text as it is, with its web and mail addresses as links that tell the page they lead to nothing. */
+export const linked = (text: string) =>
+  linkify(text).map((part) =>
+    part.href
+      ? html`<a href=${part.href} target="_blank" rel="noopener noreferrer nofollow">${part.text}</a>`
+      : part.text,
+  );
+
+customElements.define('parlour-message', ParlourMessage);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,53 +1,47 @@
-/** Every text the widget shows, in English. `{name}`, `{seconds}` and `{left}` are filled in where they stand. */
+/** Every text the widget shows, in English. What stands in braces is filled in. */
 export const english = {
   open: 'Open chat',
   close: 'Close chat',
-  dismiss: 'Dismiss',
-  unread: '{count} new',
+  chat: 'Chat',
   assistant: 'Assistant',
-  you: 'You',
+  joined: '{name} joined the chat',
   menu: 'More',
   message: 'Your message',
   placeholder: 'Write a message',
   send: 'Send',
   typing: '{name} is typing',
   newMessages: 'New messages',
-  sending: 'Sending',
   notSent: 'Not sent.',
   tryAgain: 'Try again',
-  left: '{left} characters left',
-  tooLong: '{left} characters too many',
-  offline: 'You are offline. Your messages will be sent when you are back.',
+  left: '{count} characters left',
+  tooLong: 'Too long by {count} characters',
+  offline: 'You seem to be offline. Messages will be sent when you are back.',
   noReply: 'The answer did not come through.',
-  slowDown: 'That was a little fast. Please try again in {seconds} seconds.',
+  slowDown: 'That was a little fast. Try again in {seconds} seconds.',
   notHere: 'This chat is not switched on for this website.',
-  unavailable: 'The chat cannot be reached right now. Please try again later.',
-  failed: 'That did not work. Please try again.',
-  joined: '{name} joined the chat',
+  unavailable: 'That did not work just now. Please try again.',
   startOver: 'Start over',
-  startOverSure: 'Start a new chat? This one will no longer be shown here.',
+  startOverSure: 'Start a new chat? This one will be gone from here.',
   end: 'End chat',
   endSure: 'End this chat?',
   erase: 'Delete my chat',
-  eraseSure: 'Delete this chat and the details you gave? This cannot be undone.',
+  eraseSure: 'Delete this chat and your details for good?',
   erased: 'Your chat has been deleted.',
   cancel: 'Cancel',
   details: 'Leave your details',
-  detailsHint: 'We will get back to you.',
-  detailsSaved: 'Thank you. Your details have been noted.',
+  detailsSaved: 'Thank you. Your details are noted.',
   save: 'Save',
   optional: 'optional',
   agree: 'I agree',
   rate: 'How was this chat?',
   star: '{count} of 5',
-  comment: 'Anything you would like to add?',
-  rateSend: 'Send rating',
-  rateThanks: 'Thank you for your rating.',
-  chat: 'Chat',
+  comment: 'Anything to add?',
+  rated: 'Thank you for rating.',
 };
 
-export type Texts = typeof english;
+/** `dismiss` belongs to the bubble beside the closed chat; the loader has its English. */
+export type Texts = typeof english & { dismiss?: string };
 
-/** Puts values in the places of a text: `fill('{name} joined', {name: 'Ana'})`. */
-export const fill = (text: string, values: Record<string, string | number>): string =>
-  text.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
+/** Puts a value in the place of a text: `fill('{name} is typing', 'Ana')`. */
+export const fill = (text: string, value: string | number): string =>
+  text.replace(/\{\w+\}/, () => `${value}`);

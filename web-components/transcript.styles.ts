@@ -1,102 +1,81 @@
 import { css } from 'lit';
 
+/** The transparent borders become visible where the system forces its own colours. */
 export const transcriptStyles = css`
   :host {
     display: flex;
     flex-direction: column;
     position: relative;
     min-height: 0;
-    font: var(--parlour-weight) var(--parlour-size-m) / var(--parlour-line) var(--parlour-font);
-    color: var(--parlour-ink);
   }
   .scroller {
     flex: 1;
     min-height: 0;
+    padding: 0 16px 16px;
     overflow: hidden auto;
     overscroll-behavior: contain;
     overflow-anchor: none;
     scrollbar-width: thin;
     scrollbar-color: var(--parlour-line-soft) transparent;
-    padding: var(--parlour-space-1) var(--parlour-space-4) var(--parlour-space-4);
   }
-  .scroller:focus-visible {
-    outline: 2px solid var(--parlour-accent-ink);
+  :focus-visible {
+    outline: 2px solid;
     outline-offset: -2px;
   }
   .day {
-    margin: var(--parlour-space-4) 0 var(--parlour-space-2);
+    margin-top: 16px;
+    font-size: 13px;
     text-align: center;
-    font-size: var(--parlour-size-xs);
-    color: var(--parlour-ink-faint);
+    color: var(--parlour-ink-soft);
   }
   .pill {
     position: absolute;
-    bottom: var(--parlour-space-3);
+    bottom: 12px;
     inset-inline: 0;
-    margin-inline: auto;
+    margin: auto;
     width: fit-content;
+    padding: 8px 16px;
     font: inherit;
-    font-size: var(--parlour-size-s);
-    padding: 6px 16px;
-    color: var(--parlour-ink);
+    font-size: 14px;
+    color: inherit;
     background: var(--parlour-surface);
     border: 1px solid var(--parlour-line-soft);
-    border-radius: var(--parlour-radius-pill);
-    box-shadow: var(--parlour-shadow-low);
+    border-radius: 99px;
+    box-shadow: var(--parlour-shadow);
     cursor: pointer;
-  }
-  .pill:hover {
-    background: var(--parlour-sunken);
-  }
-  .pill:focus-visible {
-    outline: 2px solid var(--parlour-accent-ink);
-    outline-offset: 2px;
   }
   .dots {
     display: inline-flex;
     gap: 5px;
-    align-items: center;
-    margin-top: var(--parlour-space-3);
-    padding: 0 16px;
-    height: 42px;
-    border-radius: var(--parlour-radius-bubble);
-    border-end-start-radius: var(--parlour-radius);
+    margin-top: 12px;
+    padding: 16px;
+    border: 1px solid transparent;
+    border-radius: 14px;
+    border-end-start-radius: 4px;
     background: var(--parlour-sunken);
   }
-  .dots i {
-    width: 7px;
-    height: 7px;
+  i {
+    border: 4px solid var(--parlour-ink-soft);
     border-radius: 50%;
-    background: var(--parlour-ink-faint);
-    animation: wait 1.2s infinite;
+    opacity: 0.4;
   }
-  .dots i + i {
-    animation-delay: 0.15s;
-  }
-  .dots i + i + i {
-    animation-delay: 0.3s;
+  @media (prefers-reduced-motion: no-preference) {
+    i {
+      animation: 1.2s wait infinite;
+    }
+    i + i {
+      animation-delay: 0.15s;
+    }
+    i + i + i {
+      animation-delay: 0.3s;
+    }
   }
   @keyframes wait {
-    0%,
-    60%,
-    100% {
-      opacity: 0.35;
-    }
     30% {
       opacity: 1;
     }
-  }
-  @media (prefers-reduced-motion: reduce) {
-    .dots i {
-      animation: none;
-    }
-  }
-  @media (forced-colors: active) {
-    .dots {
-      border: 1px solid CanvasText;
-    }
-    .dots i {
-      background: CanvasText;
+    60% {
+      opacity: 0.4;
     }
   }
 `;

@@ -1,5 +1,4 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import { define } from './define.ts';
 import type { Perspective, TranscriptMessage } from './message-bubble.ts';
 import './message-bubble.ts';
 import { english, type Texts } from './texts.ts';
@@ -37,11 +36,11 @@ export class ParlourTranscript extends LitElement {
   declare messages: readonly TranscriptMessage[];
   declare perspective: Perspective;
   /** The answer as far as it has been written. */
-  declare streaming: string;
+  declare streaming?: string;
   /** Who is writing, such as "Ana is typing"; empty for nobody. */
-  declare typing: string;
+  declare typing?: string;
   /** The accessible name of the log. */
-  declare label: string;
+  declare label?: string;
   declare locale?: string;
   declare texts: Texts;
   declare private unseen: boolean;
@@ -49,67 +48,57 @@ export class ParlourTranscript extends LitElement {
 
   #pinned = true;
   #lastTop = 0;
-  #resized?: ResizeObserver;
+  #sizes = new ResizeObserver(() => this.#pinned && this.scrollToEnd());
 
   constructor() {
     super();
     this.messages = [];
     this.perspective = 'visitor';
-    this.streaming = '';
-    this.typing = '';
-    this.label = '';
     this.texts = english;
-    this.unseen = false;
-    this.live = false;
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#resized?.disconnect();
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (this.hasUpdated) this.#watchSize();
   }
 
   protected override firstUpdated(): void {
-    this.#watchSize();
+    const { firstElementChild: scroller } = this.renderRoot;
+    this.#sizes.observe(scroller!);
+    this.#sizes.observe(scroller!.firstElementChild!);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get('messages');
-    if (!before || this.#pinned) return;
     const last = this.messages.at(-1);
-    const ownMessage = last && last.role === this.perspective;
-    if (ownMessage && last.id !== before.at(-1)?.id) this.#pinned = true;
-    else if (this.messages.length > before.length) this.unseen = true;
+    if (!before || this.#pinned || last?.id === before.at(-1)?.id) return;
+    if (last?.role === this.perspective) this.#pinned = true;
+    else this.unseen = true;
   }
 
   protected override updated(): void {
     // What was there before the reader came is history, not news: the log speaks from the second picture on.
-    if (!this.live && this.messages.length) requestAnimationFrame(() => (this.live = true));
-    if (this.#pinned) this.#toEnd();
+    if (!this.live && this.messages[0]) requestAnimationFrame(() => (this.live = true));
+    if (this.#pinned) this.scrollToEnd();
   }
 
   protected override render() {
-    return html`
-      <div class="scroller" part="scroller" tabindex="0" @scroll=${this.#onScroll}>
-        <div class="content">
+    const { label, texts, live, messages, streaming, typing } = this;
+    return html`<div class="scroller" part="scroller" tabindex="0" @scroll=${this.#onScroll}>
+        <div>
           <slot name="start"></slot>
-          <div role="log" aria-label=${this.label || this.texts.chat} aria-live=${this.live ? 'polite' : 'off'}>
-            ${this.messages.map((message, index) => this.#row(message, this.messages[index - 1]))}
+          <div role="log" aria-label=${label || texts.chat} aria-live=${live ? 'polite' : 'off'}>
+            ${messages.map((message, index) => this.#row(message, messages[index - 1]))}
           </div>
-          ${this.#writing()}
+          ${
+            streaming
+              ? html`<parlour-message
+                  aria-hidden="true"
+                  .message=${{ role: 'assistant', text: streaming }}
+                ></parlour-message>`
+              : typing
+                ? html`<div class="dots" role="img" aria-label=${typing}><i></i><i></i><i></i></div>`
+                : nothing
+          }
           <slot name="end"></slot>
         </div>
       </div>
-      ${
-        this.unseen
-          ? html`<button class="pill" type="button" @click=${this.scrollToEnd}>${this.texts.newMessages} ↓</button>`
-          : nothing
-      }
-    `;
+      ${this.unseen ? html`<button class="pill" @click=${this.scrollToEnd}>${texts.newMessages} ↓</button>` : nothing}`;
   }
 
   #row(message: TranscriptMessage, before?: TranscriptMessage) {
@@ -125,55 +114,26 @@ export class ParlourTranscript extends LitElement {
       ></parlour-message>`;
   }
 
-  #writing() {
-    if (this.streaming) {
-      const message = {
-        id: '',
-        seq: 0,
-        role: 'assistant',
-        text: this.streaming,
-        createdAt: '',
-        status: 'sending',
-      };
-      return html`<parlour-message aria-hidden="true" .message=${message}></parlour-message>`;
-    }
-    return this.typing
-      ? html`<div class="dots" role="img" aria-label=${this.typing}><i></i><i></i><i></i></div>`
-      : nothing;
-  }
-
-  #watchSize(): void {
-    this.#resized ??= new ResizeObserver(() => this.#pinned && this.#toEnd());
-    for (const part of this.renderRoot.querySelectorAll('.scroller, .content')) this.#resized.observe(part);
-  }
-
-  get #scroller(): HTMLElement {
-    return this.renderRoot.querySelector('.scroller')!;
-  }
-
-  #toEnd(): void {
-    this.#scroller.scrollTop = this.#scroller.scrollHeight;
-  }
-
-  #onScroll(): void {
-    const { scrollTop, scrollHeight, clientHeight } = this.#scroller;
-    // Growing content moves the end away without the reader's doing; only going up lets go of it.
+  #onScroll(event: Event): void {
+    const { scrollTop, scrollHeight, clientHeight } = event.target as Element;
     if (scrollHeight - scrollTop - clientHeight < NEAR) {
       this.#pinned = true;
       this.unseen = false;
+      // Growing content moves the end away without the reader's doing; only going up lets go of it.
     } else if (scrollTop < this.#lastTop) this.#pinned = false;
     this.#lastTop = scrollTop;
   }
 
   /** Goes to the newest message and follows it again. */
   scrollToEnd(): void {
+    const scroller = this.renderRoot.firstElementChild;
     this.#pinned = true;
-    this.unseen = false;
-    this.#toEnd();
+    if (this.unseen) this.unseen = false;
+    if (scroller) scroller.scrollTop = scroller.scrollHeight;
   }
 }
 
-define('parlour-transcript', ParlourTranscript);
+customElements.define('parlour-transcript', ParlourTranscript);
 
 declare global {
   interface HTMLElementTagNameMap {

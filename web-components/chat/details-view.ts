@@ -1,0 +1,64 @@
+import { html, nothing } from 'lit';
+import type { LeadField } from '../../backend/sites/schema.ts';
+import type { LeadForm } from '../../backend/visitor/schema.ts';
+import type { ParlourPanel } from './panel.ts';
+
+/** The browser's own kind of field, and what it may fill in by itself, for each detail that has one. */
+const KIND: Record<string, string> = { email: 'email', phone: 'tel', number: 'number' };
+const AUTOFILL: Record<string, string> = {
+  name: 'name',
+  email: 'email',
+  phone: 'tel',
+  company: 'organization',
+};
+
+/** Sorts what was filled in: the four standard details to the top, every other one into `custom`. */
+export function leadFormOf(values: Iterable<[string, unknown]>): LeadForm {
+  const form: LeadForm & Record<string, unknown> = {};
+  for (const [name, value] of values) {
+    const text = String(value).trim() || null;
+    if (name in AUTOFILL) form[name] = text;
+    else form.custom = { ...form.custom, [name]: text };
+  }
+  return form;
+}
+
+/** A form for the site's lead fields, filled with what is known already. */
+export function detailsView(panel: ParlourPanel) {
+  const { texts, config } = panel;
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    void panel.saveDetails(leadFormOf(new FormData(event.target as HTMLFormElement)));
+  };
+  return html`<form class="details" @submit=${submit}>
+    <h2>${texts.details}</h2>
+    ${config!.leadForm.fields.map((field) => fieldView(panel, field))}
+    <div class="row">
+      <button class="primary">${texts.save}</button>
+      <button class="plain" type="button" @click=${panel.back}>${texts.cancel}</button>
+    </div>
+  </form>`;
+}
+
+function fieldView({ chat, texts }: ParlourPanel, { name, type, label, required, choices }: LeadField) {
+  const lead = chat.session?.lead;
+  const value = { ...lead?.custom, ...lead }[name] ?? '';
+  return html`<label
+    >${label}${required ? '' : ` (${texts.optional})`}
+    ${
+      type === 'choice'
+        ? html`<select name=${name} ?required=${required}>
+            <option></option>
+            ${choices?.map((choice) => html`<option ?selected=${choice === value}>${choice}</option>`)}
+          </select>`
+        : html`<input
+            name=${name}
+            type=${KIND[type] ?? 'text'}
+            step="any"
+            autocomplete=${AUTOFILL[name] ?? nothing}
+            ?required=${required}
+            .value=${value}
+          />`
+    }</label
+  >`;
+}

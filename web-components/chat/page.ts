@@ -1,0 +1,42 @@
+import type { StartSession } from '../../backend/visitor/schema.ts';
+
+/** Where the chat stands on the page. */
+export interface Place {
+  readonly siteKey: string;
+  getAttribute(name: string): string | null;
+}
+
+/** What the page tells about a conversation that starts on it. */
+export function startOn(place: Place, visitorId: string): StartSession {
+  const { href } = location;
+  const query = new URL(href).searchParams;
+  const utm = ['source', 'medium', 'campaign', 'term', 'content'].flatMap((name) => {
+    const value = query.get(`utm_${name}`);
+    return value ? [[name, value.slice(0, 200)]] : [];
+  });
+  return {
+    siteKey: place.siteKey,
+    page: {
+      url: href.slice(0, 2048),
+      title: document.title.slice(0, 300),
+      referrer: document.referrer.slice(0, 2048) || null,
+    },
+    ...(utm[0] && { utm: Object.fromEntries(utm) }),
+    locale: (place.getAttribute('locale') || navigator.language).slice(0, 35),
+    timezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    visitorId,
+  };
+}
+
+/** Which way a language is written. */
+export const directionOf = (locale: string): 'rtl' | 'ltr' =>
+  /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/i.test(locale) ? 'rtl' : 'ltr';
+
+/** The locale itself when the browser knows it, else the browser's own: a slip costs no more than a default. */
+export function knownLocale(locale: string | null | undefined): string {
+  try {
+    return Intl.getCanonicalLocales(locale ?? [])[0] ?? navigator.language;
+  } catch {
+    return navigator.language;
+  }
+}

@@ -1,0 +1,291 @@
+import { css } from 'lit';
+
+/** The transparent borders become visible where the system forces its own colours. */
+export const panelStyles = css`
+  :host {
+    all: initial;
+    color-scheme: var(--parlour-scheme);
+    font: 16px/1.5 system-ui, sans-serif;
+    color: var(--parlour-ink);
+  }
+  :host([inline]) {
+    display: block;
+    height: 100%;
+  }
+  * {
+    box-sizing: border-box;
+  }
+  .frame {
+    display: flex;
+    flex-direction: column;
+    position: relative;
+    height: 100%;
+    min-height: inherit;
+    overflow: hidden;
+    color: inherit;
+    background: var(--parlour-surface);
+    border: 1px solid var(--parlour-line-soft);
+    border-radius: 14px;
+    outline: 0;
+  }
+  dialog {
+    max-width: none;
+    max-height: none;
+    margin: 0;
+    padding: 0;
+  }
+  dialog:not([open]) {
+    display: none;
+  }
+  dialog.frame {
+    position: fixed;
+    z-index: 2147483000;
+    inset: auto 20px 20px auto;
+    width: 380px;
+    height: min(640px, 80vh);
+    box-shadow: var(--parlour-shadow);
+  }
+  dialog.left {
+    inset: auto auto 20px 20px;
+  }
+  dialog.frame:modal {
+    inset: var(--top, 0) 0 auto;
+    width: 100%;
+    height: var(--height, 100%);
+    border: 0;
+    border-radius: 0;
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    dialog {
+      animation: 0.18s arrive;
+    }
+  }
+  @keyframes arrive {
+    from {
+      opacity: 0;
+      transform: translateY(8px);
+    }
+  }
+  button {
+    font: inherit;
+    font-size: 14px;
+    color: inherit;
+    padding: 8px 16px;
+    background: none;
+    border: 1px solid transparent;
+    border-radius: 20px;
+    cursor: pointer;
+  }
+  button:hover {
+    background: var(--parlour-sunken);
+  }
+  :focus-visible:not(.frame) {
+    outline: 2px solid;
+    outline-offset: 1px;
+  }
+  .icon {
+    flex: none;
+    width: 40px;
+    padding: 0;
+    font-size: 24px;
+    line-height: 38px;
+  }
+  .primary,
+  .primary:hover {
+    font-weight: 600;
+    background: var(--parlour-accent);
+    color: var(--parlour-on-accent);
+  }
+  .primary:hover {
+    filter: brightness(0.94);
+  }
+  .primary:disabled {
+    background: var(--parlour-sunken);
+    color: var(--parlour-ink-soft);
+    cursor: default;
+  }
+  .plain {
+    border-color: var(--parlour-line-strong);
+  }
+  input,
+  select,
+  textarea {
+    width: 100%;
+    font: inherit;
+    color: inherit;
+    padding: 8px 12px;
+    background: none;
+    border: 1px solid var(--parlour-line-strong);
+    border-radius: 6px;
+    resize: none;
+  }
+  ::placeholder {
+    color: var(--parlour-ink-soft);
+    opacity: 1;
+  }
+  header {
+    display: flex;
+    align-items: center;
+    gap: 4px;
+    padding: 12px;
+    padding-inline-start: 16px;
+    border-bottom: 1px solid var(--parlour-line-soft);
+  }
+  .face {
+    width: 42px;
+    line-height: 40px;
+    font-weight: 600;
+    text-align: center;
+    border: 1px solid transparent;
+    border-radius: 50%;
+    background: var(--parlour-accent);
+    color: var(--parlour-on-accent);
+  }
+  .names {
+    flex: 1;
+    min-width: 0;
+    margin-inline-start: 8px;
+  }
+  h2,
+  p,
+  fieldset {
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  h2 {
+    font-size: 16px;
+    line-height: 1.35;
+  }
+  .names * {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  p,
+  label,
+  legend {
+    font-size: 14px;
+    overflow-wrap: anywhere;
+  }
+  .soft {
+    font-size: 13px;
+    line-height: 1.4;
+    color: var(--parlour-ink-soft);
+  }
+  .menu {
+    position: absolute;
+    z-index: 1;
+    top: 60px;
+    inset-inline-end: 12px;
+    display: grid;
+    padding: 4px;
+    background: var(--parlour-surface);
+    border: 1px solid var(--parlour-line-soft);
+    border-radius: 10px;
+    box-shadow: var(--parlour-shadow);
+  }
+  .menu button {
+    text-align: start;
+    border-radius: 6px;
+  }
+  .banner {
+    padding: 8px 16px;
+    background: var(--parlour-sunken);
+  }
+  p:empty {
+    display: none;
+  }
+  parlour-transcript {
+    flex: 1 1 0;
+  }
+  .center {
+    margin-top: 16px;
+    text-align: center;
+  }
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+  }
+  .end {
+    justify-content: end;
+    margin-top: 12px;
+  }
+  .choice {
+    border-color: var(--parlour-accent);
+    overflow-wrap: anywhere;
+  }
+  footer {
+    display: grid;
+    gap: 12px;
+    padding: 12px 12px max(12px, env(safe-area-inset-bottom));
+    border-top: 1px solid var(--parlour-line-soft);
+  }
+  .ask {
+    display: grid;
+    gap: 12px;
+    padding: 4px;
+  }
+  .ask p {
+    max-height: 160px;
+    overflow: auto;
+    white-space: pre-line;
+  }
+  a {
+    color: inherit;
+  }
+  .composer {
+    display: flex;
+    align-items: end;
+    padding: 3px;
+    border: 1px solid var(--parlour-line-strong);
+    border-radius: 24px;
+  }
+  .composer:focus-within {
+    outline: 2px solid;
+    outline-offset: -1px;
+  }
+  .composer textarea {
+    max-height: 136px;
+    padding-block: 7px;
+    border: 0;
+    outline: 0 !important;
+    scrollbar-width: thin;
+  }
+  .details {
+    flex: 1 1 0;
+    display: grid;
+    align-content: start;
+    gap: 16px;
+    padding: 16px;
+    overflow: auto;
+  }
+  .rating {
+    display: grid;
+    justify-items: center;
+    gap: 8px;
+    margin-top: 16px;
+    padding: 16px;
+    border: 1px solid var(--parlour-line-soft);
+    border-radius: 14px;
+  }
+  .star {
+    display: inline-block;
+    position: relative;
+    width: 44px;
+    font-size: 28px;
+    line-height: 44px;
+    text-align: center;
+  }
+  .star:focus-within {
+    outline: 2px solid;
+    border-radius: 6px;
+  }
+  .star input {
+    position: absolute;
+    inset: 0;
+    opacity: 0;
+    cursor: pointer;
+  }
+`;

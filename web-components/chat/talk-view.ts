@@ -1,0 +1,77 @@
+import { html, nothing } from 'lit';
+import { linked, type TranscriptMessage } from '../message-bubble.ts';
+import { fill } from '../texts.ts';
+import { composerView } from './composer-view.ts';
+import type { ParlourPanel } from './panel.ts';
+import { ratingView } from './rating-view.ts';
+
+/** What is stored, or the greeting as long as nothing is, and then what is on its way. */
+function messagesOf({ chat, config, since }: ParlourPanel): TranscriptMessage[] {
+  const text = config?.greeting;
+  const greeting: TranscriptMessage[] =
+    chat.token || !text ? [] : [{ id: '', seq: 0, role: 'assistant', text, createdAt: since }];
+  return [...greeting, ...chat.messages, ...chat.outbox];
+}
+
+/** The messages, and what goes with the last of them. */
+export function talkView(panel: ParlourPanel) {
+  const { chat, texts, host } = panel;
+  const { typist, waiting, offline, messages, session } = chat;
+  const name = typist || (waiting && !offline && session?.mode !== 'human' ? texts.assistant : '');
+  const choices = waiting || chat.outbox[0] || panel.needsConsent ? [] : (messages.at(-1)?.choices ?? []);
+  const choiceView = (choice: string) =>
+    html`<button class="choice" type="button" dir="auto" @click=${() => panel.choose(choice)}>${choice}</button>`;
+  return html`<parlour-transcript
+    .messages=${messagesOf(panel)}
+    .streaming=${chat.streaming}
+    .typing=${name && fill(texts.typing, name)}
+    .locale=${panel.locale}
+    .texts=${texts}
+    @parlour-retry=${(event: CustomEvent<string>) => chat.retry(event.detail)}
+  >
+    <p class="soft center" slot="start" dir="auto">${host.getAttribute('greeting')}</p>
+    <div slot="end">
+      <div class="row end">${choices.map(choiceView)}</div>
+      ${session?.completionStatus === 'completed' ? ratingView(panel) : nothing}
+    </div>
+  </parlour-transcript>`;
+}
+
+/** What went wrong or has been done, and where the visitor goes on. */
+export function footView(panel: ParlourPanel) {
+  const { chat, texts, config, notice } = panel;
+  const again = chat.unanswered ? () => chat.askAgain() : config ? undefined : () => panel.loadConfig();
+  const offer = (text: string, act: () => void) =>
+    html`<button class="plain" type="button" @click=${act}>${text}</button>`;
+  return html`<footer>
+    <p role="status">${chat.problem || notice}</p>
+    ${
+      (chat.problem || notice) && again
+        ? html`<div class="row">
+            ${offer(texts.tryAgain, again)} ${panel.hasDetails ? offer(texts.details, () => panel.go('details')) : nothing}
+          </div>`
+        : nothing
+    }
+    ${nextView(panel)}
+  </footer>`;
+}
+
+function nextView(panel: ParlourPanel) {
+  const { texts, view, config } = panel;
+  if (view === 'startOver' || view === 'end' || view === 'erase')
+    return askView(
+      texts[`${view}Sure`],
+      texts[view],
+      panel.answer,
+      html`<button class="plain" type="button" @click=${panel.back}>${texts.cancel}</button>`,
+    );
+  if (view === 'details' || !config) return nothing;
+  return panel.needsConsent ? askView(config.consent.text, texts.agree, panel.agree) : composerView(panel);
+}
+
+/** A question, the button that says yes, and where it makes sense one that leaves everything as it is. */
+const askView = (text: string, yes: string, onYes: () => void, no: unknown = nothing) =>
+  html`<div class="ask">
+    <p>${linked(text)}</p>
+    <div class="row"><button class="primary" type="button" @click=${onYes}>${yes}</button>${no}</div>
+  </div>`;

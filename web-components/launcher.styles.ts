@@ -1,0 +1,81 @@
+import { css } from './plain-css.ts';
+
+/**
+ * The closed chat's own look; the loader carries no Lit. `!important` on the host is what keeps the page's CSS out, for
+ * a shadow tree's important rules for its own host beat those of the page (CSS Cascade 5, "Context"); everything
+ * inside inherits from there. The speech bubble is a clipped shape, so that no markup has to be parsed.
+ */
+export const launcherStyles = css`
+  :host {
+    all: initial !important;
+    display: block !important;
+  }
+  :host([mode=inline]) {
+    height: var(--parlour-height) !important;
+    min-height: 420px !important;
+  }
+  div {
+    position: fixed;
+    z-index: 2147483000;
+    inset: auto 20px 20px auto;
+    display: flex;
+    align-items: end;
+    gap: 12px;
+    color-scheme: light dark;
+  }
+  :host([position=left]) div {
+    inset: auto auto 20px 20px;
+    flex-direction: row-reverse;
+  }
+  :host([open]) div {
+    display: none;
+  }
+  button {
+    font: 14px/1.4 system-ui, sans-serif;
+    padding: 8px 12px;
+    border: 1px solid #0000;
+    background: none;
+    cursor: pointer;
+  }
+  div > button {
+    position: relative;
+    width: 56px;
+    height: 56px;
+    padding: 15px;
+    border-radius: 50%;
+    background: var(--parlour-accent);
+  }
+  div > * {
+    box-shadow: 0 4px 16px #3c302240;
+  }
+  div > button:hover {
+    filter: brightness(0.92);
+  }
+  div > button::before {
+    content: '';
+    display: block;
+    height: 24px;
+    background: var(--parlour-on-accent);
+    clip-path: path('M12 2c6 0 10 4 10 9s-4 9-10 9l-4-.7L3 22l1-5c-1.3-1.5-2-3.7-2-6 0-5 4-9 10-9z');
+    forced-color-adjust: none;
+  }
+  b:not(:empty) {
+    position: absolute;
+    top: -2px;
+    right: -2px;
+    min-width: 20px;
+    border-radius: 10px;
+    background: #b3261e;
+    color: #fff;
+    font-size: 12px;
+    line-height: 20px;
+    text-align: center;
+  }
+  span {
+    display: flex;
+    max-width: 260px;
+    border-radius: 14px;
+    background: Canvas;
+    overflow-wrap: anywhere;
+  }
+`;

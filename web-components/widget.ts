@@ -1,0 +1,214 @@
+/**
+ * The loader: all that a page carries before somebody wants to talk. It draws the button and fetches the app on
+ * intent. No Lit here; the budget is 2 KiB, gzipped.
+ */
+import type { WidgetConfig } from '../backend/visitor/schema.ts';
+import type { ChatHost } from './chat/host.ts';
+import type { ParlourPanel } from './chat/panel.ts';
+import { onAccent } from './colour.ts';
+import { launcherStyles } from './launcher.styles.ts';
+import type { Texts } from './texts.ts';
+
+/** The app's file as the build named it, seen from this one. */
+declare const APP_FILE: string;
+
+/** How long the button waits for the site's look, in ms. */
+const PATIENCE = 5_000;
+/** After the site's key, where it is kept that the visitor wants neither bubble nor opening by itself. */
+const QUIET = '-quiet';
+
+/** Adds an element without innerHTML, which a page may forbid (Trusted Types). */
+function add(parent: Node, tag: string, text = ''): HTMLElement {
+  const element = document.createElement(tag);
+  element.textContent = text;
+  return parent.appendChild(element);
+}
+
+/** What this browser keeps under a name, or nothing where storage is blocked; with a value, keeps it. */
+function kept(name: string, value?: string): string | null | undefined {
+  try {
+    if (value) localStorage.setItem(`parlour:${name}`, value);
+    return localStorage.getItem(`parlour:${name}`);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * The chat on a page: `<parlour-chat site="KEY">` where it is wanted, or by itself in the corner with
+ * `<script type="module" src="https://backend/widget.js" data-site="KEY">`; every attribute below is then `data-...`.
+ *
+ * @attr site - the site's key
+ * @attr mode - `floating` (default): a button in the corner; `inline`: a part of the page
+ * @attr title - instead of the site's title
+ * @attr greeting - a line of the page's own: beside the button, and above the messages
+ * @attr height - of the inline chat, in px or as CSS; it fills its container otherwise
+ * @attr theme - `auto`, `light` or `dark`, instead of the site's
+ * @attr accent - `#rrggbb`, instead of the site's
+ * @attr position - `right` or `left`, instead of the site's
+ * @attr locale - such as `de-AT`: language of dates, writing direction, and what the agent is told
+ * @attr texts - replaced texts as JSON, `{"send": "Senden"}`; names as in web-components/texts
+ * @attr backend - the backend's address where it is not the one this file came from; ends with a slash
+ * @attr open - whether the floating chat is open
+ * @fires parlour-open - the floating chat was opened
+ * @fires parlour-close - the floating chat was closed
+ * @fires parlour-start - a conversation began; `detail` is `{sessionId}`
+ * @fires parlour-message - a message was stored or came in; `detail` is `{message}`
+ * @fires parlour-lead - new details are known; `detail` is `{fields}`, their names
+ * @fires parlour-complete - the conversation is completed; `detail` is `{sessionId}`
+ * @fires parlour-rating - the visitor rated it; `detail` is `{score}`
+ * @fires parlour-error - the backend does not serve this page; `detail` is `{id, message}`
+ * @cssprop --parlour-surface - and every other colour of web-components/core-tokens
+ */
+class ParlourChat extends HTMLElement implements ChatHost {
+  /** Replaced texts, as the attribute; set before the chat is first opened. */
+  declare texts?: Partial<Texts>;
+  declare config: ChatHost['config'];
+  launch?: HTMLElement;
+  #bubble?: HTMLElement;
+  #panel?: Promise<ParlourPanel>;
+
+  get siteKey(): string {
+    return this.#said('site');
+  }
+
+  get base(): string {
+    return new URL('.', this.#said('backend') || import.meta.url).href;
+  }
+
+  get inline(): boolean {
+    return this.#said('mode') === 'inline';
+  }
+
+  get words(): Partial<Texts> {
+    return this.texts ?? JSON.parse(this.#said('texts') || '{}');
+  }
+
+  connectedCallback(): void {
+    if (this.shadowRoot) return;
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(launcherStyles);
+    this.attachShadow({ mode: 'open' }).adoptedStyleSheets = [sheet];
+    this.takeLook();
+    const signal = AbortSignal.timeout(PATIENCE);
+    this.config = fetch(`${this.base}api/v1/visitor/sites/${this.siteKey}`, { signal })
+      .then((answer) => (answer.ok ? answer.json() : undefined))
+      .catch(() => undefined);
+    if (!this.inline) this.config.then((config) => this.#draw(config));
+    else
+      new IntersectionObserver(([entry]) => entry!.isIntersecting && this.#load(), {
+        rootMargin: '200px',
+      }).observe(this);
+  }
+
+  takeLook(config?: WidgetConfig): void {
+    for (const name of ['theme', 'position', 'accent'] as const)
+      if (config && !this.#said(name)) this.setAttribute(name, config[name]);
+    const accent = /^#[\da-f]{6}$/i.exec(this.#said('accent'))?.[0] ?? '#0d655f';
+    const height = this.#said('height') || '100%';
+    const size = height + (+height ? 'px' : '');
+    this.style.cssText += `;--parlour-accent:${accent};--parlour-on-accent:${onAccent(accent)};--parlour-height:${size}`;
+  }
+
+  /** Opens the floating chat. */
+  open(): Promise<void> {
+    return this.#show(true);
+  }
+
+  /** Closes the floating chat; nothing in it is lost. */
+  close(): void {
+    if (!this.hasAttribute('open')) return;
+    this.removeAttribute('open');
+    this.#panel?.then((panel) => panel.hide());
+    this.#quiet();
+  }
+
+  /** Sends a message as if the visitor had written it. */
+  send(text: string): Promise<void> {
+    return this.#load().then((panel) => panel?.send(text));
+  }
+
+  /** Leaves the present conversation and begins another. */
+  startOver(): Promise<void> {
+    return this.#load().then((panel) => panel?.startOver());
+  }
+
+  #draw(config?: WidgetConfig): void {
+    this.takeLook(config);
+    const words = this.#said('greeting') || config?.launcherText;
+    const open = () => this.open();
+    const corner = add(this.shadowRoot!, 'div');
+    // `auto` is no colour scheme: the system's own stays.
+    corner.style.colorScheme = this.#said('theme');
+    if (words && !kept(this.siteKey + QUIET)) {
+      this.#bubble = add(corner, 'span');
+      add(this.#bubble, 'button', words).onclick = open;
+      const no = add(this.#bubble, 'button', '×');
+      no.ariaLabel = this.words.dismiss ?? 'Dismiss';
+      no.onclick = () => this.#quiet();
+    }
+    this.launch = add(corner, 'button');
+    this.launch.onclick = open;
+    // Whoever comes near or reaches it by keyboard means to press it.
+    corner.onpointerenter = this.launch.onfocus = () => this.#load();
+    this.launch.ariaLabel = this.words.open ?? 'Open chat';
+    add(this.launch, 'b');
+    const after = config?.openAfterSeconds;
+    if (this.hasAttribute('open')) this.#show();
+    // A phone's whole screen is not taken without asking.
+    else if (typeof after === 'number' && innerWidth > 480)
+      setTimeout(() => kept(this.siteKey + QUIET) || this.#show(), after * 1000);
+    if (kept(this.siteKey)?.includes('"token"')) setTimeout(() => this.#load(), 500);
+  }
+
+  async #show(byVisitor = false): Promise<void> {
+    if (this.inline) return;
+    this.setAttribute('open', '');
+    const panel = await this.#load();
+    if (!panel) this.removeAttribute('open');
+    else if (this.hasAttribute('open')) panel.show(byVisitor);
+  }
+
+  #load(): Promise<ParlourPanel | undefined> {
+    this.#panel ??= import(APP_FILE).then(() => {
+      const panel = document.createElement('parlour-panel');
+      panel.host = this;
+      return this.shadowRoot!.appendChild(panel);
+    });
+    return this.#panel.catch(() => {
+      this.#panel = undefined;
+      return undefined;
+    });
+  }
+
+  /** No bubble and no opening by itself any more: the visitor has made up their mind. */
+  #quiet(): void {
+    this.#bubble?.remove();
+    this.launch?.focus();
+    kept(this.siteKey + QUIET, '1');
+  }
+
+  #said(name: string): string {
+    return this.getAttribute(name) ?? '';
+  }
+}
+
+function place(): void {
+  const data = document.querySelector<HTMLElement>('script[data-site][src*="widget.js"]')?.dataset;
+  if (!data) return;
+  const chat = document.createElement('parlour-chat');
+  for (const name in data) chat.setAttribute(name, data[name]!);
+  // Beside the body and not in it: a module may run before there is one, and pages that swap their body keep the chat.
+  document.documentElement.append(chat);
+}
+
+if (!customElements.get('parlour-chat')) {
+  customElements.define('parlour-chat', ParlourChat);
+  place();
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'parlour-chat': ParlourChat;
+  }
+}
