@@ -11,7 +11,7 @@ export const launcherStyles = css`
     display: block !important;
   }
   :host([mode=inline]) {
-    height: var(--parlour-height) !important;
+    height: var(--size) !important;
     min-height: 420px !important;
   }
   div {

@@ -107,7 +107,7 @@ class ParlourChat extends HTMLElement implements ChatHost {
     const accent = /^#[\da-f]{6}$/i.exec(this.#said('accent'))?.[0] ?? '#0d655f';
     const height = this.#said('height') || '100%';
     const size = height + (+height ? 'px' : '');
-    this.style.cssText += `;--parlour-accent:${accent};--parlour-on-accent:${onAccent(accent)};--parlour-height:${size}`;
+    this.style.cssText += `;--parlour-accent:${accent};--parlour-on-accent:${onAccent(accent)};--size:${size}`;
   }
 
   /** Opens the floating chat. */
