@@ -46,7 +46,7 @@ export const launcherStyles = css`
     background: var(--parlour-accent);
   }
   div > * {
-    box-shadow: 0 4px 16px #3c302240;
+    box-shadow: 0 4px 16px #0004;
   }
   div > button:hover {
     filter: brightness(0.92);
@@ -65,7 +65,7 @@ export const launcherStyles = css`
     right: -2px;
     min-width: 20px;
     border-radius: 10px;
-    background: #b3261e;
+    background: #b22;
     color: #fff;
     font-size: 12px;
     line-height: 20px;
