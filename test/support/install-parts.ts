@@ -10,8 +10,10 @@ import {
   findPhp,
   findPostgresBinaries,
   findSystemChromium,
+  findWasmPhp,
   NPM_POSTGRES,
   type Part,
+  WASM_PHP,
 } from './parts.ts';
 import { prepareWordPress } from './wordpress/core.ts';
 
@@ -35,6 +37,7 @@ const wanted: Wanted[] = [
     name: 'PHP',
     find: findPhp,
     apt: ['cli', 'sqlite3', 'curl', 'mbstring', 'xml', 'zip', 'gd', 'intl'].map((name) => `php-${name}`),
+    npm: installPhpFromNpm,
   },
   {
     name: 'PostgreSQL',
@@ -95,11 +98,21 @@ function installWithApt(packages: string[]): void {
 
 /** Puts PostgreSQL 15 into the cache. Its install script only restores the links between its libraries. */
 function installPostgresFromNpm(): Part | undefined {
-  mkdirSync(NPM_POSTGRES.folder, { recursive: true });
-  writeFileSync(join(NPM_POSTGRES.folder, 'package.json'), '{ "private": true }\n');
-  const quietly = ['--no-save', '--no-audit', '--no-fund'];
-  run('npm', ['install', ...quietly, '--prefix', NPM_POSTGRES.folder, NPM_POSTGRES.spec]);
+  installFromNpm(NPM_POSTGRES.folder, [NPM_POSTGRES.spec]);
   return findPostgresBinaries();
+}
+
+/** Puts the WebAssembly PHP into the cache. */
+function installPhpFromNpm(): Part | undefined {
+  if (!findWasmPhp()) installFromNpm(WASM_PHP.folder, WASM_PHP.packages);
+  return findWasmPhp();
+}
+
+/** Installs packages into a folder of their own, apart from the product's. */
+function installFromNpm(folder: string, packages: string[]): void {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
+  run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--prefix', folder, ...packages]);
 }
 
 function run(command: string, args: string[], env: NodeJS.ProcessEnv = process.env): void {

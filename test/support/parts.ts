@@ -28,6 +28,20 @@ export function findPhp(): Part | undefined {
   return version ? { path, version } : undefined;
 }
 
+/** PHP as WebAssembly, which `install-parts.ts` puts into the cache where there is no other. */
+export const WASM_PHP = {
+  version: '8.2',
+  packages: ['@php-wasm/node@3.1.54', '@php-wasm/universal@3.1.54'],
+  folder: join(CACHE, 'php'),
+  modules: join(CACHE, 'php', 'node_modules'),
+};
+
+/** The WebAssembly PHP, if it is in the cache. */
+export function findWasmPhp(): Part | undefined {
+  const path = join(WASM_PHP.modules, '@php-wasm/node');
+  return existsSync(path) ? { path, version: `${WASM_PHP.version} (WebAssembly, slow)` } : undefined;
+}
+
 /** A Chromium that starts: the system's, else the one from npm. */
 export async function findChromium(): Promise<Part | undefined> {
   return findSystemChromium() ?? findNpmChromium();

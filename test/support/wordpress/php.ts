@@ -1,9 +1,9 @@
-/** Runs PHP: a server for one site, and wp-cli. */
+/** Runs PHP, the machine's or else the one from npm: a server for one site, and wp-cli. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { findPhp, required } from '../parts.ts';
+import { findPhp, findWasmPhp, required } from '../parts.ts';
 import { wordPressFiles } from './core.ts';
 
 const PHP_NAME = 'PHP 7.4 or newer with sqlite3, curl, mbstring, xml, zip, gd and intl';
@@ -23,23 +23,13 @@ process.once('exit', () => {
  * page that asks another server, which asks WordPress again, would wait for itself otherwise.
  */
 export async function servePhp(dir: string, port: number): Promise<PhpServer> {
-  const router = join(import.meta.dirname, 'router.php');
-  const settings = [
-    'opcache.enable_cli=1',
-    'opcache.revalidate_freq=0',
-    'upload_max_filesize=32M',
-    'post_max_size=32M',
-  ];
-  const child = spawn(
-    required(findPhp(), PHP_NAME).path,
-    [...settings.flatMap((setting) => ['-d', setting]), '-S', `127.0.0.1:${port}`, '-t', dir, router],
-    // A process group of its own, so that the workers, which outlive their parent, can be stopped with it.
-    {
-      detached: true,
-      stdio: ['ignore', 'ignore', 'pipe'],
-      env: { ...process.env, PHP_CLI_SERVER_WORKERS: '4' },
-    },
-  );
+  const [command, ...args] = serverCommand(dir, port);
+  const child = spawn(command, args, {
+    // A process group of its own, so that PHP's workers, which outlive their parent, can be stopped with it.
+    detached: true,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...process.env, PHP_CLI_SERVER_WORKERS: '4' },
+  });
   const output = collect(child);
   const exited = once(child, 'exit');
   const group = child.pid;
@@ -62,17 +52,11 @@ export async function servePhp(dir: string, port: number): Promise<PhpServer> {
 
 /** Runs wp-cli in `dir` and resolves with what it prints, or fails with what it complains about. */
 export async function runWpCli(dir: string, args: string[]): Promise<string> {
+  const [command, ...php] = phpCommand();
+  const options = ['--allow-root', '--no-color', `--path=${dir}`];
   const child = spawn(
-    required(findPhp(), PHP_NAME).path,
-    [
-      '-d',
-      'display_errors=stderr',
-      wordPressFiles.wpCli,
-      '--allow-root',
-      '--no-color',
-      `--path=${dir}`,
-      ...args,
-    ],
+    command,
+    [...php, '-d', 'display_errors=stderr', wordPressFiles.wpCli, ...options, ...args],
     {
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, WP_CLI_DISABLE_AUTO_CHECK_UPDATE: '1', WP_CLI_CACHE_DIR: join(dir, '.wp-cli') },
@@ -86,6 +70,37 @@ export async function runWpCli(dir: string, args: string[]): Promise<string> {
   const [status] = await once(child, 'close');
   if (status !== 0) throw new Error(`wp ${args.join(' ')} failed (${status}): ${complaints()}${printed}`);
   return printed.trim();
+}
+
+type Command = [program: string, ...args: string[]];
+
+/** PHP on the command line. */
+function phpCommand(): Command {
+  const php = findPhp();
+  return php ? [php.path] : wasmCommand('cli');
+}
+
+/** A server for one site. */
+function serverCommand(dir: string, port: number): Command {
+  const php = findPhp();
+  if (!php) return wasmCommand('serve', dir, String(port));
+  const settings = ['opcache.enable_cli=1', 'opcache.revalidate_freq=0', 'upload_max_filesize=32M'];
+  const options = settings.flatMap((setting) => ['-d', setting]);
+  return [
+    php.path,
+    ...options,
+    '-S',
+    `127.0.0.1:${port}`,
+    '-t',
+    dir,
+    join(import.meta.dirname, 'router.php'),
+  ];
+}
+
+function wasmCommand(...args: string[]): Command {
+  required(findWasmPhp(), PHP_NAME);
+  const tsx = import.meta.resolve('tsx');
+  return [process.execPath, '--import', tsx, join(import.meta.dirname, 'wasm-php.ts'), ...args];
 }
 
 /** Asks `url` until it answers well; the server needs a moment to listen. */
