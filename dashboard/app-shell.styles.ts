@@ -19,6 +19,8 @@ export const appShellStyles = css`
   main {
     min-height: 0;
     overflow: auto;
+  }
+  main:focus-visible {
     outline: none;
   }
   .skip {

@@ -7,11 +7,14 @@ export const sessionPageStyles = css`
     height: 100%;
     container: detail / inline-size;
   }
+  /* It takes the focus when it is opened, so that reading goes on here; it is nothing to press. */
+  article:focus-visible {
+    outline: none;
+  }
   article {
     display: grid;
     grid-template: auto minmax(0, 1fr) / minmax(0, 1fr);
     height: 100%;
-    outline: none;
   }
   .body {
     position: relative;

@@ -41,6 +41,10 @@ export const base = css`
     outline: 2px solid var(--parlour-accent-ink);
     outline-offset: 2px;
   }
+  /* A field needs a strong edge to be found, a button has its word. */
+  sl-button:not([variant='primary'])::part(base) {
+    border-color: var(--sl-color-neutral-300);
+  }
   [hidden] {
     display: none !important;
   }

@@ -40,16 +40,13 @@ export class DeskChoice extends LitElement {
         flex-wrap: nowrap;
         gap: 2px;
         padding: 2px;
+        border: 1px solid var(--parlour-line-soft);
         border-radius: var(--parlour-radius-pill);
-        background: var(--parlour-sunken);
+        background: var(--parlour-canvas);
       }
       :host([joined]) button {
+        padding-block: 2px;
         border-color: transparent;
-      }
-      :host([joined]) button[aria-pressed='true'] {
-        background: var(--parlour-surface);
-        color: var(--parlour-ink);
-        box-shadow: 0 1px 2px rgb(0 0 0 / 0.12);
       }
       @media (prefers-reduced-motion: reduce) {
         button {

@@ -30,6 +30,8 @@ export class DeskUserMenu extends LitElement {
         place-items: center;
         width: 34px;
         height: 34px;
+        padding: 0;
+        line-height: 1;
         border-radius: 50%;
         background: var(--desk-chosen);
         color: var(--parlour-accent-ink);
