@@ -41,17 +41,17 @@ export const demoBody = `${pieces}
 <section class="steps" id="steps" aria-labelledby="steps-title">
 <h2 id="steps-title">How it goes</h2>
 <ol>
-<li><h3>We come and look</h3><p>An hour in your rooms with a tape measure and many questions. Further than 100 km from Leipzig, we start by video.</p><p class="yours"><b>For you</b> One hour. The visit is free within 100 km.</p></li>
-<li><h3>You get a drawing and a price</h3><p>One plan, one list, one figure. The price is fixed, with the furniture in it, and nothing starts before you say yes.</p><p class="yours"><b>For you</b> Say yes, say no, or move the desks around.</p></li>
-<li><h3>We build it here</h3><p>Sawing, sanding and oiling happen in our workshop. That is why so little noise is left for your rooms.</p><p class="yours"><b>For you</b> Nothing at all.</p></li>
-<li><h3>We put it in</h3><p>Two to five days on site. We bring it, fit it, sweep up, and take every last box away with us.</p><p class="yours"><b>For you</b> Work from home, and come back to a finished room.</p></li>
+<li class="week"><h3>We come and look</h3><p>An hour in your rooms with a tape measure and many questions. Further than 100 km from Leipzig, we start by video.</p><p class="yours"><b>For you</b> One hour. The visit is free within 100 km.</p></li>
+<li class="week"><h3>You get a drawing and a price</h3><p>One plan, one list, one figure. The price is fixed, with the furniture in it, and nothing starts before you say yes.</p><p class="yours"><b>For you</b> Say yes, say no, or move the desks around.</p></li>
+<li class="week"><h3>We build it here</h3><p>Sawing, sanding and oiling happen in our workshop. That is why so little noise is left for your rooms.</p><p class="yours"><b>For you</b> Nothing at all.</p></li>
+<li class="week"><h3>We put it in</h3><p>Two to five days on site. We bring it, fit it, sweep up, and take every last box away with us.</p><p class="yours"><b>For you</b> Work from home, and come back to a finished room.</p></li>
 </ol>
 <div class="price">
 <h3>What it costs</h3>
-<p>Most small offices come to between 3,000 and 12,000 euros, furniture included. Below are the three rooms you are about to see.</p>
+<p>Most small offices come to between 3,000 and 12,000 euros, furniture included. The three rooms further down are marked on the ruler.</p>
 <div class="ruler">
 <ul class="scale" aria-hidden="true"><li class="at-3000">€3,000</li><li class="at-6000">€6,000</li><li class="at-9000">€9,000</li><li class="at-12000">€12,000</li></ul>
-<ul class="marks"><li class="at-3400"><a href="#room-two"><b>€3,400</b> a room for two</a></li><li class="at-6900"><a href="#room-five"><b>€6,900</b> a table for five</a></li><li class="at-11800"><a href="#room-nine"><b>€11,800</b> a loft for nine</a></li></ul>
+<ul class="marks"><li class="at-3400"><a href="#room-two"><b>€3,400</b> <span>a room for two</span></a></li><li class="at-6900"><a href="#room-five"><b>€6,900</b> <span>a table for five</span></a></li><li class="at-11800"><a href="#room-nine"><b>€11,800</b> <span>a loft for nine</span></a></li></ul>
 </div>
 </div>
 </section>
@@ -90,12 +90,12 @@ ${loftForNine}
 <p>Is yours not here? <button class="talk link" type="button">Ask it in the chat</button></p>
 </div>
 <div>
-<details open><summary>Do you come to my city?</summary><p>We work all over Germany and Austria. The first visit is free within 100 km of Leipzig; further away we start by video.</p></details>
-<details><summary>Can the price change later?</summary><p>No. You get a fixed price before anything starts.</p></details>
-<details><summary>How long does it take?</summary><p>About four weeks from the first visit to the finished room. The work on site takes two to five days.</p></details>
-<details><summary>What if something breaks?</summary><p>We guarantee everything we build for five years, and chairs and lamps for two.</p></details>
-<details><summary>Can I see more of your work?</summary><p>Yes. Tell us the size and the budget, and the team sends you photos of three rooms close to yours.</p></details>
-<details><summary>When can I reach you?</summary><p>The team is there Monday to Friday from 9 to 17. You can write in the chat at any time.</p></details>
+<details open><summary>Do you come to my city?</summary><p class="answer">We work all over Germany and Austria. The first visit is free within 100 km of Leipzig; further away we start by video.</p></details>
+<details><summary>Can the price change later?</summary><p class="answer">No. You get a fixed price before anything starts.</p></details>
+<details><summary>How long does it take?</summary><p class="answer">About four weeks from the first visit to the finished room. The work on site takes two to five days.</p></details>
+<details><summary>What if something breaks?</summary><p class="answer">We guarantee everything we build for five years, and chairs and lamps for two.</p></details>
+<details><summary>Can I see more of your work?</summary><p class="answer">Yes. Tell us the size and the budget, and the team sends you photos of three rooms close to yours.</p></details>
+<details><summary>When can I reach you?</summary><p class="answer">The team is there Monday to Friday from 9 to 17. You can write in the chat at any time.</p></details>
 </div>
 </section>
 

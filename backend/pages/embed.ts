@@ -12,12 +12,13 @@ export function embedPage(site: Site): string {
 <meta name="viewport" content="width=device-width, initial-scale=1, interactive-widget=resizes-content">
 <meta name="robots" content="noindex">
 <title>${site.widget.title}</title>
+<link rel="icon" href="data:,">
 <link rel="stylesheet" href="/pages/embed.css">
 <script type="module" src="/widget.js"></script>
 </head>
 <body>
 <parlour-chat site="${site.key}" mode="inline" height="100%"></parlour-chat>
-<noscript>This chat needs JavaScript.</noscript>
+<noscript>This chat needs JavaScript. Please switch it on and load the page again.</noscript>
 </body>
 </html>
 `;
