@@ -124,6 +124,8 @@ export function checkPhone(input: string, countries: readonly CountryCode[] = []
   }
   const possible = tries.find((number) => number.isPossible());
   if (possible) return { ok: false, reason: 'unlikely', text: written(possible) };
+  // A trunk 0 that fits none of the countries was written for another one.
+  if (text.startsWith('0') && !isInternational && digits >= 8) return { ok: false, reason: 'needs_country' };
   return { ok: false, reason: digits < 7 ? 'too_short' : 'invalid' };
 }
 

@@ -10,7 +10,9 @@ import { decline, fail, type Listening, noteName, set } from './notes.ts';
 import { amountsIn, digitsForWords } from './numbers.ts';
 import type { ProblemKind } from './phrases.ts';
 import { words } from './text.ts';
-import { type Heard, isVague } from './understand.ts';
+import type { Heard } from './understand.ts';
+import { isVague } from './vague.ts';
+import { takeAfterthought } from './wishes.ts';
 
 /** Talk about the conversation; such a message is no failed answer. */
 const ASIDE: readonly Intent[] = [
@@ -95,7 +97,7 @@ export function answerPending(
     heard.need !== null ||
     gaveSomething;
   if (kind !== null && !isAside && listening.state.offer === null && listening.problem === null) {
-    fail(listening, field, kind);
+    if (!takeAfterthought(listening, heard)) fail(listening, field, kind);
   }
 }
 
@@ -207,8 +209,9 @@ function switchContact(listening: Listening, field: LeadField, intents: Readonly
   const target = other === null ? undefined : fieldFor(other, listening.fields);
   if (!target) return false;
   decline(listening, field);
+  if (isKnown(target.name, listening.lead)) return true;
   listening.skipped = null;
-  if (!isKnown(target.name, listening.lead)) listening.state.pending = target.name;
+  listening.state.pending = target.name;
   return true;
 }
 

@@ -54,7 +54,7 @@ export function compose(listening: Listening, answers: readonly Answer[], siteNa
 function remarksOn(listening: Listening, answers: readonly Answer[], siteName: string): string[] {
   const { intents, state } = listening;
   const remarks: string[] = [];
-  const missed = answers.some((answer) => answer.hit === null);
+  const missed = answers.some(({ asked, hit }) => hit === null && asked !== listening.request);
   if (intents.has('hostile')) remarks.push(phrases.hostile);
   else if (intents.has('who')) remarks.push(phrases.whoAmI(siteName));
   else if (intents.has('person')) remarks.push(personRemark(listening));
@@ -129,7 +129,7 @@ function goOn(
   }
   if (intents.has('bye') || intents.has('refuseAll')) return finish(listening, remarks);
   if (intents.has('browsing') || (intents.has('hostile') && listening.learned.size === 0)) {
-    const text = intents.has('browsing') ? say(phrases.browsing) : say();
+    const text = intents.has('browsing') ? say(pick(phrases.browsing, state.turns - 1)) : say();
     return { closing: { text }, completed: false };
   }
   const field = listening.problem?.field ?? listening.refused ?? wantedNext(listening);
@@ -148,11 +148,11 @@ function wantedNext(listening: Listening): LeadField | null {
   return open.find((field) => field.name === state.pending) ?? nextField(fields, lead, state.declined);
 }
 
-/** Without any way to answer, what is merely nice to know is not worth another question. */
+/** Without any way to answer, nothing but the need is worth another question. */
 function isPointless({ fields, lead, state }: Listening, next: LeadField): boolean {
   const contacts = fields.filter(isContact);
   const areRefused = contacts.length > 0 && contacts.every((field) => state.declined.includes(field.name));
-  return areRefused && !hasContact(fields, lead) && !next.required;
+  return areRefused && !hasContact(fields, lead) && roleOf(next) !== 'need';
 }
 
 function ask(listening: Listening, field: LeadField, say: (...parts: string[]) => string): Said {

@@ -28,13 +28,35 @@ export function forget(listening: Listening, heard: Heard): void {
   const key = role === undefined ? null : keyFor(role, listening.fields);
   if (role === undefined || key === null || !isKnown(key, listening.lead) || listening.corrected.has(key))
     return;
-  for (const each of new Set([key, role])) {
+  takeBack(listening, key, role);
+  listening.forgotten.add(key);
+  listening.state.declined.push(key);
+}
+
+const WRONG =
+  /^(?:(?:no|sorry|oops|wait)[, ]+)?(?:(?:that|this|it|my ((?:\w+ )?(?:name|e-?mail|phone|number|company|budget)(?: address| number)?))(?:'s| is| was|s)? )?(?:wrong|not right|incorrect|not correct|misspelled|misspelt)$/;
+
+/** "That's wrong": what was noted is taken back and asked for anew. */
+export function doubt(listening: Listening, heard: Heard): boolean {
+  const match = WRONG.exec(plain(heard.text.slice(0, 100)));
+  if (!match) return false;
+  const role = ROLE_OF_WORD.get(/name|e-?mail|phone|number|company|budget/.exec(match[1] ?? '')?.[0] ?? '');
+  const key = role === undefined ? listening.state.noted.at(-1) : keyFor(role, listening.fields);
+  const field = listening.fields.find((each) => each.name === key);
+  if (!field || !isKnown(field.name, listening.lead)) return false;
+  takeBack(listening, field.name, roleOf(field));
+  listening.state.pending = field.name;
+  listening.problem = { field, kind: 'anew' };
+  return true;
+}
+
+/** Forgets a value, also where it stands under the name the team's lists know. */
+function takeBack(listening: Listening, key: string, role: Role): void {
+  for (const each of new Set<string>([key, role])) {
     if (!isKnown(each, listening.lead)) continue;
     delete listening.lead[each];
     listening.changes[each] = null;
   }
-  listening.forgotten.add(key);
-  listening.state.declined.push(key);
 }
 
 const CUE =

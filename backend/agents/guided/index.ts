@@ -5,13 +5,13 @@
  */
 import type { Agent, AgentPart, Turn, TurnSite } from '../agent.ts';
 import { compose } from './compose.ts';
-import { inOrder, isKnown, roleOf } from './fields.ts';
-import { type Answer, isHeading, lookUp } from './knowledge.ts';
+import { inOrder, roleOf } from './fields.ts';
+import { type Answer, lookUp } from './knowledge.ts';
 import { listen } from './listen.ts';
-import { type Listening, set } from './notes.ts';
+import type { Listening } from './notes.ts';
 import { phrases, SKIP } from './phrases.ts';
 import { emptyState, type GuidedState, readState } from './state.ts';
-import { words } from './text.ts';
+import { keepRequest, topicsOf } from './wishes.ts';
 
 /** `now` is the clock that "by March" is measured against. */
 export function createGuidedAgent(now: () => Date = () => new Date()): Agent {
@@ -53,7 +53,7 @@ async function* reply(turn: Turn, now: Date): AsyncIterable<AgentPart> {
 
   const listening = listen(turn, fields, state, now);
   const answers = await answersTo(listening, turn);
-  keepOpenRequest(listening, answers);
+  keepRequest(listening, answers);
   const { messages, completed } = compose(listening, answers, turn.site.name);
   const noted = [...listening.learned, ...listening.corrected];
   if (noted.length > 0) state.noted = noted;
@@ -83,38 +83,9 @@ async function answersTo(listening: Listening, turn: Turn): Promise<Answer[]> {
     for (const question of listening.questions.slice(0, MOST_QUESTIONS))
       answers.push(await lookUp(question, search));
   }
-  for (const topic of topicsOf(listening).slice(0, answers.length === 0 ? 1 : 0)) {
+  for (const topic of answers.length === 0 ? topicsOf(listening) : []) {
     const answer = await lookUp(topic, search);
     if (answer.hit) answers.push(answer);
   }
   return answers;
-}
-
-function needField({ fields }: Listening) {
-  return fields.find((field) => roleOf(field) === 'need');
-}
-
-/** A short answer to "What can we help you with?" such as "pricing", and wishes told when the need is known already. */
-function topicsOf(listening: Listening): string[] {
-  const field = needField(listening);
-  const need = field && listening.learned.has(field.name) ? listening.lead[field.name]! : null;
-  if (need === null) return listening.topics;
-  return words(need).length <= 3 && isHeading(need) ? [need] : [];
-}
-
-const REQUEST =
-  /\b(?:can|could|would|will) (?:you|your team|somebody|someone)\b(?! (?:tell|explain|call|say|repeat|speak|talk|please tell))|\bdo you (?:offer|do|sell|make|build|provide|repair|install|have|help|work)\b|\bis it possible\b/i;
-
-/**
- * "Can you build a shop?" says what somebody needs, and so does a question that only the team can answer, as long as
- * nothing better is known.
- */
-function keepOpenRequest(listening: Listening, answers: readonly Answer[]): void {
-  const field = needField(listening);
-  if (!field || field.type === 'choice' || listening.intents.has('privacy')) return;
-  const isJustTold = listening.learned.has(field.name);
-  if (isKnown(field.name, listening.lead) && !isJustTold) return;
-  const request = answers.find(({ asked, hit }) => REQUEST.test(asked) || (hit === null && !isJustTold));
-  if (!request) return;
-  set(listening, field.name, isJustTold ? `${request.asked} ${listening.lead[field.name]}` : request.asked);
 }

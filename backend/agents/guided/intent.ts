@@ -27,7 +27,7 @@ export type Intent =
 const CLAUSES: readonly [Intent, RegExp][] = [
   [
     'greeting',
-    /^(?:hi+|hello+|hey+|hiya|howdy|yo|greetings|hallo|hola|bonjour|salut|good (?:morning|afternoon|evening|day)|hi there|hello there|hey there)$/,
+    /^(?:hi+|hello+|hey+|hiya|howdy|yo|greetings|hallo|hola|bonjour|salut|good (?:morning|afternoon|evening|day)|hi there|hello there|hey there|(?:just )?(?:a )?test(?:ing)?(?: test(?:ing)?)*)$/,
   ],
   [
     'thanks',
@@ -39,7 +39,7 @@ const CLAUSES: readonly [Intent, RegExp][] = [
   ],
   [
     'yes',
-    /^(?:y|yes|yep|yeah|yea|yup|sure|of course|ok|okay|okey|k|fine|alright|all right|correct|right|exactly|absolutely|definitely|certainly|go ahead|please do|yes please|sounds good|that(?:'s| is) (?:right|correct|fine|ok)|(?:yes )?it(?:'s| is)(?: (?:right|correct))?|i do|why not|ja|oui|si)$/,
+    /^(?:y|yes|yep|yeah|yea|yup|sure|of course|ok|okay|okey|k|fine|alright|all right|correct|right|exactly|absolutely|definitely|certainly|cool|great|nice|perfect|awesome|understood|i see|interesting|good|wow|go ahead|please do|yes please|sounds good|that(?:'s| is) (?:right|correct|fine|ok)|(?:yes )?it(?:'s| is)(?: (?:right|correct))?|i do|why not|ja|oui|si)$/,
   ],
   ['no', /^(?:n|no|nope|nah|na|no thanks|no thank you|no way|not really|never|nein|non)$/],
   [
@@ -77,7 +77,7 @@ const CLAUSES: readonly [Intent, RegExp][] = [
   ],
   [
     'browsing',
-    /^(?:(?:i'm |i am |im |no i'm |we're )?(?:just|only) (?:looking(?: around)?|browsing|exploring|curious|having a look|checking(?: it)? out|testing|trying(?: this| it)?(?: out)?)|just a test|test|testing)$/,
+    /^(?:(?:i'm |i am |im |no i'm |we're )?(?:just|only) (?:looking(?: around)?|browsing|exploring|curious|having a look|checking(?: it)? out)|window shopping)$/,
   ],
   [
     'preferPhone',
@@ -132,9 +132,10 @@ const SENTENCES: readonly [Intent, RegExp][] = [
     'why',
     /^(?:is (?:that|it|this) (?:really )?(?:necessary|needed|required|mandatory)|do i (?:really )?(?:have|need) to|what do you (?:need|want|use) (?:it|that|this|my .{1,30}) for)$/,
   ],
+  ['privacy', /\bwhat (?:happens|do you do|will you do|are you doing|will happen) (?:to|with) my\b/],
   [
     'privacy',
-    /\b(?:privacy|gdpr|personal data|my data|my details|my information|sell my|spam|is (?:this|it) (?:safe|secure)|confidential)\b/,
+    /\b(?:privacy|gdpr|personal data|my data|my details|my information|sell my (?:data|details|info|information|number|address|e-?mail)|spam|is (?:this|it) (?:safe|secure)|confidential)\b/,
   ],
   [
     'how',
@@ -190,7 +191,7 @@ function withoutPoliteness(said: string): string {
 }
 
 const ASKING =
-  /^(?:(?:and|but|so|ok|okay|hi|hello|hey|also|well|sorry|please|first|thanks|cool|great|by the way|btw),? ){0,3}(?:how (?:much|many|long|do|does|can|is|are|often|soon|far|big|would|will|fast|about)|what(?:'s| is| are| do| does| kind| sort| if| about| time| happens| would| will| can)|where (?:is|are|do|can|does)|who (?:is|are|do|does|will|would)|which .{1,30} (?:do|does|is|are|can)|when (?:do|does|can|will|is|are|would|could)|why\b|do you|does (?:it|this|that|your|the)|did you|can (?:you|i|we|it|this|that|they|your)|could (?:you|i|we|it)|are (?:you|there|they|your|the)|is (?:there|it|this|that|your|the)|will (?:you|it|this|there|that|your)|would (?:you|it|that)|have you|has (?:it|this)|may i|am i|i(?:'d| would) (?:like|love) to know|i(?:'m| am) wondering|i was wondering|(?:can|could) you tell me|tell me (?:about|more|how|what|if|whether)|any (?:discount|discounts|chance|idea))\b/;
+  /^(?:(?:and|but|so|ok|okay|hi|hello|hey|also|well|sorry|please|first|thanks|cool|great|by the way|btw),? ){0,3}(?:how (?:much|many|long|do|does|can|is|are|often|soon|far|big|would|will|fast|about)|what(?:'s| is| are| do| does| kind| sort| if| about| time| happens| would| will| can)|where (?:is|are|do|can|does)|who (?:is|are|do|does|will|would)|which .{1,30} (?:do|does|is|are|can)|when (?:do|does|can|will|is|are|would|could)|why\b|do you|does (?:it|this|that|your|the)|did you|can (?:you|i|we|it|this|that|they|your)|could (?:you|i|we|it)|are (?:you|there|they|your|the)|is (?:there|it|this|that|your|the)|will (?:you|it|this|there|that|your)|would (?:you|it|that)|have you|has (?:it|this)|may i|am i|i(?:'d| would) (?:like|love) to know|i(?:'m| am) wondering|i was wondering|(?:can|could) you tell me|(?:please |just )?(?:give|send|show) me (?:a |an |the |your |some )?(?:price|prices|cost|costs|quote|information|info|details|address|menu|list)|tell me (?:about|more|how|what|if|whether)|any (?:discount|discounts|chance|idea))\b/;
 
 /** The sentences of a message that ask the house something. Small words such as "ok?" do not count. */
 export function questionsIn(text: string): { text: string; start: number; end: number }[] {

@@ -86,6 +86,11 @@ export function isHeading(text: string): boolean {
   return meant.length > 0 && meant.every((word) => TOPICS.has(word));
 }
 
+/** True when a text touches something that sites usually have an answer to, such as prices. */
+export function hasTopic(text: string): boolean {
+  return [...meaningOf(text)].some((word) => TOPICS.has(word));
+}
+
 function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return [...a].filter((word) => b.has(word)).length;
 }

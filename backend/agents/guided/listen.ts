@@ -7,13 +7,14 @@ import type { LeadValues, Turn } from '../agent.ts';
 import { countriesOf } from '../contact-details.ts';
 import { answerPending } from './answer-pending.ts';
 import { exactChoice } from './choices.ts';
-import { correctLast, forget } from './corrections.ts';
+import { correctLast, doubt, forget } from './corrections.ts';
 import { fieldFor, isKnown, keyFor, type Role, roleOf } from './fields.ts';
 import { decline, fail, type Listening, note, noteName, set } from './notes.ts';
 import { SKIP } from './phrases.ts';
 import type { GuidedState } from './state.ts';
 import { plain, words } from './text.ts';
 import { type Heard, hear } from './understand.ts';
+import { noteWish } from './wishes.ts';
 
 /** Takes in all messages of a turn. `state` is changed. */
 export function listen(turn: Turn, fields: readonly LeadField[], state: GuidedState, now: Date): Listening {
@@ -30,6 +31,7 @@ export function listen(turn: Turn, fields: readonly LeadField[], state: GuidedSt
     intents: new Set(),
     questions: [],
     topics: [],
+    request: null,
     picked: null,
     skipped: null,
     refused: null,
@@ -66,11 +68,11 @@ function takeIn(listening: Listening, text: string): void {
   const before = listening.learned.size + listening.corrected.size;
   noteContacts(listening, heard, pending);
   noteRest(listening, heard, pending);
+  if (doubt(listening, heard)) return;
   forget(listening, heard);
   if (listening.learned.size + listening.corrected.size === before) correctLast(listening, heard, pending);
   for (const intent of heard.intents) listening.intents.add(intent);
   listening.questions.push(...heard.questions);
-  if (heard.need !== null) listening.topics.push(heard.need);
   const gaveSomething = listening.learned.size + listening.corrected.size + listening.forgotten.size > before;
   const hasCorrected = listening.corrected.size > correctedBefore;
   if (isOpen && !hasCorrected && !isKnown(pending.name, listening.lead)) {
@@ -169,6 +171,5 @@ function noteRest(listening: Listening, heard: Heard, pending: LeadField | null)
   if (heard.company !== null) note(listening, 'company', heard.company, replace('company'));
   if (heard.budget !== null) note(listening, 'budget', heard.budget, replace('budget'));
   if (heard.timeline !== null) note(listening, 'timeline', heard.timeline.text, heard.intents.has('correct'));
-  if (heard.need !== null && pending?.type !== 'choice')
-    note(listening, 'need', heard.need, heard.intents.has('correct'));
+  noteWish(listening, heard, pending);
 }

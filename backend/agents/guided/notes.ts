@@ -26,6 +26,8 @@ export interface Listening {
   questions: string[];
   /** Wishes and short headings that the site may have something to say about. */
   topics: string[];
+  /** A question that says what is wanted and went into the need: "Can you build a shop?" */
+  request: string | null;
   /** The address used, when several were given at once. */
   picked: string | null;
   /** Declined for good in this turn. */

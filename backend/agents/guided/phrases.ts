@@ -36,7 +36,10 @@ export const phrases = {
   person: "Of course. I'll pass this to the team.",
   personKnown: (contact: string) =>
     `Of course. I'll pass this to the team, and they'll reach you at ${contact}.`,
-  browsing: "Take your time. I'm here if a question comes up.",
+  browsing: [
+    "Take your time. I'm here if a question comes up.",
+    'Of course. Just write when you need something.',
+  ],
   unknownAnswer: [
     "I don't know that, but I'll pass your question to the team.",
     "That's one for the team. I'll pass your question on.",
@@ -44,7 +47,6 @@ export const phrases = {
   ],
   passedOn: ["I'll pass that on to the team.", "I've noted that for the team."],
   didYouMean: (address: string) => `Did you mean ${address}?`,
-  isThisRight: (address: string) => `Just to be sure: is it ${address}?`,
   removed: (what: string) => `I've removed your ${what}.`,
   changed: (what: string, value: string) => `I've changed your ${what} to ${value}.`,
   nameChanged: (name: string) => `Sorry about that, ${name}. I've corrected it.`,
@@ -140,7 +142,8 @@ export type ProblemKind =
   | 'choice'
   | 'number'
   | 'unclear'
-  | 'goAhead';
+  | 'goAhead'
+  | 'anew';
 
 const PROBLEMS: Record<ProblemKind, readonly string[]> = {
   incomplete: [
@@ -178,6 +181,7 @@ const PROBLEMS: Record<ProblemKind, readonly string[]> = {
     'A rough number is enough, such as 10. We can also skip it.',
     'Just a number, please, or we skip it.',
   ],
+  anew: ['Sorry about that.'],
   goAhead: ['Please go ahead.', "I'm listening.", 'Just write it here, or we skip it.'],
   unclear: [
     "I didn't quite get that.",
@@ -188,7 +192,9 @@ const PROBLEMS: Record<ProblemKind, readonly string[]> = {
 
 /** Asks again after an answer that could not be used; `tries` counts such answers from 1. From the second on it offers to skip. */
 export function askAgain(kind: ProblemKind, field: LeadField, tries: number): string {
-  const text = PROBLEMS[kind][Math.min(tries, 3) - 1]!;
+  const ways = PROBLEMS[kind];
+  const text = ways[Math.min(tries, ways.length) - 1]!;
+  if (kind === 'anew') return `${text} What should your ${nameOf(field, field.name)} be?`;
   if (kind === 'unclear' || kind === 'goAhead') return `${text} ${askBriefly(field, tries)}`;
   return text;
 }

@@ -41,6 +41,15 @@ const DAYS: ReadonlyMap<string, number> = new Map([
   ['year', 365],
 ]);
 
+/** The first month of each, as in the northern half of the world. */
+const SEASONS: ReadonlyMap<string, string> = new Map([
+  ['spring', 'mar'],
+  ['summer', 'jun'],
+  ['autumn', 'sep'],
+  ['fall', 'sep'],
+  ['winter', 'dec'],
+]);
+
 type Rule = { pattern: RegExp; isClear: boolean; days: (match: RegExpMatchArray, now: Date) => number };
 
 const RULES: readonly Rule[] = [
@@ -88,11 +97,15 @@ const RULES: readonly Rule[] = [
     days: (match) => DAYS.get(match[1]!.toLowerCase())!,
   },
   {
-    pattern:
-      /\b(?:some ?time |early |late |later )?(this|next|coming) (week|month|quarter|year|spring|summer|autumn|fall|winter)\b/i,
+    pattern: /\b(?:some ?time |early |late |later )?(this|next|coming) (week|month|quarter|year)\b/i,
     isClear: true,
-    days: (match) =>
-      /(?:next|coming) week/i.test(match[0]) ? 14 : (DAYS.get(match[2]!.toLowerCase()) ?? 180),
+    days: (match) => (/(?:next|coming) week/i.test(match[0]) ? 14 : DAYS.get(match[2]!.toLowerCase())!),
+  },
+  {
+    pattern:
+      /\b(?:in|by|over|this|next|during|around)(?: the| early| late)? (spring|summer|autumn|fall|winter)\b/i,
+    isClear: true,
+    days: (match, now) => daysUntilMonth(SEASONS.get(match[1]!.toLowerCase())!, now),
   },
   { pattern: /\bq[1-4](?: (?:of )?20\d\d)?\b/i, isClear: true, days: () => 180 },
   { pattern: /\b(?:today|tomorrow|right now|now|very soon|soon)\b/i, isClear: false, days: () => 7 },

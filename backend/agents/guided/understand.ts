@@ -10,7 +10,8 @@ import { type Intent, intentsOf, questionsIn } from './intent.ts';
 import { amountsIn, digitsForWords } from './numbers.ts';
 import { blank, clauses, clean, type Piece, plain, type Span, words } from './text.ts';
 import { type Moment, momentIn } from './timeline.ts';
-import { FILLER, PLACES, VAGUE } from './words.ts';
+import { isVague } from './vague.ts';
+import { FILLER, PLACES } from './words.ts';
 
 export interface Heard {
   text: string;
@@ -66,11 +67,7 @@ export function hear(message: string, context: HearingContext): Heard {
       context.asked === 'budget',
     ),
     timeline: isTimeMeant ? timeline : null,
-    need:
-      join(
-        text,
-        left.filter((piece) => isWish(piece.text)),
-      ) || null,
+    need: join(text, fromFirstWish(left)) || null,
     rest: join(text, left),
   };
 }
@@ -80,14 +77,14 @@ const NEED_CUE =
 const NO_NEED =
   /\b(?:need|want|like|love|have) (?:to )?(?:think|time|know|talk|speak|chat|skip|stop|leave|be called|tell you|change my|correct)\b|\b(?:don't|do not|dont) (?:need|want)\b/;
 
-function isWish(text: string): boolean {
-  return NEED_CUE.test(text) && !NO_NEED.test(plain(text)) && !isVague(text);
+/** The first wish and what follows it: "I need a logo, with a cat on it". */
+function fromFirstWish(left: readonly Piece[]): Piece[] {
+  const first = left.findIndex((piece) => isWish(piece.text));
+  return first < 0 ? [] : left.slice(first);
 }
 
-/** "I need help" and "I have a question" announce something and say nothing yet. */
-export function isVague(text: string): boolean {
-  const said = words(text).map((word) => word.text.toLowerCase());
-  return said.every((word) => FILLER.has(word) || VAGUE.has(word));
+function isWish(text: string): boolean {
+  return NEED_CUE.test(text) && !NO_NEED.test(plain(text)) && !isVague(text);
 }
 
 const BUDGET_CUE = /\b(?:budget|spend|pay|invest|afford|cost|price)/i;
@@ -98,12 +95,15 @@ const PERIOD =
 
 /** An amount of money. Unless it was asked for, it must carry a currency, a k, or a word such as budget before it. */
 function budgetIn(text: string, isAskedFor: boolean): string | null {
+  let before = '';
   for (const clause of clauses(text)) {
     const said = digitsForWords(westernDigits(clause.text));
+    const hasCue = BUDGET_CUE.test(said) || BUDGET_CUE.test(before);
+    before = said;
     for (const amount of amountsIn(said)) {
       const after = said.slice(amount.end);
       const hasCurrency = /[$€£¥₹]|euro|eur|dollar|usd|pound|gbp|chf|bucks|quid/i.test(amount.text);
-      const isMoney = hasCurrency || BUDGET_CUE.test(said) || (amount.isMarked && AFTER_MONEY.test(after));
+      const isMoney = hasCurrency || hasCue || (amount.isMarked && AFTER_MONEY.test(after));
       if (isMoney || (isAskedFor && clause.text.length <= 60))
         return amount.text + (PERIOD.exec(after)?.[0] ?? '');
     }

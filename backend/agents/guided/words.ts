@@ -57,13 +57,14 @@ export const FILLER = list(`
   telephone mobile whatsapp call me reach you can and or about around approx roughly budget it it's its here please
   thanks thank our we have a an the to by with contact address so ok okay well yes no yeah sure just on under for be
   write or also too company work in are we're have has got up max maximum best regards kind cheers ceo cto cfo
-  founder co-founder owner director manager head of
+  founder co-founder owner usd eur gbp chf euro
+  euros dollar dollars pounds director manager head of
 `);
 
 /** Words that announce a wish without saying which. */
 export const VAGUE = list(`
   need want help question questions info information support assistance quick some any ask something i'd would like
-  could know more little bit got someone people team looking for get advice
+  could know more little quote offer estimate bit got someone people team looking for get advice
 `);
 
 /** Words without weight when a question is compared with the site's own questions. */

@@ -293,7 +293,7 @@ const dialogues: Dialogue[] = [
       'skip',
       'skip',
     ],
-    lead: { need: "I'm looking for a designer", name: 'Anna', email: 'a@b.co' },
+    lead: { need: "I'm looking for a designer. I'm interested in your work", name: 'Anna', email: 'a@b.co' },
     completed: true,
   },
   {

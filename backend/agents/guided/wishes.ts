@@ -1,0 +1,91 @@
+/**
+ * What the visitor wants: told in one go or bit by bit, as a statement or as a question only the team can answer.
+ */
+import type { LeadField } from '../../sites/schema.ts';
+import { fieldFor, isKnown } from './fields.ts';
+import { type Answer, hasTopic, isHeading } from './knowledge.ts';
+import { type Listening, note, set } from './notes.ts';
+import { words } from './text.ts';
+import type { Heard } from './understand.ts';
+import { isVague } from './vague.ts';
+
+/** Takes what a message says about the need: all that is left of it when that was asked for, else only clear wishes. */
+export function noteWish(listening: Listening, heard: Heard, pending: LeadField | null): void {
+  const field = fieldFor('need', listening.fields);
+  if (!field || heard.need === null || (pending?.type === 'choice' && pending !== field)) return;
+  if (field.choices?.length) {
+    note(listening, 'need', heard.need, heard.intents.has('correct'));
+    return;
+  }
+  const isFirst = !isKnown(field.name, listening.lead);
+  const wish = pending === field && isFirst ? heard.rest : heard.need;
+  if (isFirst || heard.intents.has('correct')) set(listening, field.name, wish);
+  else addWish(listening, wish);
+}
+
+const LONGEST_NEED = 1500;
+
+/** Writes a further wish behind the ones known. */
+function addWish(listening: Listening, wish: string): void {
+  const field = fieldFor('need', listening.fields)!;
+  const known = listening.lead[field.name] ?? '';
+  if (hasTopic(wish)) listening.topics.push(wish);
+  if (known.toLowerCase().includes(wish.toLowerCase()) || known.length + wish.length > LONGEST_NEED) return;
+  const whole = `${/[.!?…]$/.test(known) ? known : `${known}.`} ${wish}`;
+  listening.lead[field.name] = whole;
+  listening.changes[field.name] = whole;
+  listening.learned.add(field.name);
+}
+
+/** So many sentences are taken as more about the need before they count as failed answers. */
+const MOST_AFTERTHOUGHTS = 3;
+
+/**
+ * "I need a quote" - "What's your name?" - "for a garden fence": somebody who has just told what they need and goes on
+ * about it has not failed to give a name.
+ */
+export function takeAfterthought(listening: Listening, heard: Heard): boolean {
+  const { state, lead, learned } = listening;
+  const field = fieldFor('need', listening.fields);
+  if (!field || field.choices?.length || !isKnown(field.name, lead) || learned.has(field.name)) return false;
+  const taken = state.tries[field.name] ?? 0;
+  const isOrdinary =
+    /\p{L}{2}/u.test(heard.rest) && !/[<>{}=;`\\|@]/.test(heard.rest) && words(heard.rest).length >= 2;
+  if (!state.noted.includes(field.name) || taken >= MOST_AFTERTHOUGHTS || !isOrdinary) return false;
+  addWish(listening, heard.rest);
+  if (!learned.has(field.name)) return false;
+  state.tries[field.name] = taken + 1;
+  return true;
+}
+
+/** What the site may have something to say about, though it was not asked as a question: "pricing", further wishes. */
+export function topicsOf(listening: Listening): string[] {
+  const field = fieldFor('need', listening.fields);
+  const need = field && listening.learned.has(field.name) ? listening.lead[field.name]! : null;
+  const heading = need !== null && words(need).length <= 3 && isHeading(need) ? [need] : [];
+  return [...listening.topics, ...heading].slice(0, 1);
+}
+
+function capitalise(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
+const REQUEST =
+  /\b(?:can|could|would|will) (?:you|your team|somebody|someone)\b(?! (?:tell|explain|call|say|repeat|speak|talk|please tell))|\b(?:if|whether) you (?:can|could|would)\b|\bdo you (?:offer|do|sell|make|build|provide|repair|install|have|help|work)\b|\bis it possible\b/i;
+const GREETING = /^(?:(?:hi|hello|hey|good (?:morning|afternoon|evening))(?: there)?[,.! ]+)+/i;
+
+/**
+ * "Can you build a shop?" says what somebody needs, and so does a question that only the team can answer, as long as
+ * nothing better is known.
+ */
+export function keepRequest(listening: Listening, answers: readonly Answer[]): void {
+  const field = fieldFor('need', listening.fields);
+  if (!field || field.choices?.length || listening.intents.has('privacy')) return;
+  const isJustTold = listening.learned.has(field.name);
+  if (isKnown(field.name, listening.lead) && !isJustTold) return;
+  const request = answers.find(({ asked, hit }) => REQUEST.test(asked) || (hit === null && !isJustTold));
+  const text = capitalise(request?.asked.replace(GREETING, '') ?? '');
+  if (!request || text === '' || isVague(text)) return;
+  set(listening, field.name, isJustTold ? `${text} ${listening.lead[field.name]}` : text);
+  if (REQUEST.test(text)) listening.request = request.asked;
+}
