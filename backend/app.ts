@@ -73,6 +73,10 @@ export function createApp(deps: AppDeps): { app: Koa; routes: Route[] } {
   ];
   routes.push(...openApiRoutes(routes, deps.version, publicUrl));
 
+  app.use((ctx, next) => {
+    if (deps.isStopping()) ctx.set('Connection', 'close');
+    return next();
+  });
   app.use(errorHandler(log));
   app.use(securityHeaders(https));
   app.use(staticFiles(deps.webDir));

@@ -3,6 +3,7 @@
  * or both. Stops it in the opposite order.
  */
 import { createServer, type Server } from 'node:http';
+import { Server as NetServer } from 'node:net';
 import packageJson from '../package.json' with { type: 'json' };
 import { createApp } from './app.ts';
 import type { Config } from './config.ts';
@@ -21,6 +22,8 @@ export const VERSION = packageJson.version;
 
 /** Requests under way get this long to finish. */
 const FINISH_MS = 7_000;
+/** A client that rests longer than this between two requests is not in the middle of something. */
+const GRACE_MS = 500;
 
 export interface Parlour {
   /** While nobody can sign in yet: the link that makes the first admin. */
@@ -97,12 +100,21 @@ function listen(server: Server, { port, host }: Config): Promise<Server> {
   });
 }
 
-/** Takes no more connections and waits for the requests under way. */
+/**
+ * Takes no more connections and waits for the requests under way. Connections that rest are left open for a moment: a
+ * request may be on its way on one of them, and is answered with `Connection: close`.
+ */
 function closeServer(server: Server): Promise<void> {
   return new Promise((resolve) => {
-    const idle = setInterval(() => server.closeIdleConnections(), 50);
+    const closeIdle = () => server.closeIdleConnections();
+    let idle: NodeJS.Timeout | undefined;
+    const grace = setTimeout(() => {
+      idle = setInterval(closeIdle, 50);
+    }, GRACE_MS);
     const last = setTimeout(() => server.closeAllConnections(), FINISH_MS);
-    server.close(() => {
+    // http's own close would end resting connections at once.
+    NetServer.prototype.close.call(server, () => {
+      clearTimeout(grace);
       clearInterval(idle);
       clearTimeout(last);
       resolve();

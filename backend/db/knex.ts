@@ -19,6 +19,8 @@ export function openDatabase(url: string, pool: number): Database {
     connection: { connectionString: url, application_name: 'parlour', connectionTimeoutMillis: 5_000 },
     pool: { min: 0, max: pool },
     acquireConnectionTimeout: 8_000,
+    // What goes wrong reaches the caller; knex would print it a second time, unstructured.
+    log: { warn() {}, error() {}, deprecate() {}, debug() {} },
     ...knexSnakeCaseMappers(),
   });
 }

@@ -82,7 +82,10 @@ async function installDatabase(dir: string, wp: WordPress['wp']): Promise<void> 
     '--skip-email',
   ];
   await wp('core', 'install', '--url=http://wordpress.test', '--title=Test site', ...admin);
-  await wp('eval', "$GLOBALS['wp_rewrite']->set_permalink_structure( '/%postname%/' ); flush_rewrite_rules();");
+  await wp(
+    'eval',
+    "$GLOBALS['wp_rewrite']->set_permalink_structure( '/%postname%/' ); flush_rewrite_rules();",
+  );
   // Moved into place whole: another test process may look for it at the same moment.
   copyFileSync(databaseFile(dir), `${kept}.${process.pid}`);
   renameSync(`${kept}.${process.pid}`, kept);

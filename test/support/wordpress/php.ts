@@ -1,8 +1,10 @@
 /** Runs PHP, the machine's or else the one from npm: a server for one site, and wp-cli. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import { findPhp, findWasmPhp, required } from '../parts.ts';
 import { wordPressFiles } from './core.ts';
 
@@ -99,7 +101,7 @@ function serverCommand(dir: string, port: number): Command {
 
 function wasmCommand(...args: string[]): Command {
   required(findWasmPhp(), PHP_NAME);
-  const tsx = import.meta.resolve('tsx');
+  const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
   return [process.execPath, '--import', tsx, join(import.meta.dirname, 'wasm-php.ts'), ...args];
 }
 

@@ -1,0 +1,193 @@
+import { spawnSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { chmodSync, chownSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { expect } from 'chai';
+import { call } from '../support/http-client.ts';
+import { isRunning, type ParlourProcess, startProcess } from '../support/parlour-process.ts';
+import { until } from '../support/until.ts';
+import { VisitorClient } from '../support/visitor-client.ts';
+
+const NOBODY = 65534;
+
+describe('the process with its embedded PostgreSQL', function () {
+  this.timeout(120_000);
+  let folder: string;
+  let running: ParlourProcess | undefined;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'parlour-run-'));
+  });
+  afterEach(async () => {
+    running?.kill('SIGKILL');
+    await running?.ended;
+    running = undefined;
+    await until(() => postmasterPid(folder) === undefined, 'no server is left behind', 20_000);
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const start = async (environment: Record<string, string> = {}, options = {}) => {
+    running = await startProcess({ DATA_DIR: join(folder, 'data'), ...environment }, options);
+    return running;
+  };
+
+  it('says where everything is and how the first admin gets in', async () => {
+    const { url, output } = await start();
+    const port = new URL(url).port;
+    expect(output())
+      .to.contain(`http://localhost:${port}/demo`)
+      .and.contain(`http://localhost:${port}/dashboard/`);
+    expect(output()).to.match(/First admin {2}http\S+set-password#token=\S+&for=setup/);
+    expect((await call(`${url}/demo`)).status).to.equal(200);
+    expect((await call(`${url}/health/ready`)).status).to.equal(200);
+  });
+
+  it('stops in order on SIGTERM and SIGINT, and starts again with all that was there', async () => {
+    let { url } = await start();
+    const visitor = await VisitorClient.start(url, 'demo');
+    await visitor.say('Hello');
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+      const pid = postmasterPid(folder)!;
+      running!.kill(signal);
+      expect(await running!.ended).to.equal(0);
+      expect(isRunning(pid)).to.equal(false);
+      ({ url } = await start());
+      const again = new VisitorClient(url, visitor.token, visitor.sessionId, visitor.greeting);
+      expect((await again.transcript()).messages).to.have.length.greaterThan(2);
+    }
+  });
+
+  it('killed hard, leaves no server behind, loses nothing and answers what was open (promise 1)', async () => {
+    let { url } = await start();
+    const stored = new Map<string, string[]>();
+    const visitors: VisitorClient[] = [];
+    for (let round = 0; round < 3; round++) {
+      const visitor = await VisitorClient.start(url, 'demo');
+      visitors.push(visitor);
+      stored.set(visitor.sessionId, []);
+      const talking = talk(visitor, stored.get(visitor.sessionId)!);
+      await until(() => stored.get(visitor.sessionId)!.length >= 3, 'a few messages were answered');
+      running!.kill('SIGKILL');
+      await Promise.all([running!.ended, talking]);
+      ({ url } = await start());
+    }
+    for (const { token, sessionId, greeting } of visitors) {
+      const visitor = new VisitorClient(url, token, sessionId, greeting);
+      const read = async () => (await visitor.transcript()).messages;
+      await until(
+        async () => (await read()).at(-1)!.role === 'assistant',
+        'the last message is answered',
+        30_000,
+      );
+      const messages = await read();
+      expect(messages.map(({ seq }) => seq)).to.deep.equal(messages.map((_, index) => index + 1));
+      const texts = messages.filter(({ role }) => role === 'visitor').map(({ text }) => text);
+      const promised = stored.get(sessionId)!;
+      expect(texts.slice(0, promised.length)).to.deep.equal(promised);
+    }
+  });
+
+  it('stops the server too when both are killed, and starts again', async () => {
+    await start();
+    const pid = postmasterPid(folder)!;
+    running!.kill('SIGKILL');
+    process.kill(pid, 'SIGKILL');
+    await running!.ended;
+    const { url } = await start();
+    expect((await call(`${url}/health/ready`)).status).to.equal(200);
+  });
+
+  it('refuses a second Parlour in the same folder, and leaves the first alone', async () => {
+    const first = await start();
+    const second = await startProcess({ DATA_DIR: join(folder, 'data') });
+    expect(await second.ended).to.equal(1);
+    expect(second.output()).to.contain('Another Parlour is running with this data folder');
+    expect((await call(`${first.url}/health/ready`)).status).to.equal(200);
+  });
+
+  it('fails no request when it is stopped under load (promise 7)', async () => {
+    const { url } = await start();
+    const visitors = await Promise.all(Array.from({ length: 8 }, () => VisitorClient.start(url, 'demo')));
+    const failures: unknown[] = [];
+    let answered = 0;
+    const talking = visitors.map(async (visitor) => {
+      for (let n = 0; n < 60; n++) {
+        const answer = await visitor
+          .call('/session/messages', { json: { id: randomUUID(), text: `line ${n}` } })
+          .catch((error) => error.cause ?? error);
+        if (answer.status === 200) answered++;
+        // Once it takes no more connections, a new one is refused; a request it took must be answered.
+        else if (answer.code === 'ECONNREFUSED') return;
+        else if (answer.status !== 429) failures.push(answer);
+      }
+    });
+    await until(() => answered > 20, 'it is busy');
+    const asked = Date.now();
+    running!.kill('SIGTERM');
+    expect(await running!.ended).to.equal(0);
+    expect(Date.now() - asked).to.be.below(10_000);
+    await Promise.all(talking);
+    expect(failures).to.deep.equal([]);
+  });
+
+  it('says in one line what is wrong with its settings, or that the port is taken', async () => {
+    const wrong = await startProcess({ PORT: 'eighty', DATA_DIR: folder });
+    expect(await wrong.ended).to.equal(1);
+    expect(wrong.output()).to.contain('PORT').and.not.contain('    at ');
+    const lone = await startProcess({ ADMIN_EMAIL: 'a@example.com', DATA_DIR: folder });
+    expect(await lone.ended).to.equal(1);
+    expect(lone.output()).to.contain('ADMIN_EMAIL and ADMIN_PASSWORD go together');
+    const noSecret = await startProcess({ DATABASE_URL: 'postgres://x@127.0.0.1:1/x' });
+    expect(await noSecret.ended).to.equal(1);
+    expect(noSecret.output()).to.contain('APP_SECRET');
+    const first = await start();
+    const second = await startProcess({ PORT: new URL(first.url).port, DATA_DIR: join(folder, 'other') });
+    expect(await second.ended).to.equal(1);
+    expect(second.output()).to.contain('is in use already');
+    await until(() => postmasterPid(join(folder, 'other'), '') === undefined, 'its server is stopped');
+  });
+
+  // As root the test itself becomes an ordinary user where that user can reach the code; run as an ordinary user,
+  // every other test here is this one.
+  if (process.getuid?.() === 0 && reachableByNobody()) {
+    it('runs as an ordinary user', async () => {
+      chownSync(folder, NOBODY, NOBODY);
+      chmodSync(folder, 0o755);
+      const { url } = await start({ HOME: folder }, { uid: NOBODY, gid: NOBODY, cwd: folder });
+      expect((await call(`${url}/health/ready`)).status).to.equal(200);
+    });
+  }
+});
+
+function reachableByNobody(): boolean {
+  const { status } = spawnSync(process.execPath, [resolve('dist/backend/index.js')], {
+    uid: NOBODY,
+    gid: NOBODY,
+    cwd: '/',
+    env: { PORT: 'none' },
+    encoding: 'utf8',
+  });
+  return status === 1;
+}
+
+/** Sends one message after the other until the server is gone; remembers those it answered. */
+async function talk(visitor: VisitorClient, stored: string[]): Promise<void> {
+  for (let n = 0; n < 80; n++) {
+    const text = `line ${n}`;
+    try {
+      await visitor.say(text);
+      stored.push(text);
+    } catch {
+      return;
+    }
+  }
+}
+
+function postmasterPid(folder: string, sub = 'data'): number | undefined {
+  try {
+    const pid = Number(readFileSync(join(folder, sub, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]);
+    return isRunning(pid) ? pid : undefined;
+  } catch {
+    return undefined;
+  }
+}
