@@ -53,6 +53,22 @@ describe('The list of conversations', () => {
     await untilListed(page, ['Ben', 'Mia Wolf']);
   });
 
+  it('misses nothing of what happens while an answer is on its way', async () => {
+    const mia = add('Mia', 5);
+    const release = desk.api.hold('GET /api/v1/sessions');
+    const page = await desk.open('/dashboard/');
+    await until('both are asked for', () => {
+      const asked = desk.api.asked.some((one) => one.startsWith('GET /api/v1/sessions'));
+      return asked && desk.api.listeners === 1;
+    });
+    desk.api.conversations.add({ lead: named('Ben') }, { live: true });
+    desk.api.conversations.remove(mia.id);
+    // One round trip later the events are there before the answer: the order that hurts.
+    await page.evaluate(() => fetch('/api/v1/auth/me'));
+    release();
+    await untilListed(page, ['Ben']);
+  });
+
   it('honours its filters live, and keeps them in the address', async () => {
     const mia = add('Mia', 5, { completionStatus: 'completed' });
     const tom = add('Tom', 9);

@@ -69,7 +69,7 @@ export class FakeStaffApi {
     else this.#faults.delete(request);
   }
 
-  /** Lets matching requests wait until the answered function is called. */
+  /** Keeps matching answers back, made but not sent, until the answered function is called. */
   hold(request: string): () => void {
     let release = () => {};
     this.#held.set(request, new Promise((resolve) => (release = resolve)));
@@ -98,15 +98,22 @@ export class FakeStaffApi {
     const asked = `${request.method} ${pathname}`;
     if (pathname.startsWith('/api/')) this.asked.push(`${asked}${search}`);
     const fault = [...this.#faults].find(([key]) => asked.startsWith(key))?.[1];
-    await [...this.#held].find(([key]) => asked.startsWith(key))?.[1];
+    const late = [...this.#held].find(([key]) => asked.startsWith(key))?.[1];
+    if (fault && late) await late;
     if (fault) return send(response, fault.status, fault.body ?? problem(fault.status), fault.headers);
     if (pathname.startsWith('/api/v1/')) {
-      return this.#api(request, response, asked.replace('/api/v1', ''), searchParams);
+      return this.#api(request, response, asked.replace('/api/v1', ''), searchParams, late);
     }
     return this.#page(response, pathname);
   }
 
-  async #api(request: IncomingMessage, response: ServerResponse, asked: string, query: URLSearchParams) {
+  async #api(
+    request: IncomingMessage,
+    response: ServerResponse,
+    asked: string,
+    query: URLSearchParams,
+    late?: Promise<void>,
+  ) {
     const body = await readBody(request);
     if (asked === 'POST /auth/login') return this.#login(response, body);
     if (asked === 'POST /auth/reset/confirm') {
@@ -120,11 +127,16 @@ export class FakeStaffApi {
       return send(response, 204);
     }
     if (asked === 'GET /live') return this.#live.open(request, response);
-    if (asked === 'GET /sessions') return send(response, 200, this.conversations.page(query));
+    if (asked === 'GET /sessions') {
+      const page = this.conversations.page(query);
+      await late;
+      return send(response, 200, page);
+    }
     const id = asked.split('/')[2] ?? '';
     const detail = this.conversations.read(id);
     if (!detail) return send(response, 404, problem(404));
     if (asked.startsWith('PATCH /sessions/')) this.conversations.change(id, body);
+    await late;
     return send(response, 200, asked.startsWith('PATCH') ? detail.session : detail);
   }
 
