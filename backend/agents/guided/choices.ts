@@ -33,6 +33,12 @@ export function matchChoice(answer: string, choices: readonly string[], now: Dat
   if (exact !== null || choices.length === 0) return exact;
   const said = plain(answer);
   const names = choices.map(plain);
+  const mentioned = names.filter((name) => containsWords(said, name)).sort((a, b) => b.length - a.length);
+  const [longest] = mentioned;
+  // "an online shop" names "Shop" only in passing; "website or shop" names two.
+  if (longest !== undefined) {
+    return mentioned.every((name) => longest.includes(name)) ? choices[names.indexOf(longest)]! : null;
+  }
   const pick = (fits: (name: string, index: number) => boolean): string | null => {
     const found = choices.filter((_, index) => fits(names[index]!, index));
     return found.length === 1 ? found[0]! : null;
@@ -40,7 +46,6 @@ export function matchChoice(answer: string, choices: readonly string[], now: Dat
   return (
     pick((name) => said.length >= 2 && name.startsWith(said)) ??
     byPlace(said, choices) ??
-    pick((name) => containsWords(said, name)) ??
     byAmount(answer, choices) ??
     byTime(answer, choices, now) ??
     pick((name) => said.length >= 4 && said.length <= 60 && containsWords(name, said)) ??

@@ -76,7 +76,7 @@ function likeness(meant: ReadonlySet<string>, hit: KnowledgeHit): number {
   const alike = (2 * common) / (meant.size + asked.size || 1);
   const isWhollyAsked = common > 0 && common === asked.size;
   const covered = shared(meant, all) / (meant.size || 1);
-  if (alike >= 0.4 || isWhollyAsked) return 1 + alike;
+  if (alike >= (isOtherTopic ? 0.5 : 0.4) || isWhollyAsked) return 1 + alike;
   return covered >= 0.6 ? covered : 0;
 }
 
@@ -101,12 +101,15 @@ function meaningOf(text: string): Set<string> {
   const meant = new Set<string>();
   for (const [pattern, word] of ASKED_BY) if (pattern.test(said)) meant.add(word);
   for (const { text: word } of words(said)) {
-    const row = SAME.find((each) => each.includes(word) || each.includes(stem(word)));
+    const row = ROW_BY_STEM.get(stem(word));
     if (row) meant.add(row[0]!);
     else if (!STOPWORDS.has(word) && word.length > 1) meant.add(stem(word));
   }
   return meant;
 }
+
+/** The rows by the stems of their words. */
+const ROW_BY_STEM = new Map(SAME.flatMap((row) => row.map((word) => [stem(word), row] as const)));
 
 /** Enough of English endings to bring "websites", "website" and "invoicing", "invoice" together. */
 function stem(word: string): string {

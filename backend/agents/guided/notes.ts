@@ -77,6 +77,8 @@ export function set(listening: Listening, key: string, value: string): void {
   changes[key] = text;
   state.declined = state.declined.filter((name) => name !== key);
   if (listening.problem?.field.name === key) listening.problem = null;
+  if (listening.refused?.name === key) listening.refused = null;
+  if (listening.skipped?.name === key) listening.skipped = null;
 }
 
 /** Leaves a field out for good. */

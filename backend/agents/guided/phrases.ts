@@ -34,6 +34,7 @@ export const phrases = {
   privacy: 'What you write here goes to the team, so that they can answer you.',
   hostile: "I'm sorry this isn't going well. You can stop at any time, or tell me what the team should know.",
   person: "Of course. I'll pass this to the team.",
+  whereToReach: 'Where can they reach you?',
   personKnown: (contact: string) =>
     `Of course. I'll pass this to the team, and they'll reach you at ${contact}.`,
   browsing: [

@@ -74,6 +74,7 @@ export const STOPWORDS = list(`
   out please she should so some something tell than thank thanks that the their them then there these they this those
   to too up us want was we were what when which who whom why will with would you your i'm you're what's it's is's don't
   does doesn't anything there's i'd i've hey ok okay much many long question
+  make offer provide sell available possible guys
 `);
 
 /** Countries by their English names and cities by the names of time zones, from the runtime's own locale data. */
