@@ -9,7 +9,6 @@ import { addressPrefix, addressReader } from './http/client-address.ts';
 import { errorHandler } from './http/error-handler.ts';
 import { healthRoutes } from './http/health.ts';
 import { mount } from './http/mount.ts';
-import { openApiRoutes } from './http/openapi.ts';
 import { createRateLimits } from './http/rate-limit.ts';
 import type { Route } from './http/route.ts';
 import { securityHeaders } from './http/security-headers.ts';
@@ -19,7 +18,7 @@ import { liveRoutes } from './live/routes.ts';
 import { StaffStreams } from './live/staff-streams.ts';
 import { VisitorStreams } from './live/visitor-streams.ts';
 import type { Logger } from './log.ts';
-import { pageRoutes } from './pages/routes.ts';
+import { contractRoutes, pageRoutes } from './pages/routes.ts';
 import { staticFiles } from './pages/static-files.ts';
 import { sessionRoutes } from './sessions/routes.ts';
 import { siteRoutes } from './sites/routes.ts';
@@ -71,7 +70,7 @@ export function createApp(deps: AppDeps): { app: Koa; routes: Route[] } {
     ...pageRoutes({ sites, demoSiteKey: config.demoSiteKey }),
     ...healthRoutes(deps),
   ];
-  routes.push(...openApiRoutes(routes, deps.version, publicUrl));
+  routes.push(...contractRoutes(routes, deps.version, publicUrl));
 
   app.use((ctx, next) => {
     if (deps.isStopping()) ctx.set('Connection', 'close');

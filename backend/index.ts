@@ -16,7 +16,8 @@ async function main(): Promise<void> {
   const log = createLogger(config.logLevel);
   const toStop: Array<() => Promise<void>> = [];
   const stop = stopper(toStop, log);
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(signal, 0));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => void stop(signal, 0));
   for (const surprise of ['uncaughtException', 'unhandledRejection'] as const)
     process.on(surprise, (err) => {
       log.fatal({ err: errorForLog(err) }, 'something unexpected happened');
@@ -75,7 +76,9 @@ function welcome({ publicUrl, databaseUrl, admin, role }: Config, setUpLink: str
     'Parlour is running.',
     ...(databaseUrl ? [] : [`  Demo page    ${publicUrl}/demo`]),
     `  Dashboard    ${publicUrl}/dashboard/`,
-    ...(setUpLink ? [`  First admin  ${setUpLink}`, '               (this link works once, within 24 hours)'] : []),
+    ...(setUpLink
+      ? [`  First admin  ${setUpLink}`, '               (this link works once, within 24 hours)']
+      : []),
     ...(admin ? [`  Admin        ${admin.email}, with the password you set`] : []),
     ...(databaseUrl ? [] : ['  Data         stays in the embedded PostgreSQL; Ctrl-C stops both']),
   ];

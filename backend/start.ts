@@ -74,7 +74,14 @@ export async function startParlour({ config, databaseUrl, log, webDir }: StartOp
     }
     let routes: Route[] = [];
     if (config.role !== 'worker') {
-      const web = createApp({ ...shared, config, feed, version: VERSION, webDir, isStopping: () => isStopping });
+      const web = createApp({
+        ...shared,
+        config,
+        feed,
+        version: VERSION,
+        webDir,
+        isStopping: () => isStopping,
+      });
       routes = web.routes;
       const server = await listen(createServer(web.app.callback()), config);
       toStop.push(() => closeServer(server));

@@ -1,9 +1,9 @@
 /**
  * The OpenAPI 3.1 document, made from the route declarations: what it says is what runs.
  */
-import { type TSchema, Type } from '@sinclair/typebox';
-import { anyone, type Policy } from './policy.ts';
-import { type Route, route } from './route.ts';
+import type { TSchema } from '@sinclair/typebox';
+import type { Policy } from './policy.ts';
+import type { Route } from './route.ts';
 import { ErrorBody } from './schema.ts';
 
 const json = (schema: unknown) => ({ 'application/json': { schema } });
@@ -85,20 +85,4 @@ function whoMay(policy: Policy): string {
     ? `; API keys with ${policy.scopes.map((s) => `\`${s}\``).join(' or ')}`
     : '';
   return `Staff: ${policy.roles.join(', ')}${scopes}.`;
-}
-
-/** `GET /api/openapi.json`, which names itself too. */
-export function openApiRoutes(routes: readonly Route[], version: string, publicUrl: string): Route[] {
-  const own: Route[] = [
-    route({
-      method: 'get',
-      path: '/api/openapi.json',
-      summary: 'This document',
-      allow: anyone,
-      answer: { status: 200, schema: Type.Unknown() },
-      handler: async () => document,
-    }),
-  ];
-  const document = openApiDocument([...routes, ...own], version, publicUrl);
-  return own;
 }

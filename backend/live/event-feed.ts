@@ -16,7 +16,7 @@ const WAITING_MS = 25;
 /** A restored backup counts transactions anew; events from before would stand in the future for ever. */
 const FORGET_FOREIGN = 'DELETE FROM events WHERE xid >= pg_snapshot_xmax(pg_current_snapshot())';
 
-export type EventListener = (events: StoredEvent[], position: string) => Promise<void> | void;
+export type EventListener = (events: StoredEvent[]) => Promise<void> | void;
 
 export class EventFeed {
   /** Everything up to here was handed on. */
@@ -81,15 +81,24 @@ export class EventFeed {
     let next = POLL_MS;
     try {
       for (let events = await this.read(); events.length > 0; events = await this.read()) {
-        const position = events.at(-1)!.position;
-        for (const listener of this.listeners) await listener(events, position);
-        this.position = position;
+        // Moved first: who joins while these are handed on counts them as known, and reads the rows themselves.
+        this.position = events.at(-1)!.position;
+        for (const listener of this.listeners) await this.hand(listener, events);
       }
       if (await eventsWaiting(this.database)) next = WAITING_MS;
     } catch (error) {
       this.log.warn({ err: errorForLog(error) }, 'live updates could not be read');
     }
     if (!this.stopped) this.timer = setTimeout(() => this.wake(), next).unref();
+  }
+
+  /** One listener's trouble is not another's. */
+  private async hand(listener: EventListener, events: StoredEvent[]): Promise<void> {
+    try {
+      await listener(events);
+    } catch (error) {
+      this.log.warn({ err: errorForLog(error) }, 'an event could not be handed on');
+    }
   }
 
   private read(): Promise<StoredEvent[]> {

@@ -18,7 +18,8 @@ interface Connection {
   stream: EventStream;
   principal: Principal;
   position: string;
-  isCatchingUp: boolean;
+  /** While it catches up: what happened meanwhile, told afterwards. Null once it is up to date. */
+  pending: Array<{ event: StoredEvent; text: string }> | null;
 }
 
 export class StaffStreams {
@@ -36,54 +37,61 @@ export class StaffStreams {
   async open(ctx: Context, principal: Principal): Promise<void> {
     const asked = ctx.get('last-event-id') || (ctx.query.lastEventId as string | undefined);
     const stream = new EventStream(ctx);
-    const connection: Connection = { stream, principal, position: this.feed.position, isCatchingUp: true };
+    const connection: Connection = { stream, principal, position: this.feed.position, pending: null };
     stream.onClose(() => this.connections.delete(connection));
     this.connections.add(connection);
-    if (asked !== undefined && asked !== '') await this.catchUp(connection, asked);
-    connection.isCatchingUp = false;
+    if (asked) await this.catchUp(connection, asked);
     // The first id a client holds, so that a cut before any event can resume too.
     stream.send('ready', {}, connection.position);
   }
 
   private async catchUp(connection: Connection, asked: string): Promise<void> {
+    connection.pending = [];
+    await this.readMissed(connection, asked);
+    const { pending } = connection;
+    connection.pending = null;
+    for (const { event, text } of pending) this.tell(connection, event, text);
+  }
+
+  private async readMissed(connection: Connection, asked: string): Promise<void> {
     const from = parsePosition(asked);
-    if (!from || !(await canResume(this.database, from))) {
-      connection.stream.send('resync', {}, this.feed.position);
-      connection.position = this.feed.position;
-      return;
-    }
+    if (!from || !(await canResume(this.database, from))) return this.resync(connection);
     connection.position = from;
-    for (let told = 0; comparePositions(connection.position, this.feed.position) < 0; ) {
+    for (let told = 0; told <= CATCH_UP_MAX; ) {
       const events = await readEvents(this.database, connection.position);
-      told += events.length;
-      if (told > CATCH_UP_MAX) {
-        connection.stream.send('resync', {}, this.feed.position);
-        connection.position = this.feed.position;
-        return;
-      }
-      const rows = await lookUp(this.database, events);
-      for (const event of events) this.tell(connection, event, rows);
       if (events.length === 0) return;
+      told += events.length;
+      const rows = await lookUp(this.database, events);
+      for (const event of events) this.tell(connection, event, textOf(event, rows));
     }
+    this.resync(connection);
+  }
+
+  private resync(connection: Connection): void {
+    connection.position = this.feed.position;
+    connection.stream.send('resync', {}, connection.position);
   }
 
   private async hand(events: StoredEvent[]): Promise<void> {
     await this.dropWhoLostAccess(events);
-    const live = [...this.connections].filter(({ isCatchingUp }) => !isCatchingUp);
-    if (live.length === 0) return;
+    if (this.connections.size === 0) return;
     const rows = await lookUp(this.database, events);
     for (const event of events) {
       if (INTERNAL.has(event.type)) continue;
-      const text = formatEvent(event.type, liveData(event, rows), event.position);
-      for (const connection of live) this.tell(connection, event, rows, text);
+      const text = textOf(event, rows);
+      for (const connection of this.connections) {
+        if (connection.pending) connection.pending.push({ event, text });
+        else this.tell(connection, event, text);
+      }
     }
   }
 
-  private tell(connection: Connection, event: StoredEvent, rows: Rows, text?: string): void {
+  /** Each event once, whatever brings it: the table while catching up, the feed afterwards. */
+  private tell(connection: Connection, event: StoredEvent, text: string): void {
     if (comparePositions(event.position, connection.position) <= 0) return;
     connection.position = event.position;
     if (INTERNAL.has(event.type) || !mayKnow(connection.principal, event)) return;
-    connection.stream.write(text ?? formatEvent(event.type, liveData(event, rows), event.position));
+    connection.stream.write(text);
   }
 
   /** A sign-out, a disabled account or another role ends the streams of that person at once. */
@@ -102,3 +110,6 @@ export class StaffStreams {
 function mayKnow(principal: Principal, event: StoredEvent): boolean {
   return principal.kind === 'staff' || principal.siteId === null || principal.siteId === event.siteId;
 }
+
+const textOf = (event: StoredEvent, rows: Rows) =>
+  formatEvent(event.type, liveData(event, rows), event.position);

@@ -1,5 +1,5 @@
 /**
- * HTML with every value escaped.
+ * HTML with every value escaped, unless it says of itself that it is markup.
  */
 const ENTITIES: Record<string, string> = {
   '&': '&amp;',
@@ -9,9 +9,17 @@ const ENTITIES: Record<string, string> = {
   "'": '&#39;',
 };
 
-export const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (character) => ENTITIES[character]!);
+const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (character) => ENTITIES[character]!);
 
-/** A template tag: what is put in is text, never markup. */
-export function html(parts: TemplateStringsArray, ...values: string[]): string {
-  return parts.reduce((whole, part, index) => whole + part + escapeHtml(values[index] ?? ''), '');
+class Markup {
+  constructor(readonly text: string) {}
+}
+
+/** Text that was made by `html` or written by us, never by a stranger. */
+export const markup = (text: string) => new Markup(text);
+
+/** A template tag: what is put in is text, and stays text. */
+export function html(parts: TemplateStringsArray, ...values: Array<string | Markup>): string {
+  const written = values.map((value) => (value instanceof Markup ? value.text : escapeHtml(value)));
+  return parts.reduce((whole, part, index) => whole + part + (written[index] ?? ''), '');
 }

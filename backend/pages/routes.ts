@@ -1,9 +1,11 @@
 import { Type } from '@sinclair/typebox';
 import type { Context } from 'koa';
 import { notFound } from '../errors.ts';
+import { openApiDocument } from '../http/openapi.ts';
 import { anyone } from '../http/policy.ts';
 import { type Route, route } from '../http/route.ts';
 import type { SiteCache } from '../sites/site-cache.ts';
+import { type ApiDocument, apiDocsPage } from './api-docs.ts';
 import { demoPage } from './demo.ts';
 import { embedPage } from './embed.ts';
 
@@ -55,6 +57,31 @@ export function pageRoutes({ sites, demoSiteKey }: PageDeps): Route[] {
       },
     }),
   ];
+}
+
+/** The contract, for programs and for people. It names itself too. */
+export function contractRoutes(routes: readonly Route[], version: string, publicUrl: string): Route[] {
+  const own: Route[] = [
+    route({
+      method: 'get',
+      path: '/api/openapi.json',
+      summary: 'This contract as an OpenAPI 3.1 document',
+      allow: anyone,
+      answer: { status: 200, schema: Type.Unknown() },
+      handler: async () => document,
+    }),
+    route({
+      method: 'get',
+      path: '/api/docs',
+      summary: 'This contract as a page to read',
+      allow: anyone,
+      answer: { status: 200, schema: Html },
+      handler: async ({ ctx }) => sendHtml(ctx, page),
+    }),
+  ];
+  const document = openApiDocument([...routes, ...own], version, publicUrl);
+  const page = apiDocsPage(document as ApiDocument);
+  return own;
 }
 
 function sendHtml(ctx: Context, page: string): undefined {

@@ -42,6 +42,7 @@ async function sendDashboard(ctx: Context, root: string): Promise<void> {
 }
 
 async function sendFile(ctx: Context, root: string, path: string, maxAge: number): Promise<void> {
+  ctx.vary('Accept-Encoding');
   try {
     await send(ctx, path, { root, maxAge, immutable: maxAge === YEAR_MS, brotli: true, gzip: true });
   } catch (error) {

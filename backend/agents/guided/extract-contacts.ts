@@ -68,7 +68,7 @@ function isAfterSpaceDomain(text: string, from: number): boolean {
 }
 
 const SPELLED =
-  /(?<![\p{L}\p{N}._%+-])([a-z0-9._%+-]{1,64})\s?(?:\(at\)|\[at\]|\{at\}|\sat\s)\s?([a-z0-9-]{1,63}(?:(?:\.|\s?(?:\(dot\)|\[dot\]|\sdot)\s?)[a-z0-9-]{1,63}){1,4})(?![\p{L}\p{N}])/giu;
+  /(?<![\p{L}\p{N}._%+-])([a-z0-9._%+-]{1,64}(?:(?:\s?(?:\(dot\)|\[dot\]|\sdot)\s?|\s(?:underscore|dash|hyphen)\s)[a-z0-9._%+-]{1,64}){0,3})\s?(?:\(at\)|\[at\]|\{at\}|\sat\s)\s?([a-z0-9-]{1,63}(?:(?:\.|\s?(?:\(dot\)|\[dot\]|\sdot)\s?)[a-z0-9-]{1,63}){1,4})(?![\p{L}\p{N}])/giu;
 
 function spelledOut(text: string): HeardEmail[] {
   const found: HeardEmail[] = [];
@@ -76,7 +76,11 @@ function spelledOut(text: string): HeardEmail[] {
     const domain = match[2]!.replace(/\s?(?:\(dot\)|\[dot\]|\sdot)\s?/gi, '.');
     // "at acme.com" also follows a name ("Ana at acme.com"): only a spelled-out dot or a bracketed at is sure.
     const isSpelled = domain !== match[2] || /[([{]at/i.test(match[0]);
-    const check = checkEmail(`${match[1]}@${domain}`);
+    const local = match[1]!
+      .replace(/\s?(?:\(dot\)|\[dot\]|\sdot)\s?/gi, '.')
+      .replace(/\sunderscore\s/gi, '_')
+      .replace(/\s(?:dash|hyphen)\s/gi, '-');
+    const check = checkEmail(`${local}@${domain}`);
     if (isSpelled && check.ok) {
       found.push({ start: match.index, end: match.index + match[0].length, written: match[0], check });
     }

@@ -2,7 +2,7 @@
  * Who is writing. Careful rather than clever: a missed name is asked for, a wrong one stays in
  * the lead.
  */
-import { type Found, type Piece, phrases, plain, startsUpper, startsWith, words } from './text.ts';
+import { type Found, type Piece, phrases, startsUpper, startsWith, words } from './text.ts';
 import { NAME_PARTICLES, NOT_A_NAME, TITLES, VERBLIKE_NAMES } from './words.ts';
 
 export interface NameContext {
@@ -53,21 +53,18 @@ function atTheStart(text: string, tokens: readonly Piece[], context: NameContext
   return null;
 }
 
-/** The line after "Best regards". */
+/** The name after "Best regards" or "Thanks", at the end of a letter. */
 function signature(text: string): Found | null {
-  const lines = text.split('\n');
-  const last = lines.at(-1) ?? '';
-  const before = plain(lines.at(-2) ?? '');
-  if (
-    !/^(?:(?:kind|best|warm|many) )?(?:regards|wishes|cheers|thanks|greetings|best|sincerely|thank you|yours)$/.test(
-      before,
-    )
-  ) {
-    return null;
-  }
-  const start = text.length - last.length;
-  return isPlainName(last) ? { value: last.trim(), start, end: text.length } : null;
+  const match = SIGNED.exec(text);
+  if (!match || !isPlainName(match[1]!)) return null;
+  // "Thanks, Tom" alone is said to Tom.
+  if (words(text).length < 6 && !text.slice(0, match.index + match[0].length).includes('\n')) return null;
+  const end = match.index + match[0].length;
+  return { value: match[1]!, start: end - match[1]!.length, end };
 }
+
+const SIGNED =
+  /\b(?:[Rr]egards|[Ww]ishes|[Cc]heers|[Tt]hanks|[Tt]hank you|[Gg]reetings|[Bb]est|[Ss]incerely|[Yy]ours)[,.!]?[ \n]{1,2}(\p{Lu}[\p{L}\p{M}'-]{1,40}(?: \p{Lu}[\p{L}\p{M}'-]{1,40}){0,3})(?=\s*(?:$|[-–—,;.\n\ufffc/(]))/u;
 
 /** "Name: Ana Silva" on a line or between commas. */
 function labelled(text: string): Found | null {

@@ -7,7 +7,7 @@
 const LONGEST = 4000;
 
 /** Controls, direction overrides and halves of surrogate pairs: nothing a person means to say. */
-const UNSEEN = /[\p{Cc}\p{Cs}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+const UNSEEN = /[\p{Cc}\p{Cs}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffc]/gu;
 
 /** A stretch of a text: `text.slice(start, end)`. */
 export interface Span {

@@ -103,7 +103,7 @@ const RULES: readonly Rule[] = [
   },
   {
     pattern:
-      /\b(?:in|by|over|this|next|during|around)(?: the| early| late)? (spring|summer|autumn|fall|winter)\b/i,
+      /\b(?:in|by|over|this|next|during|around|before|until|till)(?: the| early| late)? (spring|summer|autumn|fall|winter)\b/i,
     isClear: true,
     days: (match, now) => daysUntilMonth(SEASONS.get(match[1]!.toLowerCase())!, now),
   },

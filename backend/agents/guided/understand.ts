@@ -53,7 +53,7 @@ export function hear(message: string, context: HearingContext): Heard {
   const known: Span[] = [name, company].filter((found) => found !== null);
   const isTimeMeant = timeline !== null && (timeline.isClear || context.asked === 'timeline');
   const bare = blank(told, known);
-  const left = leftOver(text, timeline?.isClear ? blank(bare, [timeline]) : bare);
+  const left = leftOver(told, timeline?.isClear ? blank(bare, [timeline]) : bare);
   return {
     text,
     intents,
@@ -67,15 +67,15 @@ export function hear(message: string, context: HearingContext): Heard {
       context.asked === 'budget',
     ),
     timeline: isTimeMeant ? timeline : null,
-    need: join(text, fromFirstWish(left)) || null,
-    rest: join(text, left),
+    need: join(told, fromFirstWish(left)) || null,
+    rest: join(told, left),
   };
 }
 
 const NEED_CUE =
   /\b(?:i|we)(?:'m|'re| am| are)? (?:need|want|require|(?:looking|searching|hoping|planning|trying|thinking)\b|interested in|would (?:like|love)|after\b|plan\b)|\b(?:i|we)'d (?:like|love)\b|\b(?:looking for|interested in|help with|quote for|in need of|need (?:a|an|some|help|to)|want (?:a|an|to))\b/i;
 const NO_NEED =
-  /\b(?:need|want|like|love|have) (?:to )?(?:think|time|know|talk|speak|chat|skip|stop|leave|be called|tell you|change my|correct)\b|\b(?:don't|do not|dont) (?:need|want)\b/;
+  /\b(?:need|want|like|love|have) (?:to )?(?:think|time|know|skip|stop|leave|be called|tell you|change my|correct|(?:talk|speak|chat)\b(?!.{0,60} about ))\b|\b(?:don't|do not|dont) (?:need|want)\b/;
 
 /** The first wish and what follows it: "I need a logo, with a cat on it". */
 function fromFirstWish(left: readonly Piece[]): Piece[] {
@@ -127,7 +127,7 @@ const SMALL_TALK: readonly Intent[] = [
   'person',
 ];
 
-/** The clauses that still say something once the details are blanked out. */
+/** The clauses of `text` that still say something once the details are blanked out. */
 function leftOver(text: string, blanked: string): Piece[] {
   const kept: Piece[] = [];
   for (const clause of clauses(blanked)) {
@@ -138,14 +138,14 @@ function leftOver(text: string, blanked: string): Piece[] {
     );
     if (telling.length === 0 || PLACES.has(plain(said).replace(/^(?:from|in) /, ''))) continue;
     const intents = said.length <= 120 ? intentsOf(said) : null;
-    if (intents && SMALL_TALK.some((intent) => intents.has(intent))) continue;
+    if (intents && !/ about /.test(said) && SMALL_TALK.some((intent) => intents.has(intent))) continue;
     const start = clause.start + skip;
     kept.push({ text: text.slice(start, clause.end), start, end: clause.end });
   }
   return kept;
 }
 
-/** Neighbouring clauses keep what stood between them. */
+/** Neighbouring clauses keep what stood between them; addresses and numbers that were taken out leave no gap. */
 function join(text: string, pieces: readonly Piece[]): string {
   let result = '';
   let end = -1;
@@ -155,7 +155,9 @@ function join(text: string, pieces: readonly Piece[]): string {
     end = piece.end;
   }
   return result
+    .replace(/\ufffc+/g, '')
+    .replace(/ {2,}/g, ' ')
     .trim()
     .replace(/^(?:(?:and|so|but|because|ok|okay|well|yes|yeah|sure|hi|hello)[ ,]+){1,3}(?=\S)/i, '')
-    .replace(/[\s,;:–-]{1,9}$/, '');
+    .replace(/[\s,;:/|(–-]{1,9}$/, '');
 }

@@ -31,10 +31,14 @@ function addWish(listening: Listening, wish: string): void {
   const known = listening.lead[field.name] ?? '';
   if (hasTopic(wish)) listening.topics.push(wish);
   if (known.toLowerCase().includes(wish.toLowerCase()) || known.length + wish.length > LONGEST_NEED) return;
-  const whole = `${/[.!?…]$/.test(known) ? known : `${known}.`} ${wish}`;
+  const whole = withSentence(known, wish);
   listening.lead[field.name] = whole;
   listening.changes[field.name] = whole;
   listening.learned.add(field.name);
+}
+
+function withSentence(known: string, more: string): string {
+  return `${/[.!?…]$/.test(known) ? known : `${known}.`} ${more}`;
 }
 
 /** So many sentences are taken as more about the need before they count as failed answers. */
@@ -72,7 +76,8 @@ function capitalise(text: string): string {
 
 const REQUEST =
   /\b(?:can|could|would|will) (?:you|your team|somebody|someone)\b(?! (?:tell|explain|call|say|repeat|speak|talk|please tell))|\b(?:if|whether) you (?:can|could|would)\b|\bdo you (?:offer|do|sell|make|build|provide|repair|install|have|help|work)\b|\bis it possible\b/i;
-const GREETING = /^(?:(?:hi|hello|hey|good (?:morning|afternoon|evening))(?: there)?[,.! ]+)+/i;
+const LEAD_IN =
+  /^(?:(?:hi|hello|hey|good (?:morning|afternoon|evening)|also|and|but|so|or|well)(?: there)?[,.! ]+){1,4}/i;
 
 /**
  * "Can you build a shop?" says what somebody needs, and so does a question that only the team can answer, as long as
@@ -84,8 +89,8 @@ export function keepRequest(listening: Listening, answers: readonly Answer[]): v
   const isJustTold = listening.learned.has(field.name);
   if (isKnown(field.name, listening.lead) && !isJustTold) return;
   const request = answers.find(({ asked, hit }) => REQUEST.test(asked) || (hit === null && !isJustTold));
-  const text = capitalise(request?.asked.replace(GREETING, '') ?? '');
+  const text = capitalise(request?.asked.replace(LEAD_IN, '') ?? '');
   if (!request || text === '' || isVague(text)) return;
-  set(listening, field.name, isJustTold ? `${text} ${listening.lead[field.name]}` : text);
+  set(listening, field.name, isJustTold ? withSentence(listening.lead[field.name]!, text) : text);
   if (REQUEST.test(text)) listening.request = request.asked;
 }

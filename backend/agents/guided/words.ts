@@ -56,7 +56,8 @@ export const FILLER = list(`
   hi hello hey there good morning evening afternoon my name is i'm im i am this from at email e-mail mail phone number tel
   telephone mobile whatsapp call me reach you can and or about around approx roughly budget it it's its here please
   thanks thank our we have a an the to by with contact address so ok okay well yes no yeah sure just on under for be
-  write or also too company work in are we're have has got up max maximum best regards kind cheers ceo cto cfo
+  write or also too company work in are we're have has got up max maximum best regards kind cheers ideally preferably hopefully maybe probably
+  possibly latest ceo cto cfo
   founder co-founder owner usd eur gbp chf euro
   euros dollar dollars pounds director manager head of
 `);
