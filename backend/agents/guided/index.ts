@@ -6,6 +6,7 @@
 import type { Agent, AgentPart, Turn, TurnSite } from '../agent.ts';
 import { compose } from './compose.ts';
 import { inOrder, roleOf } from './fields.ts';
+import type { Intent } from './intent.ts';
 import { type Answer, lookUp } from './knowledge.ts';
 import { listen } from './listen.ts';
 import type { Listening } from './notes.ts';
@@ -68,6 +69,8 @@ async function* reply(turn: Turn, now: Date): AsyncIterable<AgentPart> {
 }
 
 const MOST_QUESTIONS = 3;
+/** Asked of the assistant itself, which answers these from its own phrases. */
+const ABOUT_THE_CHAT: readonly Intent[] = ['who', 'person', 'why', 'how'];
 
 /** Looks up what was asked, and also a word or two that may be the heading of an answer ("pricing"). */
 async function answersTo(listening: Listening, turn: Turn): Promise<Answer[]> {
@@ -76,9 +79,7 @@ async function answersTo(listening: Listening, turn: Turn): Promise<Answer[]> {
     turn.signal.throwIfAborted();
     return turn.searchKnowledge(question);
   };
-  const isAboutTheChat = ['who', 'person', 'why', 'how'].some((intent) =>
-    listening.intents.has(intent as never),
-  );
+  const isAboutTheChat = ABOUT_THE_CHAT.some((intent) => listening.intents.has(intent));
   if (!isAboutTheChat) {
     for (const question of listening.questions.slice(0, MOST_QUESTIONS))
       answers.push(await lookUp(question, search));

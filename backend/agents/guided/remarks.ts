@@ -12,6 +12,7 @@ import { shorten } from './text.ts';
 export function remarksOn(listening: Listening, answers: readonly Answer[], siteName: string): string[] {
   const { intents, state } = listening;
   const remarks: string[] = [];
+  const pending = listening.fields.find((field) => field.name === state.pending);
   const missed = answers.some(({ asked, hit }) => hit === null && asked !== listening.request);
   if (intents.has('hostile')) remarks.push(phrases.hostile);
   else if (intents.has('who')) remarks.push(phrases.whoAmI(siteName));
@@ -19,7 +20,7 @@ export function remarksOn(listening: Listening, answers: readonly Answer[], site
   else if (intents.has('privacy') && answers.every((answer) => answer.hit === null))
     remarks.push(phrases.privacy);
   else if (intents.has('how')) remarks.push(phrases.howAreYou);
-  else if (intents.has('why') && state.pending !== null) remarks.push(reasonOf(listening));
+  else if (intents.has('why') && pending) remarks.push(reasonFor(pending));
   else if (missed) remarks.push(pick(phrases.unknownAnswer, state.turns));
   else if (listening.topics.length > 0 && listening.learned.size === 0 && answers.length === 0) {
     remarks.push(pick(phrases.passedOn, state.turns));
@@ -36,11 +37,6 @@ export function remarksOn(listening: Listening, answers: readonly Answer[], site
 function personRemark({ lead }: Listening): string {
   const contact = lead.email ?? lead.phone;
   return contact ? phrases.personKnown(contact) : phrases.person;
-}
-
-function reasonOf(listening: Listening): string {
-  const pending = listening.fields.find((field) => field.name === listening.state.pending);
-  return pending ? reasonFor(pending) : '';
 }
 
 /** What happened to the notes, in one sentence; null when there is nothing worth saying. */
