@@ -1,5 +1,6 @@
 /** `wp parlour`, wp-config.php constants, and what is left after the plugin is deleted. */
 import { expect } from 'chai';
+import { Person } from '../support/wordpress/person.ts';
 import { startWordPress, type WordPress } from '../support/wordpress.ts';
 import { connectCode, type FakeBackend, startFakeBackend } from './fake-backend.ts';
 
@@ -90,22 +91,12 @@ describe('wp parlour', () => {
     expect(await status()).to.deep.equal({ connected: false });
   });
 
-  it('takes address, site and key from wp-config.php, and then only from there', async () => {
-    await wordpress.wp('parlour', 'connect', connectCode('https://elsewhere.example.com', 'old', KEY));
-    await wordpress.wp('config', 'set', 'PARLOUR_URL', backend.url);
-    await wordpress.wp('config', 'set', 'PARLOUR_SITE_KEY', 'fixed');
-    expect(await status()).to.include({ url: backend.url, site: 'fixed', key: false });
-    await wordpress.wp('config', 'set', 'PARLOUR_API_KEY', KEY);
-    expect(await status()).to.include({ key: true, check: 'ok' });
-    expect(await failure('parlour', 'connect', connectCode(backend.url))).to.include('set in wp-config.php');
-    expect(await failure('parlour', 'disconnect')).to.include('set in wp-config.php');
-    for (const name of ['URL', 'SITE_KEY', 'API_KEY'])
-      await wordpress.wp('config', 'delete', `PARLOUR_${name}`);
-    expect((await status()).site).to.equal('old');
-  });
-
   it('leaves nothing behind when the plugin is deleted', async () => {
-    await wordpress.wp('plugin', 'uninstall', 'parlour', '--deactivate');
+    await wordpress.wp('parlour', 'connect', connectCode(backend.url, 'demo', KEY));
+    // What the list of plugins does for Deactivate and Delete.
+    const remove =
+      "require_once ABSPATH . 'wp-admin/includes/admin.php'; deactivate_plugins( 'parlour/parlour.php' ); var_dump( delete_plugins( array( 'parlour/parlour.php' ) ) );";
+    expect(await wordpress.wp('eval', remove)).to.include('bool(true)');
     // WordPress itself remembers for a week which plugins were active.
     await wordpress.wp('option', 'delete', 'recently_activated');
     const dump =
@@ -114,6 +105,46 @@ describe('wp parlour', () => {
     expect(everything).to.include('siteurl');
     // The site's own folder may be named in it.
     expect(everything.replaceAll('parlour-wordpress', '')).not.to.match(/parlour/i);
+  });
+
+  it('left nothing in debug.log', () => {
+    expect(wordpress.debugLog()).to.equal('');
+  });
+});
+
+describe('wp parlour, with the connection in wp-config.php', () => {
+  let wordpress: WordPress;
+  let backend: FakeBackend;
+
+  before(async () => {
+    backend = await startFakeBackend();
+    const constants = { PARLOUR_URL: backend.url, PARLOUR_SITE_KEY: 'fixed' };
+    wordpress = await startWordPress({ plugins: ['dist/parlour'], constants });
+  });
+
+  after(async () => {
+    await backend?.stop();
+    await wordpress?.stop();
+  });
+
+  it('takes address and site from there, and never sends a stored key to that address', async () => {
+    const stored = { url: 'https://elsewhere.example.com', site: 'old', key: KEY };
+    await wordpress.wp('option', 'update', 'parlour_settings', JSON.stringify(stored), '--format=json');
+    const facts = JSON.parse(await wordpress.wp('parlour', 'status', '--format=json'));
+    expect(facts).to.include({ connected: true, url: backend.url, site: 'fixed', key: false, check: 'ok' });
+  });
+
+  it('says so when somebody connects or disconnects all the same', async () => {
+    for (const args of [['connect', connectCode(backend.url)], ['disconnect']]) {
+      const problem = await wordpress.wp('parlour', ...args).catch((error: Error) => error.message);
+      expect(problem).to.include('The connection is set in wp-config.php');
+    }
+  });
+
+  it('shows it on the settings page, without forms that would have no effect', async () => {
+    const page = await (await Person.signedIn(wordpress)).html('/wp-admin/options-general.php?page=parlour');
+    expect(page).to.include('Connected by wp-config.php').and.to.include('fixed');
+    expect(page).not.to.include('parlour_connect_code').and.not.to.include('parlour_confirm');
   });
 
   it('left nothing in debug.log', () => {

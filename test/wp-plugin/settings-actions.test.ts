@@ -60,12 +60,18 @@ describe('Settings -> Parlour, its actions', () => {
   ];
   for (const [what, code, words] of wrongCodes) {
     it(`explains what is wrong with ${what}, and stores nothing`, async () => {
-      const [kind, text] = noticeIn(await paste(code));
+      const page = await paste(code);
+      const [kind, text] = noticeIn(page);
       expect(kind).to.equal('error');
       expect(text).to.include(words).and.not.include('!');
-      expect(await stored()).to.equal('0');
+      expect(page).to.include('>Connect to Parlour<');
     });
   }
+
+  it('has stored nothing and asked nobody so far', async () => {
+    expect(await stored()).to.equal('0');
+    expect(backend.requests).to.deep.equal([]);
+  });
 
   const requests: [string, Record<string, string>][] = [
     ['connect', { parlour_connect_code: connectCode(good) }],
@@ -74,7 +80,6 @@ describe('Settings -> Parlour, its actions', () => {
   ];
   for (const [action, form] of requests) {
     it(`refuses to ${action} without a nonce, without the capability, and for strangers`, async () => {
-      const before = await stored();
       const body = { action: `parlour_${action}`, ...form };
       const stranger = new Person(wordpress);
       expect((await admin.post('/wp-admin/admin-post.php', body)).status).to.equal(403);
@@ -83,10 +88,13 @@ describe('Settings -> Parlour, its actions', () => {
       ).to.equal(403);
       expect((await editor.post('/wp-admin/admin-post.php', body)).status).to.equal(403);
       await stranger.post('/wp-admin/admin-post.php', body);
-      expect(await stored()).to.equal(before);
-      expect(backend.requests).to.deep.equal([]);
     });
   }
+
+  it('has done nothing of what it refused', async () => {
+    expect(await stored()).to.equal('0');
+    expect(backend.requests).to.deep.equal([]);
+  });
 
   it('shows the page to nobody but administrators', async () => {
     expect((await editor.get(PAGE)).status).to.equal(403);

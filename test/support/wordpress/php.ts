@@ -19,6 +19,8 @@ const running = new Set<number>();
 process.once('exit', () => {
   for (const group of running) killGroup(group);
 });
+// Without a listener, a polite request to end would skip the above.
+process.once('SIGTERM', () => process.exit(143));
 
 /**
  * Serves `dir` on 127.0.0.1 with PHP's own server and resolves when WordPress answers. Several workers, because a
