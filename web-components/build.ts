@@ -23,7 +23,7 @@ const INTERNAL = new RegExp(
   `^(${[
     'askAgain|attempt|config|draft|firstUpdated|focusIn|hasDetails|heading|host|inline|loadConfig|memory|needsConsent',
     'network|notice|outbox|problem|reading|renderRoot|requestUpdate|retryAfter|saveDetails|saveLead|launch|since',
-    'siteKey|takeLook|typist|unanswered|unread|unseen|updateComplete|updated|waiting|willUpdate|words',
+    'takeLook|typist|unanswered|unread|unseen|updateComplete|updated|waiting|willUpdate|words',
   ].join('|')})$`,
 );
 
@@ -76,7 +76,9 @@ async function bundle(entry: string, names: Names = {}, define: Record<string, s
   return { code: squeeze(outputFiles[0]!.text), names: mangleCache! };
 }
 
-/** Builds into a folder; answers each file's text by its path below it. */
+const gzip = (text: string) => gzipSync(text, { level: 9 });
+
+/** Builds into a folder, compressed copies beside each file; answers each file's text by its path below it. */
 export async function buildWidget(folder: string): Promise<Map<string, string>> {
   const { code: app, names } = await bundle('chat/panel.ts');
   const hash = createHash('sha256').update(app).digest('hex').slice(0, 10);
@@ -88,26 +90,28 @@ export async function buildWidget(folder: string): Promise<Map<string, string>> 
     ['widget.js', loader],
     [appFile, app],
   ]);
-  for (const [path, text] of files) await writeFile(join(folder, path), text);
+  for (const [path, text] of files) {
+    await writeFile(join(folder, path), text);
+    await writeFile(join(folder, `${path}.gz`), gzip(text));
+    await writeFile(join(folder, `${path}.br`), brotliCompressSync(text));
+  }
   return files;
 }
 
 function report(files: Map<string, string>): boolean {
-  const gzip = (text: string) => gzipSync(text, { level: 9 }).length;
-  const brotli = (text: string) => brotliCompressSync(text).length;
   const line = (name: string, a: string, b: string, c: string) =>
     process.stdout.write(`${name.padEnd(28)}${a.padStart(10)}${b.padStart(10)}${c.padStart(10)}\n`);
   line('widget', 'bytes', 'gzip', 'brotli');
   const sums = [0, 0, 0];
   for (const [path, text] of files) {
-    const sizes = [Buffer.byteLength(text), gzip(text), brotli(text)];
+    const sizes = [Buffer.byteLength(text), gzip(text).length, brotliCompressSync(text).length];
     sizes.forEach((size, at) => {
       sums[at]! += size;
     });
     line(path, ...(sizes.map(String) as [string, string, string]));
   }
   line('in all', ...(sums.map(String) as [string, string, string]));
-  const loader = gzip(files.get('widget.js')!);
+  const loader = gzip(files.get('widget.js')!).length;
   const fits = loader <= LOADER_MAX && sums[1]! <= WHOLE_MAX;
   if (!fits)
     process.stderr.write(

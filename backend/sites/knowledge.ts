@@ -60,10 +60,10 @@ const SEARCH = {
     SELECT question, answer, ts_rank(search, asked.query, 1)::float8 AS rank
     FROM knowledge_entries, asked
     WHERE site_id = $1 AND search @@ asked.query
-    ORDER BY rank DESC, position LIMIT 3`,
+    ORDER BY rank DESC, position LIMIT 5`,
 };
 
-/** The best three entries for a question, best first. */
+/** The best five entries for a question, best first. */
 export async function searchKnowledge(
   database: Database,
   site: { id: string; locale: string },

@@ -26,9 +26,12 @@ export function presentSite(site: Site, secretKey: Buffer): SiteView {
   };
 }
 
-/** What every visitor of the page may know. */
-export function presentWidgetConfig(site: Site): WidgetConfig {
-  const { title, greeting, launcherText, position, accent, theme, openAfterSeconds, consent } = site.widget;
+/**
+ * What every visitor of the page may know.
+ * @param greeting the first message they will get
+ */
+export function presentWidgetConfig(site: Site, greeting: string): WidgetConfig {
+  const { title, launcherText, position, accent, theme, openAfterSeconds, consent } = site.widget;
   return {
     siteKey: site.key,
     title,

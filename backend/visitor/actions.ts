@@ -2,9 +2,8 @@
  * What a visitor can do to a conversation, besides talking.
  */
 import { uuidv7 } from 'uuidv7';
-import { agentFor } from '../agents/registry.ts';
 import { announceLead, completeSession, decideCompletion } from '../conversation/completion.ts';
-import { toAgentSite } from '../conversation/load-turn.ts';
+import { greetingOf } from '../conversation/greeting.ts';
 import type { Database, Transaction } from '../db/knex.ts';
 import { invalidToken } from '../errors.ts';
 import { publish } from '../events/publish.ts';
@@ -24,7 +23,7 @@ export async function startSession(
   input: StartSession,
   from: { device: string | null; ipPrefix: string | null },
 ): Promise<{ session: ChatSession; greeting: Message }> {
-  const { text, choices, state } = greet(site, input.locale ?? null);
+  const { text, choices, state } = greetingOf(site, input.locale ?? null);
   return database.transaction(async (trx) => {
     const session = await ChatSession.query(trx).insertAndFetch({
       id: uuidv7(),
@@ -55,11 +54,6 @@ export async function startSession(
     await publish(trx, { type: 'session.created', siteId: site.id, data: { sessionId: session.id } });
     return { session, greeting };
   });
-}
-
-function greet(site: Site, locale: string | null): { text: string; choices?: string[]; state: unknown } {
-  if (site.agent.kind === 'guided') return agentFor('guided').greet(toAgentSite(site), locale);
-  return { text: site.widget.greeting || 'Hello. How can we help you?', state: null };
 }
 
 /**

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Type } from '@sinclair/typebox';
 import type { Context } from 'koa';
 import type { ConversationDeps } from '../conversation/answer-turn.ts';
+import { greetingOf } from '../conversation/greeting.ts';
 import { notFound } from '../errors.ts';
 import { deviceName } from '../http/device-name.ts';
 import { anyone, visitorOfTheSession } from '../http/policy.ts';
@@ -61,7 +62,8 @@ export function visitorRoutes(deps: VisitorDeps): Route[] {
       params: Type.Object({ siteKey: Type.String({ maxLength: 64 }) }),
       answer: { status: 200, schema: WidgetConfig },
       async handler({ ctx, params }) {
-        const config = presentWidgetConfig(await siteByKey(ctx, params.siteKey));
+        const site = await siteByKey(ctx, params.siteKey);
+        const config = presentWidgetConfig(site, greetingOf(site, null).text);
         ctx.set('Cache-Control', 'public, max-age=60, stale-while-revalidate=600');
         ctx.etag = createHash('sha256').update(JSON.stringify(config)).digest('base64url').slice(0, 22);
         if (!ctx.get('if-none-match').includes(ctx.response.get('etag'))) return config;

@@ -76,7 +76,7 @@ describe('from a WordPress page to a lead that staff see at once', function () {
     await visitor.getByText('We want to move our office in spring.').waitFor();
     await say(visitor, 'ana@acme.example');
     await transcript.getByText('ana@acme.example').waitFor();
-    await staff.getByRole('link', { name: 'ana@acme.example' }).waitFor();
+    await staff.getByRole('link', { name: 'ana@acme.example', exact: true }).waitFor();
 
     for (let n = 0; n < 8 && (await completion()) !== 'completed'; n++) await say(visitor, 'skip');
     expect(await completion()).to.equal('completed');

@@ -1,0 +1,16 @@
+import { agentFor } from '../agents/registry.ts';
+import type { Site } from '../models/site.ts';
+import { toAgentSite } from './load-turn.ts';
+
+export interface Greeting {
+  text: string;
+  choices?: string[];
+  /** What the agent begins with. */
+  state: unknown;
+}
+
+/** The first message of a conversation: the site's own words, or the agent's. */
+export function greetingOf(site: Site, locale: string | null): Greeting {
+  if (site.agent.kind === 'guided') return agentFor('guided').greet(toAgentSite(site), locale);
+  return { text: site.widget.greeting || 'Hello. How can we help you?', state: null };
+}
