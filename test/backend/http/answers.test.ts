@@ -1,0 +1,86 @@
+import { expect } from 'chai';
+import { call } from '../../support/http-client.ts';
+import { PAGE_ORIGIN, startTestParlour, type TestParlour } from '../../support/parlour.ts';
+
+describe('every answer', () => {
+  let parlour: TestParlour;
+  before(async () => {
+    parlour = await startTestParlour();
+  });
+  after(() => parlour.stop());
+
+  const get = (path: string, headers: Record<string, string> = {}) => call(parlour.url + path, { headers });
+
+  it('has its id and the headers that protect it (promise 24)', async () => {
+    const paths = [
+      '/',
+      '/demo',
+      '/dashboard/',
+      '/widget.js',
+      '/api/docs',
+      '/api/v1/sessions',
+      '/health/live',
+      '/nowhere',
+    ];
+    for (const path of [...paths, `/embed/${parlour.site.key}`]) {
+      const { headers } = await get(path);
+      expect(headers.get('x-request-id'), path).to.match(/^[0-9a-f-]{36}$/);
+      expect(headers.get('x-content-type-options'), path).to.equal('nosniff');
+      expect(headers.get('referrer-policy'), path).to.equal('strict-origin-when-cross-origin');
+      const policy = headers.get('content-security-policy')!;
+      expect(policy, path)
+        .to.contain('frame-ancestors')
+        .and.contain("object-src 'none'")
+        .and.contain("base-uri 'none'");
+      expect(policy, path).to.not.match(/unsafe-(inline|eval)/);
+    }
+  });
+
+  it('may be framed by the site’s own pages only where the chat is a page', async () => {
+    const embed = await get(`/embed/${parlour.site.key}`);
+    expect(embed.headers.get('content-security-policy')).to.contain(`frame-ancestors 'self' ${PAGE_ORIGIN}`);
+    const dashboard = await get('/dashboard/');
+    expect(dashboard.headers.get('content-security-policy')).to.contain("frame-ancestors 'none'");
+  });
+
+  it('is 404 in the contract’s shape for what is not there', async () => {
+    for (const path of [
+      '/nowhere',
+      '/api/v1/nothing',
+      '/embed/none',
+      '/widget/none.js',
+      '/dashboard/assets/none.js',
+      '/widget/../../package.json',
+      '/pages/%2e%2e/%2e%2e/package.json',
+    ]) {
+      const answer = await get(path);
+      expect(answer.status, path).to.equal(404);
+      expect(answer.body, path).to.have.nested.property('error.id', 'not_found');
+    }
+  });
+
+  it('leads every address below the dashboard to the app, and files come compressed', async () => {
+    const page = await get('/dashboard/conversations/123');
+    expect(page.body).to.contain('<!doctype html>');
+    expect(page.headers.get('cache-control')).to.equal('no-cache');
+    const widget = await get('/widget.js', { 'accept-encoding': 'br' });
+    expect(widget.status).to.equal(200);
+    expect(widget.headers.get('content-encoding')).to.equal('br');
+    expect(widget.headers.get('access-control-allow-origin')).to.equal('*');
+    expect(widget.headers.get('vary')).to.match(/accept-encoding/i);
+  });
+
+  it('is described by the contract, every route of it', async () => {
+    const { body } = await call<{ paths: Record<string, Record<string, unknown>> }>(
+      `${parlour.url}/api/openapi.json`,
+    );
+    const described = Object.entries(body.paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method} ${path.replace(/\{(\w+)\}/g, ':$1')}`),
+    );
+    expect(described.sort()).to.deep.equal(
+      parlour.routes.map(({ method, path }) => `${method} ${path}`).sort(),
+    );
+    const docs = await call<string>(`${parlour.url}/api/docs`);
+    expect(docs.body).to.contain('/api/v1/visitor/session/messages').and.not.contain('<script');
+  });
+});
