@@ -40,20 +40,12 @@ export async function listSessions(
   const sorted = column === 'startedAt' ? 'started_at' : 'last_message_at';
   const query = rows(database)
     .select('chat_sessions.*', raw(`(extract(epoch FROM ${sorted}) * 1000000)::bigint`).as('cursorAt'))
-    .where('archiveStatus', filters.archive ?? 'active')
+    .modify(filterSessions, filters, { siteId })
     .orderBy([
       { column, order: direction },
       { column: 'id', order: direction },
     ])
     .limit(limit + 1);
-  const site = siteId ?? filters.site;
-  if (site) query.where({ siteId: site });
-  if (siteId && filters.site && filters.site !== siteId) query.whereRaw('false');
-  if (filters.completion) query.where({ completionStatus: filters.completion });
-  if (filters.channel) query.where({ channel: filters.channel });
-  if (filters.qa) query.where({ qaStatus: filters.qa });
-  if (filters.mode) query.where({ mode: filters.mode });
-  if (filters.lead) whereLead(query, filters.lead);
   if (filters.cursor) {
     const { at, id } = readCursor(filters.cursor);
     const comparison = direction === 'desc' ? '<' : '>';
@@ -64,6 +56,26 @@ export async function listSessions(
   const last = items.at(-1);
   const nextCursor = found.length > limit && last ? writeCursor(last) : null;
   return { items, nextCursor };
+}
+
+/**
+ * Narrows a query down to the conversations that the filters name and the caller may know of: the list and the
+ * export show the same ones.
+ */
+export function filterSessions(
+  query: QueryBuilder<ChatSession, ChatSession[]>,
+  filters: Omit<SessionFilters, 'limit' | 'cursor' | 'sort'>,
+  { siteId }: Reach,
+): void {
+  query.where('archiveStatus', filters.archive ?? 'active');
+  const site = siteId ?? filters.site;
+  if (site) query.where({ siteId: site });
+  if (siteId && filters.site && filters.site !== siteId) query.whereRaw('false');
+  if (filters.completion) query.where({ completionStatus: filters.completion });
+  if (filters.channel) query.where({ channel: filters.channel });
+  if (filters.qa) query.where({ qaStatus: filters.qa });
+  if (filters.mode) query.where({ mode: filters.mode });
+  if (filters.lead) whereLead(query, filters.lead);
 }
 
 /** List rows by id, for live updates. */
@@ -87,7 +99,10 @@ export async function transcript(database: Database, sessionId: string, after = 
     .limit(TRANSCRIPT_MAX);
 }
 
-function whereLead(query: ReturnType<typeof rows>, lead: NonNullable<SessionFilters['lead']>): void {
+function whereLead(
+  query: QueryBuilder<ChatSession, ChatSession[]>,
+  lead: NonNullable<SessionFilters['lead']>,
+): void {
   const known = ChatSession.relatedQuery('lead').where((any) =>
     any.whereNotNull('name').orWhereNotNull('email').orWhereNotNull('phone').orWhereNotNull('company'),
   );
