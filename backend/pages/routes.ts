@@ -4,10 +4,12 @@ import { notFound } from '../errors.ts';
 import { openApiDocument } from '../http/openapi.ts';
 import { anyone } from '../http/policy.ts';
 import { type Route, route } from '../http/route.ts';
+import { strict } from '../http/schema.ts';
 import type { SiteCache } from '../sites/site-cache.ts';
 import { type ApiDocument, apiDocsPage } from './api-docs.ts';
 import { demoPage } from './demo.ts';
 import { embedPage } from './embed.ts';
+import { previewPage } from './preview.ts';
 
 const Html = Type.String({ contentMediaType: 'text/html' });
 
@@ -31,6 +33,18 @@ export function pageRoutes({ sites, demoSiteKey }: PageDeps): Route[] {
         if (!site) throw notFound('There is no such chat.');
         allowFraming(ctx, ["'self'", ...site.allowedOrigins]);
         return sendHtml(ctx, embedPage(site));
+      },
+    }),
+    route({
+      method: 'get',
+      path: '/preview',
+      summary: 'The chat with settings that the dashboard sends it; only the dashboard may frame it',
+      allow: anyone,
+      query: Type.Object({}, strict),
+      answer: { status: 200, schema: Html },
+      async handler({ ctx }) {
+        allowFraming(ctx, ["'self'"]);
+        return sendHtml(ctx, previewPage());
       },
     }),
     route({

@@ -57,7 +57,10 @@ export async function createSite(
   }
 }
 
-/** @throws not_found, validation_failed (the merged whole is checked) */
+/**
+ * @throws not_found, validation_failed (the merged whole is checked), site_changed when the patch names a version
+ * that is not the present one
+ */
 export async function updateSite(
   database: Database,
   id: string,
@@ -68,7 +71,9 @@ export async function updateSite(
   return database.transaction(async (trx) => {
     const site = await Site.query(trx).findById(id).forUpdate();
     if (!site) throw notFound('There is no such site.');
-    const { archived, ...settings } = patch;
+    const { archived, version, ...settings } = patch;
+    if (version !== undefined && version !== site.version)
+      throw conflict('site_changed', 'Somebody else changed this site meanwhile. Read it again, then save.');
     const whole = mergeSettings(settingsOf(site), settings, secretKey);
     const changed = await site.$query(trx).patchAndFetch({
       ...whole,
@@ -82,11 +87,23 @@ export async function updateSite(
       action: 'site.updated',
       subject: { kind: 'site', id },
       siteId: id,
-      details: { changed: Object.keys(patch) },
+      details: { changed: Object.keys(patch).filter((name) => name !== 'version') },
     });
     await publish(trx, { type: 'site.updated', siteId: id, data: { siteId: id } });
     return changed;
   });
+}
+
+/** The site as it would be with this patch; nothing is stored. @throws not_found, validation_failed */
+export async function tryPatch(
+  database: Database,
+  id: string,
+  { archived: _, version: __, ...settings }: SitePatch,
+  secretKey: Buffer,
+): Promise<Site> {
+  const site = await Site.query(database).findById(id);
+  if (!site) throw notFound('There is no such site.');
+  return Object.assign(site, mergeSettings(settingsOf(site), settings, secretKey));
 }
 
 function settingsOf(site: Site): Tree {

@@ -21,6 +21,7 @@ export function presentSite(site: Site, secretKey: Buffer): SiteView {
     lead: site.lead,
     ...settings,
     retentionDays: site.retentionDays,
+    version: site.version,
     ...(site.archivedAt && { archivedAt: site.archivedAt.toISOString() }),
     createdAt: site.createdAt.toISOString(),
   };

@@ -1,13 +1,15 @@
 import { Type } from '@sinclair/typebox';
+import { greetingOf } from '../conversation/greeting.ts';
 import type { Database } from '../db/knex.ts';
 import { notFound } from '../errors.ts';
 import { type Route, route } from '../http/route.ts';
 import { Id, Page, strict } from '../http/schema.ts';
 import { Site } from '../models/site.ts';
-import { createSite, updateSite } from './actions.ts';
+import { SitePreview } from '../visitor/schema.ts';
+import { createSite, tryPatch, updateSite } from './actions.ts';
 import { makeConnectCode } from './connect.ts';
 import { canManageSites } from './policy.ts';
-import { presentSite } from './present.ts';
+import { presentSite, presentWidgetConfig } from './present.ts';
 import { SiteCreate, SitePatch, SiteView } from './schema.ts';
 import type { SiteCache } from './site-cache.ts';
 
@@ -84,6 +86,21 @@ export function siteRoutes({ database, sites, secretKey, publicUrl }: SiteDeps):
         const site = await updateSite(database, params.id, body, principal, secretKey);
         sites.forget();
         return presentSite(site, secretKey);
+      },
+    }),
+    route({
+      method: 'post',
+      path: '/api/v1/sites/:id/preview',
+      summary: 'What visitors would see with these changes, by the same merge patch; nothing is stored',
+      limits: { bodyBytes: SETTINGS_BYTES },
+      allow: canManageSites,
+      params: OneSite,
+      body: SitePatch,
+      answer: { status: 200, schema: SitePreview },
+      async handler({ params, body }) {
+        const site = await tryPatch(database, params.id, body, secretKey);
+        const { text, choices } = greetingOf(site, site.locale);
+        return { config: presentWidgetConfig(site, text), ...(choices && { choices }) };
       },
     }),
     route({

@@ -176,6 +176,11 @@ export const SitePatch = Type.Object(
     integrations: Type.Optional(Type.Object({}, { additionalProperties: true })),
     retentionDays: Type.Optional(Nullable(Type.Integer({ minimum: 1, maximum: 36500 }))),
     archived: Type.Optional(Type.Boolean()),
+    version: Type.Optional(
+      Type.Integer({
+        description: 'As it was read: when the site has changed since then, the answer is 409',
+      }),
+    ),
   },
   strict,
 );
@@ -183,7 +188,7 @@ export type SitePatch = Static<typeof SitePatch>;
 
 export const SiteCreate = Type.Composite(
   [
-    Type.Omit(SitePatch, ['name', 'allowedOrigins', 'archived']),
+    Type.Omit(SitePatch, ['name', 'allowedOrigins', 'archived', 'version']),
     Type.Pick(Type.Object(plain), ['name', 'allowedOrigins']),
   ],
   strict,
@@ -212,6 +217,7 @@ export const SiteView = Type.Object({
   agent: AgentOut,
   integrations: IntegrationsOut,
   retentionDays: Type.Optional(Nullable(Type.Integer())),
+  version: Type.Integer({ description: 'Raised by every change' }),
   archivedAt: Type.Optional(Time),
   createdAt: Time,
 });

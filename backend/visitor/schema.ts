@@ -23,6 +23,13 @@ export const WidgetConfig = Type.Object({
 });
 export type WidgetConfig = Static<typeof WidgetConfig>;
 
+/** How the chat would begin: the settings, and the answers that the greeting offers. */
+export const SitePreview = Type.Object({
+  config: WidgetConfig,
+  choices: Type.Optional(Type.Array(Type.String())),
+});
+export type SitePreview = Static<typeof SitePreview>;
+
 export const MessageView = Type.Object({
   id: Id,
   seq: Type.Integer({ description: 'Position in the conversation, from 1, without gaps' }),

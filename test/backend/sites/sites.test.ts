@@ -1,5 +1,8 @@
 import { expect } from 'chai';
+import type { ErrorBody } from '../../../backend/http/schema.ts';
 import type { SiteView } from '../../../backend/sites/schema.ts';
+import type { SitePreview } from '../../../backend/visitor/schema.ts';
+import { signInAgent } from '../../support/agent.ts';
 import { call } from '../../support/http-client.ts';
 import { startTestParlour, type TestParlour } from '../../support/parlour.ts';
 
@@ -91,7 +94,86 @@ describe('sites', () => {
     expect(denied.status).to.equal(403);
   });
 
+  it('refuse a change that was made on an older reading, and take one that names none', async () => {
+    const site = await parlour.createSite();
+    const first = await patch(site.id, { name: 'First', version: site.version });
+    expect(first.status).to.equal(200);
+    expect(first.body.version).to.be.greaterThan(site.version);
+    const late = await patch(site.id, { name: 'Late', version: site.version });
+    expect([late.status, (late.body as unknown as ErrorBody).error.id]).to.deep.equal([409, 'site_changed']);
+    expect((await parlour.admin.get<SiteView>(`/api/v1/sites/${site.id}`)).name).to.equal('First');
+    expect((await patch(site.id, { name: 'Unconditional' })).status).to.equal(200);
+  });
+
+  it('are put away and taken back; a site put away answers no visitor', async () => {
+    const site = await parlour.createSite();
+    const seen = () => call(`${parlour.url}/api/v1/visitor/sites/${site.key}`).then(({ status }) => status);
+    const away = await patch(site.id, { archived: true });
+    expect(away.body.archivedAt).to.be.a('string');
+    expect(await seen()).to.equal(404);
+    expect((await patch(site.id, { archived: false })).body).to.not.have.property('archivedAt');
+    expect(await seen()).to.equal(200);
+  });
+
+  it('show what a change would look like to visitors, and store nothing of it', async () => {
+    const site = await parlour.createSite();
+    const preview = (json: unknown, id = site.id) =>
+      parlour.admin.call<SitePreview>(`/api/v1/sites/${id}/preview`, { method: 'POST', json });
+    const { status, body } = await preview({
+      widget: { title: 'Not saved', greeting: 'Good day.' },
+      lead: {
+        fields: [
+          {
+            name: 'size',
+            type: 'choice',
+            label: 'Size',
+            question: 'How big?',
+            required: true,
+            choices: ['S', 'L'],
+          },
+        ],
+      },
+    });
+    expect(status).to.equal(200);
+    expect(body.config).to.include({ title: 'Not saved', greeting: 'Good day. How big?' });
+    expect(body.choices).to.deep.equal(['S', 'L']);
+    expect((await parlour.admin.get<SiteView>(`/api/v1/sites/${site.id}`)).widget.title).to.equal(
+      'Lindenhof',
+    );
+    expect((await preview({ widget: { accent: 'red' } })).status).to.equal(422);
+    expect((await preview({}, '0190aaaa-0000-7000-8000-000000000000')).status).to.equal(404);
+  });
+
+  it('name the field that is wrong', async () => {
+    const site = await parlour.createSite();
+    const fields = [...site.lead.fields];
+    fields[2] = { ...fields[2]!, name: 'Not a name' };
+    const { status, body } = await patch(site.id, { lead: { fields }, widget: { accent: 'red' } });
+    expect(status).to.equal(422);
+    const paths = (body as unknown as ErrorBody).error.fields?.map(({ path }) => path);
+    expect(paths).to.have.members(['lead.fields.2.name', 'widget.accent']);
+  });
+
   it('are the admin’s alone', async () => {
-    expect((await call(`${parlour.url}/api/v1/sites`)).status).to.equal(401);
+    const { id } = parlour.site;
+    const agent = await signInAgent(parlour);
+    for (const [method, path] of [
+      ['GET', '/api/v1/sites'],
+      ['POST', '/api/v1/sites'],
+      ['GET', `/api/v1/sites/${id}`],
+      ['PATCH', `/api/v1/sites/${id}`],
+      ['POST', `/api/v1/sites/${id}/preview`],
+      ['POST', `/api/v1/sites/${id}/connect`],
+    ] as const) {
+      const json = method === 'GET' ? undefined : {};
+      expect((await call(parlour.url + path, { method, json })).status, path).to.equal(401);
+      expect((await agent.call(path, { method, json })).status, path).to.equal(403);
+    }
+  });
+
+  it('let only the dashboard frame the page that previews a look', async () => {
+    const { status, headers } = await call(`${parlour.url}/preview`);
+    expect(status).to.equal(200);
+    expect(headers.get('content-security-policy')).to.contain("frame-ancestors 'self'");
   });
 });
