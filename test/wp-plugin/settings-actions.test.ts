@@ -128,6 +128,8 @@ describe('Settings -> Parlour, its actions', () => {
   });
 
   it('forgets everything when disconnected', async () => {
+    backend.behaviour = 'ok';
+    await paste(connectCode(backend.url));
     const [kind] = noticeIn(await submit('disconnect', {}, '&parlour_confirm=disconnect'));
     expect(kind).to.equal('success');
     expect(await stored()).to.equal('0');
