@@ -34,7 +34,8 @@ const shortCss: Plugin = {
     build.onLoad({ filter: /\.styles\.ts$/ }, async ({ path }) => {
       const source = await readFile(path, 'utf8');
       const [whole, css] = /css`([^`]*)`/.exec(source)!;
-      const { code } = await transform(css!, { loader: 'css', minify: true });
+      const { code: minified } = await transform(css!, { loader: 'css', minify: true });
+      const code = minified.replace(/="(\w+)"/g, '=$1');
       return {
         contents: source.replace(whole, () => `css\`${code.trim().replaceAll('\\', '\\\\')}\``),
         loader: 'ts',

@@ -19,9 +19,8 @@ export const launcherStyles = css`
     z-index: 2147483000;
     inset: auto 20px 20px auto;
     display: flex;
-    align-items: end;
+    align-items: center;
     gap: 12px;
-    color-scheme: light dark;
   }
   :host([position=left]) div {
     inset: auto auto 20px 20px;
@@ -35,6 +34,7 @@ export const launcherStyles = css`
     padding: 8px 12px;
     border: 1px solid #0000;
     background: none;
+    text-align: start;
     cursor: pointer;
   }
   div > button {
@@ -47,9 +47,6 @@ export const launcherStyles = css`
   }
   div > * {
     box-shadow: 0 4px 16px #0004;
-  }
-  div > button:hover {
-    filter: brightness(0.92);
   }
   div > button::before {
     content: '';

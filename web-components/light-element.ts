@@ -1,7 +1,7 @@
 /**
  * Stands in for `lit` in the widget's build. Lit's own base class is 2.5 KiB of the 16 KiB a visitor may have to
  * download; this one does what the widget's elements use of it, the same way: reactive properties, updates gathered
- * in a microtask, willUpdate, render, firstUpdated, updated. Templates are Lit's. The dashboard uses Lit as it comes.
+ * in a microtask, willUpdate, render, updated. Templates are Lit's. The dashboard uses Lit as it comes.
  */
 import { render } from 'lit-html';
 
@@ -22,13 +22,14 @@ export class LitElement extends HTMLElement {
   readonly renderRoot = this.attachShadow({ mode: 'open' });
   updateComplete = Promise.resolve();
   #changed?: Changed;
-  #updated = false;
 
-  /** Read once, when the element is registered: the moment to make its properties reactive. */
+  /** Read when the element is registered, which is the moment to make its properties reactive. */
   static get observedAttributes(): string[] {
-    for (const name in this.properties) {
+    // biome-ignore lint/complexity/noThisInStatic: the element that is being registered is meant, not this base
+    const { properties, prototype } = this;
+    for (const name in properties) {
       const values = new WeakMap<object, unknown>();
-      Object.defineProperty(this.prototype, name, {
+      Object.defineProperty(prototype, name, {
         get() {
           return values.get(this);
         },
@@ -48,8 +49,9 @@ export class LitElement extends HTMLElement {
   }
 
   disconnectedCallback(): void {}
+  /** Without it observedAttributes would not be read. */
+  attributeChangedCallback(): void {}
   willUpdate(_changed: Changed): void {}
-  firstUpdated(): void {}
   updated(_changed: Changed): void {}
   render(): unknown {
     return undefined;
@@ -68,8 +70,6 @@ export class LitElement extends HTMLElement {
     this.willUpdate(changed);
     render(this.render(), this.renderRoot, { host: this });
     this.#changed = undefined;
-    if (!this.#updated) this.firstUpdated();
-    this.#updated = true;
     this.updated(changed);
   }
 }

@@ -4,8 +4,8 @@ export interface TextPart {
   href?: string;
 }
 
-/** Web and mail addresses, without the punctuation that ends the sentence they stand in. */
-const LINK = /(?:https?:\/\/|mailto:)[^\s<>"'`]*[\p{L}\d/=#&_-]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/giu;
+/** Web and mail addresses, without the punctuation after them; with bounds, so that no text takes long to search. */
+const LINK = /(?:https?:\/\/|mailto:)[^\s<>"'`]*[\p{L}\d/=#&_-]|[\w.+-]{1,64}@[\w.-]{1,250}\.[\w-]+/giu;
 
 /**
  * Splits a message into plain text and links. Only http, https and mailto become links; everything else, markup

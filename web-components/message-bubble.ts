@@ -69,7 +69,7 @@ export class ParlourMessage extends LitElement {
     const retry = () =>
       this.dispatchEvent(new CustomEvent('parlour-retry', { detail: id, bubbles: true, composed: true }));
     return html`<span class="small failed"
-      >${error ?? notSent} <button type="button" @click=${retry}>${tryAgain}</button></span
+      >${error ?? notSent} <button @click=${retry}>${tryAgain}</button></span
     >`;
   }
 }

@@ -16,7 +16,6 @@ export const transcriptStyles = css`
     overscroll-behavior: contain;
     overflow-anchor: none;
     scrollbar-width: thin;
-    scrollbar-color: var(--parlour-line-soft) transparent;
   }
   :focus-visible {
     outline: 2px solid;

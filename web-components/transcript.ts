@@ -55,12 +55,7 @@ export class ParlourTranscript extends LitElement {
     this.messages = [];
     this.perspective = 'visitor';
     this.texts = english;
-  }
-
-  protected override firstUpdated(): void {
-    const { firstElementChild: scroller } = this.renderRoot;
-    this.#sizes.observe(scroller!);
-    this.#sizes.observe(scroller!.firstElementChild!);
+    this.unseen = false;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -74,6 +69,9 @@ export class ParlourTranscript extends LitElement {
   protected override updated(): void {
     // What was there before the reader came is history, not news: the log speaks from the second picture on.
     if (!this.live && this.messages[0]) requestAnimationFrame(() => (this.live = true));
+    const scroller = this.renderRoot.firstElementChild!;
+    // What is observed already is only looked at once more.
+    for (const part of [scroller, scroller.firstElementChild!]) this.#sizes.observe(part);
     if (this.#pinned) this.scrollToEnd();
   }
 
@@ -126,10 +124,10 @@ export class ParlourTranscript extends LitElement {
 
   /** Goes to the newest message and follows it again. */
   scrollToEnd(): void {
-    const scroller = this.renderRoot.firstElementChild;
+    const scroller = this.renderRoot.firstElementChild!;
     this.#pinned = true;
-    if (this.unseen) this.unseen = false;
-    if (scroller) scroller.scrollTop = scroller.scrollHeight;
+    this.unseen = false;
+    scroller.scrollTop = scroller.scrollHeight;
   }
 }
 

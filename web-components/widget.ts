@@ -68,7 +68,7 @@ class ParlourChat extends HTMLElement implements ChatHost {
   #bubble?: HTMLElement;
   #panel?: Promise<ParlourPanel>;
 
-  get siteKey(): string {
+  get key(): string {
     return this.#said('site');
   }
 
@@ -91,7 +91,7 @@ class ParlourChat extends HTMLElement implements ChatHost {
     this.attachShadow({ mode: 'open' }).adoptedStyleSheets = [sheet];
     this.takeLook();
     const signal = AbortSignal.timeout(PATIENCE);
-    this.config = fetch(`${this.base}api/v1/visitor/sites/${this.siteKey}`, { signal })
+    this.config = fetch(`${this.base}api/v1/visitor/sites/${this.key}`, { signal })
       .then((answer) => (answer.ok ? answer.json() : undefined))
       .catch(() => undefined);
     if (!this.inline) this.config.then((config) => this.#draw(config));
@@ -138,9 +138,8 @@ class ParlourChat extends HTMLElement implements ChatHost {
     const words = this.#said('greeting') || config?.launcherText;
     const open = () => this.open();
     const corner = add(this.shadowRoot!, 'div');
-    // `auto` is no colour scheme: the system's own stays.
-    corner.style.colorScheme = this.#said('theme');
-    if (words && !kept(this.siteKey + QUIET)) {
+    corner.style.colorScheme = this.#said('theme').replace('auto', 'light dark');
+    if (words && !kept(this.key + QUIET)) {
       this.#bubble = add(corner, 'span');
       add(this.#bubble, 'button', words).onclick = open;
       const no = add(this.#bubble, 'button', '×');
@@ -157,8 +156,8 @@ class ParlourChat extends HTMLElement implements ChatHost {
     if (this.hasAttribute('open')) this.#show();
     // A phone's whole screen is not taken without asking.
     else if (typeof after === 'number' && innerWidth > 480)
-      setTimeout(() => kept(this.siteKey + QUIET) || this.#show(), after * 1000);
-    if (kept(this.siteKey)?.includes('"token"')) setTimeout(() => this.#load(), 500);
+      setTimeout(() => kept(this.key + QUIET) || this.#show(), after * 1000);
+    if (kept(this.key)?.includes('"token"')) setTimeout(() => this.#load(), 500);
   }
 
   async #show(byVisitor = false): Promise<void> {
@@ -185,7 +184,7 @@ class ParlourChat extends HTMLElement implements ChatHost {
   #quiet(): void {
     this.#bubble?.remove();
     this.launch?.focus();
-    kept(this.siteKey + QUIET, '1');
+    kept(this.key + QUIET, '1');
   }
 
   #said(name: string): string {

@@ -39,7 +39,6 @@ export function composerView(panel: ParlourPanel) {
       ></textarea>
       <button
         class="icon primary"
-        type="button"
         aria-label=${texts.send}
         ?disabled=${left < 0 || left === LONGEST}
         @click=${send}

@@ -77,7 +77,7 @@ export class Conversation {
 
   constructor(stage: Stage) {
     this.#stage = stage;
-    this.memory = new Memory(stage.host.siteKey);
+    this.memory = new Memory(stage.host.key);
     this.api = new VisitorApi(stage.host.base, () => this.token);
   }
 
@@ -152,7 +152,7 @@ export class Conversation {
   }
 
   async complete(): Promise<void> {
-    await this.api.call('POST', '/session/complete', {});
+    await this.api.call('POST', '/session/complete');
     this.#meet({ completionStatus: 'completed' });
   }
 
@@ -200,14 +200,14 @@ export class Conversation {
       let stands = false;
       try {
         await this.#start();
-        const body = await this.api.stream('GET', '/session/events', undefined, signal);
+        const body = await this.api.stream('GET', `/session/events?after=${this.last}`, undefined, signal);
         await this.#catchUp();
         if (signal.aborted) continue;
         stands = true;
         wait = PAUSE;
         this.offline = false;
         this.#resend();
-        for await (const event of readEvents(body, LIVE_IDLE)) if (!signal.aborted) this.#hear(event);
+        for await (const event of readEvents(body, LIVE_IDLE)) if (!signal.aborted) this.#hear(event, true);
       } catch (error) {
         if (!signal.aborted && !this.#mayGoOn(error, stands)) break;
       }
@@ -229,6 +229,8 @@ export class Conversation {
     else if (error.status === 401) this.#forget();
     else if (error.status === 403 || error.status === 404) {
       this.problem = wordsFor(error, this.#stage.texts);
+      this.#mark('failed');
+      this.#stage.requestUpdate();
       this.#stage.tell('error', { id: error.id, message: error.message });
       return false;
     }
@@ -267,9 +269,11 @@ export class Conversation {
     this.#add(messages, news);
   }
 
-  #hear({ event, data }: StreamEvent): void {
+  #hear({ event, data }: StreamEvent, live = false): void {
     if (event === 'message') {
       const message = data as MessageView;
+      // An answer that is just being streamed comes with its stream: here it would stand beside its own half.
+      if (live && message.role === 'assistant' && this.#underway.size) return;
       if (message.seq > this.last + 1) void this.#catchUp().catch(() => this.#reconnect());
       else this.#add([message], true);
     } else if (event === 'delta') this.streaming += (data as { text: string }).text;
@@ -289,7 +293,7 @@ export class Conversation {
     const fresh = incoming.filter(({ id }) => !this.messages.some((message) => message.id === id));
     this.outbox = this.outbox.filter(({ id }) => !fresh.some((message) => message.id === id));
     this.messages = [...this.messages, ...fresh].sort((a, b) => a.seq - b.seq);
-    if (fresh.some(({ role }) => role !== 'visitor')) {
+    if (incoming.some(({ role }) => role !== 'visitor')) {
       this.streaming = this.typist = '';
       this.#calm();
     }

@@ -3,8 +3,7 @@ import type { LeadField } from '../../backend/sites/schema.ts';
 import type { LeadForm } from '../../backend/visitor/schema.ts';
 import type { ParlourPanel } from './panel.ts';
 
-/** The browser's own kind of field, and what it may fill in by itself, for each detail that has one. */
-const KIND: Record<string, string> = { email: 'email', phone: 'tel', number: 'number' };
+/** The details that have a place of their own, and what the browser calls them when it fills them in. */
 const AUTOFILL: Record<string, string> = {
   name: 'name',
   email: 'email',
@@ -53,7 +52,7 @@ function fieldView({ chat, texts }: ParlourPanel, { name, type, label, required,
           </select>`
         : html`<input
             name=${name}
-            type=${KIND[type] ?? 'text'}
+            type=${type === 'phone' ? 'tel' : type}
             step="any"
             autocomplete=${AUTOFILL[name] ?? nothing}
             ?required=${required}

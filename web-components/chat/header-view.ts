@@ -8,7 +8,7 @@ export function headerView(panel: ParlourPanel) {
   const { session } = chat;
   const staffName = session?.mode === 'human' ? session.staffName : '';
   const button = (sign: string, name: string, act: () => void, expanded: unknown = nothing) =>
-    html`<button class="icon" type="button" aria-label=${name} aria-expanded=${expanded} @click=${act}>${sign}</button>`;
+    html`<button class="icon" aria-label=${name} aria-expanded=${expanded} @click=${act}>${sign}</button>`;
   return html`<header>
       <span class="face" aria-hidden="true">${[...(staffName || heading)][0]}</span>
       <div class="names">
@@ -24,7 +24,7 @@ export function headerView(panel: ParlourPanel) {
 function menuView(panel: ParlourPanel) {
   const { texts, chat } = panel;
   const item = (view: View & keyof typeof texts) =>
-    html`<button type="button" @click=${() => panel.go(view)}>${texts[view]}</button>`;
+    html`<button @click=${() => panel.go(view)}>${texts[view]}</button>`;
   return html`<div class="menu">
     ${panel.hasDetails ? item('details') : nothing} ${item('startOver')}
     ${chat.session?.completionStatus === 'in_progress' ? item('end') : nothing}

@@ -3,7 +3,7 @@ import type { Texts } from '../texts.ts';
 
 /** What the app needs from `<parlour-chat>`, the element the loader defines. */
 export interface ChatHost extends HTMLElement {
-  readonly siteKey: string;
+  readonly key: string;
   /** The backend's address, ending with a slash. */
   readonly base: string;
   readonly inline: boolean;

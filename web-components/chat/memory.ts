@@ -20,42 +20,37 @@ export const uuid = (): string =>
  * Where storage is blocked it lives as long as the page.
  */
 export class Memory {
-  value: Remembered;
+  value: Remembered = { visitorId: uuid() };
   /** The loader looks here too, to know whether there is a conversation. */
   readonly key: string;
 
   constructor(siteKey: string) {
     this.key = `parlour:${siteKey}`;
-    this.value = { visitorId: uuid() };
     this.read();
   }
 
   /** Takes what is stored now, by this tab or another one. */
   read(): void {
-    try {
-      const stored = JSON.parse(localStorage.getItem(this.key) ?? 'null');
-      this.value = stored ?? { visitorId: uuid() };
-    } catch {
-      // Blocked or not ours: what this page has stays.
-    }
+    quietly(() => {
+      this.value = JSON.parse(localStorage.getItem(this.key)!) ?? { visitorId: uuid() };
+    });
   }
 
   save(change: Partial<Remembered>): void {
     this.value = { ...this.value, ...change };
-    try {
-      localStorage.setItem(this.key, JSON.stringify(this.value));
-    } catch {
-      // Full or blocked: this page still has it.
-    }
+    quietly(() => localStorage.setItem(this.key, JSON.stringify(this.value)));
   }
 
   /** Forgets everything, the visitor's id too. */
   clear(): void {
     this.value = { visitorId: uuid() };
-    try {
-      localStorage.removeItem(this.key);
-    } catch {
-      // Blocked: there was nothing.
-    }
+    quietly(() => localStorage.removeItem(this.key));
   }
+}
+
+/** Storage may be blocked or full, and what is in it may not be ours: what this page has stays. */
+function quietly(act: () => void): void {
+  try {
+    act();
+  } catch {}
 }

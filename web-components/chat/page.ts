@@ -2,7 +2,7 @@ import type { StartSession } from '../../backend/visitor/schema.ts';
 
 /** Where the chat stands on the page. */
 export interface Place {
-  readonly siteKey: string;
+  readonly key: string;
   getAttribute(name: string): string | null;
 }
 
@@ -15,14 +15,14 @@ export function startOn(place: Place, visitorId: string): StartSession {
     return value ? [[name, value.slice(0, 200)]] : [];
   });
   return {
-    siteKey: place.siteKey,
+    siteKey: place.key,
     page: {
       url: href.slice(0, 2048),
       title: document.title.slice(0, 300),
       referrer: document.referrer.slice(0, 2048) || null,
     },
     ...(utm[0] && { utm: Object.fromEntries(utm) }),
-    locale: (place.getAttribute('locale') || navigator.language).slice(0, 35),
+    locale: place.getAttribute('locale') || navigator.language,
     timezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     visitorId,
   };

@@ -28,12 +28,6 @@ export const panelStyles = css`
     border-radius: 14px;
     outline: 0;
   }
-  dialog {
-    max-width: none;
-    max-height: none;
-    margin: 0;
-    padding: 0;
-  }
   dialog:not([open]) {
     display: none;
   }
@@ -43,6 +37,10 @@ export const panelStyles = css`
     inset: auto 20px 20px auto;
     width: 380px;
     height: min(640px, 80vh);
+    max-width: none;
+    max-height: none;
+    margin: 0;
+    padding: 0;
     box-shadow: var(--parlour-shadow);
   }
   dialog.left {
@@ -76,7 +74,7 @@ export const panelStyles = css`
     border-radius: 20px;
     cursor: pointer;
   }
-  button:hover {
+  button:hover:not(.primary) {
     background: var(--parlour-sunken);
   }
   :focus-visible:not(.frame) {
@@ -91,7 +89,7 @@ export const panelStyles = css`
     line-height: 38px;
   }
   .primary,
-  .primary:hover {
+  .face {
     font-weight: 600;
     background: var(--parlour-accent);
     color: var(--parlour-on-accent);
@@ -134,12 +132,9 @@ export const panelStyles = css`
   .face {
     width: 42px;
     line-height: 40px;
-    font-weight: 600;
     text-align: center;
     border: 1px solid transparent;
     border-radius: 50%;
-    background: var(--parlour-accent);
-    color: var(--parlour-on-accent);
   }
   .names {
     flex: 1;
@@ -182,19 +177,16 @@ export const panelStyles = css`
     padding: 4px;
     background: var(--parlour-surface);
     border: 1px solid var(--parlour-line-soft);
-    border-radius: 10px;
+    border-radius: 12px;
     box-shadow: var(--parlour-shadow);
   }
   .menu button {
     text-align: start;
     border-radius: 6px;
   }
-  .banner {
+  .banner:not(:empty) {
     padding: 8px 16px;
     background: var(--parlour-sunken);
-  }
-  p:empty {
-    display: none;
   }
   parlour-transcript {
     flex: 1 1 0;
@@ -217,9 +209,12 @@ export const panelStyles = css`
     overflow-wrap: anywhere;
   }
   footer {
-    display: grid;
-    gap: 12px;
     padding: 12px 12px max(12px, env(safe-area-inset-bottom));
+  }
+  footer > :not(:last-child, :empty) {
+    margin-bottom: 12px;
+  }
+  parlour-transcript + footer {
     border-top: 1px solid var(--parlour-line-soft);
   }
   .ask {
@@ -243,8 +238,8 @@ export const panelStyles = css`
     border-radius: 24px;
   }
   .composer:focus-within {
-    outline: 2px solid;
-    outline-offset: -1px;
+    outline: 2px solid var(--parlour-line-strong);
+    outline-offset: -2px;
   }
   .composer textarea {
     max-height: 136px;
@@ -264,6 +259,7 @@ export const panelStyles = css`
   .rating {
     display: grid;
     justify-items: center;
+    text-align: center;
     gap: 8px;
     margin-top: 16px;
     padding: 16px;
@@ -278,7 +274,7 @@ export const panelStyles = css`
     line-height: 44px;
     text-align: center;
   }
-  .star:focus-within {
+  .star:has(:focus-visible) {
     outline: 2px solid;
     border-radius: 6px;
   }

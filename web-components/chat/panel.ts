@@ -134,8 +134,7 @@ export class ParlourPanel extends LitElement {
     if (this.config) return;
     const { host, chat } = this;
     await this.attempt(async () => {
-      const config =
-        (await host.config) || (await chat.api.call<WidgetConfig>('GET', `/sites/${host.siteKey}`));
+      const config = (await host.config) || (await chat.api.call<WidgetConfig>('GET', `/sites/${host.key}`));
       if (!this.config) dress(host.shadowRoot!);
       host.takeLook(config);
       this.config = config;

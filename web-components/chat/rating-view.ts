@@ -9,7 +9,7 @@ export function ratingView(panel: ParlourPanel) {
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const comment = new FormData(event.target as HTMLFormElement).get('comment') as string;
-    void panel.attempt(() => chat.rate(score, comment.trim()));
+    void panel.attempt(() => chat.rate(score, comment.trim())).then(panel.back);
   };
   return html`<form class="rating" @submit=${submit}>
     <fieldset>

@@ -20,7 +20,7 @@ export function talkView(panel: ParlourPanel) {
   const name = typist || (waiting && !offline && session?.mode !== 'human' ? texts.assistant : '');
   const choices = waiting || chat.outbox[0] || panel.needsConsent ? [] : (messages.at(-1)?.choices ?? []);
   const choiceView = (choice: string) =>
-    html`<button class="choice" type="button" dir="auto" @click=${() => panel.choose(choice)}>${choice}</button>`;
+    html`<button class="choice" dir="auto" @click=${() => panel.choose(choice)}>${choice}</button>`;
   return html`<parlour-transcript
     .messages=${messagesOf(panel)}
     .streaming=${chat.streaming}
@@ -41,8 +41,7 @@ export function talkView(panel: ParlourPanel) {
 export function footView(panel: ParlourPanel) {
   const { chat, texts, config, notice } = panel;
   const again = chat.unanswered ? () => chat.askAgain() : config ? undefined : () => panel.loadConfig();
-  const offer = (text: string, act: () => void) =>
-    html`<button class="plain" type="button" @click=${act}>${text}</button>`;
+  const offer = (text: string, act: () => void) => html`<button class="plain" @click=${act}>${text}</button>`;
   return html`<footer>
     <p role="status">${chat.problem || notice}</p>
     ${
@@ -63,7 +62,7 @@ function nextView(panel: ParlourPanel) {
       texts[`${view}Sure`],
       texts[view],
       panel.answer,
-      html`<button class="plain" type="button" @click=${panel.back}>${texts.cancel}</button>`,
+      html`<button class="plain" @click=${panel.back}>${texts.cancel}</button>`,
     );
   if (view === 'details' || !config) return nothing;
   return panel.needsConsent ? askView(config.consent.text, texts.agree, panel.agree) : composerView(panel);
@@ -73,5 +72,5 @@ function nextView(panel: ParlourPanel) {
 const askView = (text: string, yes: string, onYes: () => void, no: unknown = nothing) =>
   html`<div class="ask">
     <p>${linked(text)}</p>
-    <div class="row"><button class="primary" type="button" @click=${onYes}>${yes}</button>${no}</div>
+    <div class="row"><button class="primary" @click=${onYes}>${yes}</button>${no}</div>
   </div>`;

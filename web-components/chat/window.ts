@@ -15,16 +15,16 @@ export function placeDialog(dialog: HTMLDialogElement): () => void {
   const page = document.documentElement.style;
   const before = page.overflow;
   const view = visualViewport!;
-  const fit = () => {
+  const cover = () => {
     dialog.style.setProperty('--top', `${view.offsetTop}px`);
     dialog.style.setProperty('--height', `${view.height}px`);
   };
   dialog.showModal();
   page.overflow = 'hidden';
-  for (const change of ['resize', 'scroll']) view.addEventListener(change, fit);
-  fit();
+  for (const change of ['resize', 'scroll']) view.addEventListener(change, cover);
+  cover();
   return () => {
-    for (const change of ['resize', 'scroll']) view.removeEventListener(change, fit);
+    for (const change of ['resize', 'scroll']) view.removeEventListener(change, cover);
     page.overflow = before;
     dialog.close();
   };

@@ -1,0 +1,174 @@
+import { expect } from 'chai';
+import { until } from '../support/until.ts';
+import { type ChatPage, Rig } from './support/chat-page.ts';
+
+describe('the widget keeps a conversation', () => {
+  let rig: Rig;
+  let chat: ChatPage;
+
+  before(async () => {
+    rig = await Rig.start();
+  });
+  after(() => rig.stop());
+  beforeEach(async () => {
+    rig.api.conversations.clear();
+    rig.api.asked.length = 0;
+    rig.api.reply = (text) => ({ text: `You said: ${text}` });
+    rig.api.betweenDeltas = async () => {};
+    chat = await rig.visit();
+  });
+  afterEach(() => chat.close());
+
+  it('talks, and starts a session only when it is opened', async () => {
+    await chat.launcher.waitFor();
+    expect(rig.api.conversations.size).to.equal(0);
+    await chat.open();
+    await chat.say('Hello there');
+    await chat.hears('You said: Hello there');
+    expect(await chat.texts()).to.deep.equal([
+      'Hello. How can we help you?',
+      'Hello there',
+      'You said: Hello there',
+    ]);
+    const start = rig.api.asked.find(({ path }) => path === '/sessions')!.body;
+    expect(start).to.have.nested.property('page.title', 'Landing');
+    expect(start)
+      .to.have.property('visitorId')
+      .that.matches(/^[0-9a-f-]{36}$/);
+  });
+
+  it('keeps it over reload and navigation, with no personal details in storage', async () => {
+    await chat.open();
+    await chat.say('I am Ana, ana@acme.com');
+    await chat.hears('You said: I am Ana, ana@acme.com');
+    await chat.page.reload();
+    await chat.open();
+    await chat.hears('You said: I am Ana, ana@acme.com');
+    await chat.page.goto(`${rig.siteUrl}/pricing`);
+    await chat.open();
+    await chat.hears('You said: I am Ana, ana@acme.com');
+    expect(rig.api.conversations.size).to.equal(1);
+    const stored = await chat.page.evaluate(() => JSON.stringify({ ...localStorage }));
+    expect(stored).to.include('token').and.not.match(/ana/i);
+  });
+
+  it('shows the same conversation in two tabs, and starts over in both', async () => {
+    await chat.open();
+    await chat.say('One');
+    await chat.hears('You said: One');
+    const other = await chat.tab();
+    await other.open();
+    await other.hears('You said: One');
+    await other.say('Two');
+    await chat.hears('You said: Two');
+    await chat.menu('Start over');
+    await chat.page.getByRole('button', { name: 'Start over' }).click();
+    await until(async () => (await other.texts()).length === 1, 'the other tab is empty too');
+    expect(rig.api.conversations.size).to.equal(2);
+    await other.say('Three');
+    await chat.hears('You said: Three');
+  });
+
+  it('shows typing at once, lets the answer grow, and announces it once when it is whole', async () => {
+    let go = () => {};
+    const wait = () => new Promise<void>((resolve) => (go = resolve));
+    rig.api.reply = async () => {
+      await wait();
+      return { text: 'A long answer' };
+    };
+    rig.api.betweenDeltas = wait;
+    await chat.open();
+    await chat.page.evaluate(() => {
+      const log = document
+        .querySelector('parlour-chat')!
+        .shadowRoot!.querySelector('parlour-panel')!
+        .shadowRoot!.querySelector('parlour-transcript')!
+        .shadowRoot!.querySelector('[role=log]')!;
+      const seen: string[] = [];
+      Object.assign(window, { announced: seen });
+      new MutationObserver((changes) => {
+        for (const change of changes)
+          for (const node of change.addedNodes)
+            if (node instanceof HTMLElement && node.localName === 'parlour-message')
+              requestAnimationFrame(() => seen.push(node.shadowRoot!.querySelector('.bubble')!.textContent!));
+      }).observe(log, { childList: true, subtree: true });
+    });
+    await chat.say('Hi');
+    await chat.page.getByRole('img', { name: 'Assistant is typing' }).waitFor();
+    go();
+    const growing = chat.page.locator('parlour-message[aria-hidden=true] .bubble');
+    await growing.getByText('A').waitFor();
+    expect(await growing.textContent()).to.equal('A ');
+    expect(await chat.texts()).to.not.include('A ');
+    go();
+    await growing.getByText('A long').waitFor();
+    go();
+    await until(async () => (await growing.textContent()) === 'A long answer', 'the whole answer');
+    go();
+    await chat.hears('A long answer');
+    expect(await growing.count()).to.equal(0);
+    expect(await chat.log.getAttribute('aria-live')).to.equal('polite');
+    expect(
+      await chat.page.evaluate(() => (window as unknown as { announced: string[] }).announced),
+    ).to.deep.equal(['Hi', 'A long answer']);
+  });
+
+  it('offers choices as buttons until one is taken', async () => {
+    rig.api.reply = (text) =>
+      text === 'Red' ? { text: 'Noted' } : { text: 'Which?', choices: ['Red', 'Blue'] };
+    await chat.open();
+    await chat.say('A colour');
+    await chat.page.getByRole('button', { name: 'Red' }).click();
+    await chat.hears('Noted');
+    expect(await chat.page.getByRole('button', { name: 'Blue' }).count()).to.equal(0);
+    expect(await chat.texts()).to.include('Red');
+  });
+
+  it('counts what arrives while it is closed, also on another page', async () => {
+    await chat.open();
+    await until(() => rig.api.latest?.streams.size === 1, 'the live events');
+    await chat.page.keyboard.press('Escape');
+    rig.api.staffSays('Are you still there?');
+    await chat.page.getByRole('button', { name: 'Open chat (1)' }).waitFor();
+    rig.api.staffSays('We can call you.');
+    await chat.page.getByRole('button', { name: 'Open chat (2)' }).waitFor();
+    await chat.page.goto(`${rig.siteUrl}/other`);
+    await chat.page.getByRole('button', { name: 'Open chat (2)' }).click();
+    await chat.hears('We can call you.');
+    await chat.page.keyboard.press('Escape');
+    await chat.page.getByRole('button', { name: 'Open chat', exact: true }).waitFor();
+  });
+
+  it('says who answers when a person takes over', async () => {
+    await chat.open();
+    await until(() => rig.api.latest?.streams.size === 1, 'the live events');
+    rig.api.takeOver('Ana');
+    await chat.page.getByText('Ana joined the chat').waitFor();
+    rig.api.staffTypes(true);
+    await chat.page.getByRole('img', { name: 'Ana is typing' }).waitFor();
+    rig.api.staffSays('Hello, this is Ana.');
+    await chat.hears('Hello, this is Ana.');
+    expect(await chat.page.getByRole('img', { name: 'Ana is typing' }).count()).to.equal(0);
+  });
+
+  it('does not move what is being read, and says that there is more', async () => {
+    await chat.open();
+    await until(() => rig.api.latest?.streams.size === 1, 'the live events');
+    for (let n = 0; n < 20; n++) rig.api.staffSays(`Line ${n}`);
+    await chat.hears('Line 19');
+    const scroller = chat.page.locator('.scroller');
+    await until(() => scroller.evaluate((e) => e.scrollHeight - e.scrollTop - e.clientHeight < 2), 'the end');
+    await scroller.evaluate((element) => {
+      element.scrollTop = 40;
+    });
+    await until(() => scroller.evaluate((e) => e.scrollTop === 40), 'scrolled up');
+    rig.api.staffSays('Something new');
+    await chat.page.getByRole('button', { name: 'New messages' }).waitFor();
+    expect(await scroller.evaluate((element) => element.scrollTop)).to.equal(40);
+    await chat.page.getByRole('button', { name: 'New messages' }).click();
+    await until(
+      () => scroller.evaluate((e) => e.scrollHeight - e.scrollTop - e.clientHeight < 2),
+      'the end again',
+    );
+  });
+});

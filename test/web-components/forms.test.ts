@@ -1,0 +1,149 @@
+import { expect } from 'chai';
+import { type ChatPage, Rig } from './support/chat-page.ts';
+import { defaultConfig } from './support/fake-visitor-api.ts';
+
+describe('the widget asks and is told', () => {
+  let rig: Rig;
+  let chat: ChatPage;
+
+  before(async () => {
+    rig = await Rig.start();
+  });
+  after(() => rig.stop());
+  beforeEach(() => {
+    rig.api.conversations.clear();
+    rig.api.asked.length = 0;
+    rig.api.config = structuredClone(defaultConfig);
+    rig.api.reply = (text) => ({ text: `You said: ${text}` });
+  });
+  afterEach(() => chat.close());
+
+  const bodies = (method: string, path: string) =>
+    rig.api.asked.filter((asked) => asked.method === method && asked.path === path).map(({ body }) => body);
+
+  it('asks for consent before anything is stored, once', async () => {
+    rig.api.config.consent = { required: true, text: 'May we keep what you write?', version: '2' };
+    chat = await rig.visit();
+    await chat.launcher.click();
+    await chat.page.getByText('May we keep what you write?').waitFor();
+    expect(await chat.field.count()).to.equal(0);
+    expect(rig.api.conversations.size).to.equal(0);
+    await chat.page.getByRole('button', { name: 'I agree' }).click();
+    await chat.say('Hello');
+    await chat.hears('You said: Hello');
+    expect(bodies('PUT', '/session/lead')).to.deep.equal([{ consent: { given: true, version: '2' } }]);
+    await chat.page.reload();
+    await chat.open();
+    await chat.hears('You said: Hello');
+    expect(await chat.page.getByRole('button', { name: 'I agree' }).count()).to.equal(0);
+  });
+
+  it('takes details: the standard ones on top, the others as custom', async () => {
+    chat = await rig.visit();
+    await chat.open();
+    await chat.menu('Leave your details');
+    await chat.page.getByLabel('Name').fill('Ana');
+    await chat.page.getByLabel('E-mail (optional)').fill('ana@acme.com');
+    await chat.page.getByLabel('Budget (optional)').selectOption('5k');
+    await chat.page.getByRole('button', { name: 'Save' }).click();
+    await chat.page.getByText('Thank you. Your details are noted.').waitFor();
+    expect(bodies('PUT', '/session/lead')).to.deep.equal([
+      { name: 'Ana', email: 'ana@acme.com', custom: { budget: '5k' } },
+    ]);
+    await chat.menu('Leave your details');
+    expect(await chat.page.getByLabel('Name').inputValue()).to.equal('Ana');
+    expect(await chat.page.getByLabel('Budget (optional)').inputValue()).to.equal('5k');
+  });
+
+  it('keeps the form and says so when the details are refused', async () => {
+    chat = await rig.visit();
+    await chat.open();
+    await chat.menu('Leave your details');
+    await chat.page.getByLabel('Name').fill('Ana');
+    rig.api.failNext('PUT', '/session/lead', { status: 422 });
+    await chat.page.getByRole('button', { name: 'Save' }).click();
+    await chat.page.getByText('Not now.').waitFor();
+    expect(await chat.page.getByLabel('Name').inputValue()).to.equal('Ana');
+  });
+
+  it('asks for a rating when the conversation is completed', async () => {
+    rig.api.reply = () => ({ text: 'Thank you, that is all.', completed: true });
+    chat = await rig.visit();
+    await chat.page.evaluate(() => {
+      const told: string[] = [];
+      Object.assign(window, { told });
+      for (const name of ['open', 'start', 'message', 'complete', 'rating', 'close'])
+        document.addEventListener(`parlour-${name}`, () => told.push(name));
+    });
+    await chat.open();
+    await chat.say('Done');
+    await chat.page.getByRole('radio', { name: '4 of 5' }).check();
+    await chat.page.getByRole('textbox', { name: 'Anything to add?' }).fill('Quick and kind');
+    await chat.page.locator('.rating').getByRole('button', { name: 'Send' }).click();
+    await chat.page.getByText('Thank you for rating.').waitFor();
+    expect(bodies('POST', '/session/rating')).to.deep.equal([{ score: 4, comment: 'Quick and kind' }]);
+    await chat.page.keyboard.press('Escape');
+    expect(await chat.page.evaluate(() => (window as unknown as { told: string[] }).told)).to.deep.equal([
+      'open',
+      'start',
+      'message',
+      'message',
+      'complete',
+      'rating',
+      'close',
+    ]);
+  });
+
+  it('ends the chat when asked to', async () => {
+    chat = await rig.visit();
+    await chat.open();
+    await chat.say('Hello');
+    await chat.hears('You said: Hello');
+    await chat.menu('End chat');
+    await chat.page.getByText('End this chat?').waitFor();
+    await chat.page.getByRole('button', { name: 'Cancel' }).click();
+    await chat.menu('End chat');
+    await chat.page.getByRole('button', { name: 'End chat' }).click();
+    await chat.page.getByText('How was this chat?').waitFor();
+    expect(rig.api.latest.session.completionStatus).to.equal('completed');
+  });
+
+  it('deletes the conversation, here and there', async () => {
+    chat = await rig.visit();
+    await chat.open();
+    await chat.say('A secret');
+    await chat.hears('You said: A secret');
+    await chat.menu('Delete my chat');
+    await chat.page.getByRole('button', { name: 'Delete my chat' }).click();
+    await chat.page.getByText('Your chat has been deleted.').waitFor();
+    expect(rig.api.conversations.size).to.equal(0);
+    expect(await chat.texts()).to.deep.equal(['Hello. How can we help you?']);
+    expect(await chat.page.evaluate(() => localStorage.getItem('parlour:demo'))).to.equal(null);
+    await chat.say('Hello again');
+    await chat.hears('You said: Hello again');
+  });
+
+  it('keeps a text that is too long, and says by how much', async () => {
+    chat = await rig.visit();
+    await chat.open();
+    await chat.field.fill('x'.repeat(3900));
+    await chat.page.getByText('100 characters left').waitFor();
+    await chat.field.fill('x'.repeat(4003));
+    await chat.page.getByText('Too long by 3 characters').waitFor();
+    await chat.field.press('Enter');
+    expect(await chat.page.getByRole('button', { name: 'Send' }).isDisabled()).to.equal(true);
+    expect((await chat.field.inputValue()).length).to.equal(4003);
+  });
+
+  it('makes a new line on Shift+Enter and while a word is being composed', async () => {
+    chat = await rig.visit();
+    await chat.open();
+    await chat.field.fill('One');
+    await chat.field.press('Shift+Enter');
+    await chat.field.pressSequentially('Two');
+    await chat.field.dispatchEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true });
+    expect(await chat.field.inputValue()).to.equal('One\nTwo');
+    await chat.field.press('Enter');
+    await chat.hears('You said: One\nTwo');
+  });
+});
