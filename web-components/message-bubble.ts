@@ -12,7 +12,7 @@ export type TranscriptMessage = MessageView & {
   note?: string;
 };
 
-/** Whose eyes read: own messages stand at the end of the line, the other side's at its start. */
+/** Whose eyes read: their side's messages (staff's and the assistant's, or the visitor's) stand at the line's end. */
 export type Perspective = 'visitor' | 'staff';
 
 /**
@@ -45,7 +45,7 @@ export class ParlourMessage extends LitElement {
 
   protected override willUpdate(_changed: PropertyValues<this>): void {
     const { role, status } = this.message;
-    this.toggleAttribute('own', role === (this.perspective ?? 'visitor'));
+    this.toggleAttribute('own', (role === 'visitor') !== (this.perspective === 'staff'));
     this.toggleAttribute('status', Boolean(status));
     this.toggleAttribute('continued', Boolean(this.continued));
   }
