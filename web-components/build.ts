@@ -21,9 +21,10 @@ const here = dirname(fileURLToPath(import.meta.url));
  */
 const INTERNAL = new RegExp(
   `^(${[
-    'askAgain|attempt|config|draft|firstUpdated|focusIn|hasDetails|heading|host|inline|loadConfig|memory|needsConsent',
-    'network|notice|outbox|problem|reading|renderRoot|requestUpdate|retryAfter|saveDetails|saveLead|launch|since',
-    'takeLook|typist|unanswered|unread|unseen|updateComplete|updated|waiting|willUpdate|words',
+    'askAgain|attempt|config|draft|focusIn|follow|hasDetails|heading|host|inline|launch|loadConfig|memory|needsConsent',
+    'network|notice|outbox|reading|refusal|renderRoot|requestUpdate|retryAfter|saveDetails|saveLead|since|stage',
+    'takeIn|takeLook|takeTyping|typist|unanswered|underway|unread|unseen|updateComplete|updated|waiting|willUpdate',
+    'words',
   ].join('|')})$`,
 );
 
@@ -121,7 +122,7 @@ function report(files: Map<string, string>): boolean {
   return fits;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const files = await buildWidget(join(here, '../dist/web'));
-  if (!report(files)) process.exitCode = 1;
-}
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  buildWidget(join(here, '../dist/web')).then((files) => {
+    if (!report(files)) process.exitCode = 1;
+  });

@@ -57,7 +57,6 @@ export class VisitorApi {
       headers,
       body: body && JSON.stringify(body),
       credentials: 'omit',
-      cache: 'no-store',
       signal: stop.signal,
     } as RequestInit).finally(() => clearTimeout(timer));
     if (answer.ok) return answer;

@@ -4,6 +4,7 @@ import { fill } from '../texts.ts';
 import { composerView } from './composer-view.ts';
 import type { ParlourPanel } from './panel.ts';
 import { ratingView } from './rating-view.ts';
+import { wordsFor } from './trouble.ts';
 
 /** What is stored, or the greeting as long as nothing is, and then what is on its way. */
 function messagesOf({ chat, config, since }: ParlourPanel): TranscriptMessage[] {
@@ -39,13 +40,14 @@ export function talkView(panel: ParlourPanel) {
 
 /** What went wrong or has been done, and where the visitor goes on. */
 export function footView(panel: ParlourPanel) {
-  const { chat, texts, config, notice } = panel;
+  const { chat, texts, config } = panel;
+  const text = chat.refusal ? wordsFor(chat.refusal, texts) : chat.unanswered ? texts.noReply : panel.notice;
   const again = chat.unanswered ? () => chat.askAgain() : config ? undefined : () => panel.loadConfig();
   const offer = (text: string, act: () => void) => html`<button class="plain" @click=${act}>${text}</button>`;
   return html`<footer>
-    <p role="status">${chat.problem || notice}</p>
+    <p role="status">${text}</p>
     ${
-      (chat.problem || notice) && again
+      text && again
         ? html`<div class="row">
             ${offer(texts.tryAgain, again)} ${panel.hasDetails ? offer(texts.details, () => panel.go('details')) : nothing}
           </div>`

@@ -5,11 +5,16 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type {
-  MessageView,
+import { Ajv } from 'ajv';
+import addFormats from 'ajv-formats';
+import {
+  LeadForm,
+  type MessageView,
+  Rating,
+  SendMessage,
   StartSession,
-  VisitorSession,
-  WidgetConfig,
+  type VisitorSession,
+  type WidgetConfig,
 } from '../../../backend/visitor/schema.ts';
 
 /** What goes wrong with one request: the socket is cut before anything is stored, or an answer of this status. */
@@ -60,6 +65,16 @@ export const defaultConfig: WidgetConfig = {
       },
     ],
   },
+};
+
+const ajv = new Ajv({ strict: false });
+addFormats.default(ajv);
+/** What each call may carry, by the backend's own schemas. */
+const SHAPES: Record<string, ReturnType<Ajv['compile']>> = {
+  'POST /sessions': ajv.compile(StartSession),
+  'POST /session/messages': ajv.compile(SendMessage),
+  'PUT /session/lead': ajv.compile(LeadForm),
+  'POST /session/rating': ajv.compile(Rating),
 };
 
 export class FakeVisitorApi {
@@ -159,8 +174,10 @@ export class FakeVisitorApi {
     this.asked.push({ method, path, body });
     const at = this.#faults.findIndex((fault) => fault.method === method && fault.path === path);
     if (at >= 0) return fail(response, this.#faults.splice(at, 1)[0]!.fault);
+    const fits = SHAPES[`${method} ${path}`];
+    if (fits && !fits(body)) return fail(response, { status: 422, id: ajv.errorsText(fits.errors) });
     if (path.startsWith('/sites/')) return json(response, 200, this.config);
-    if (path === '/sessions') return this.#start(response, body as unknown as StartSession);
+    if (path === '/sessions') return this.#start(response, body as StartSession);
     const token = request.headers.authorization?.replace('Bearer ', '') ?? '';
     const conversation = this.conversations.get(token);
     if (!conversation) return fail(response, { status: 401, id: 'invalid_token' });
