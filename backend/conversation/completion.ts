@@ -3,7 +3,7 @@
  * decided is kept with it. List and detail read the same column, so they can't disagree.
  */
 import type { Transaction } from '../db/knex.ts';
-import { publish } from '../events/publish.ts';
+import { publishAll } from '../events/publish.ts';
 import { leadValues } from '../leads/actions.ts';
 import { ChatSession } from '../models/chat-session.ts';
 import type { Lead } from '../models/lead.ts';
@@ -39,35 +39,51 @@ export async function completeSession(
   session: { id: string; siteId: string },
   signal: CompletionSignal,
 ): Promise<void> {
+  await completeSessions(trx, [session.id], signal);
+}
+
+/** The same for many. @returns the ids of those that were not completed before */
+export async function completeSessions(
+  trx: Transaction,
+  ids: readonly string[],
+  signal: CompletionSignal,
+): Promise<string[]> {
+  const now = new Date();
   const changed = await ChatSession.query(trx)
-    .patch({
-      completionStatus: 'completed',
-      completedAt: new Date(),
-      completionSignal: signal,
-      updatedAt: new Date(),
-    })
-    .where({ id: session.id })
-    .whereNot({ completionStatus: 'completed' });
-  if (changed === 1)
-    await publish(trx, {
-      type: 'session.completed',
-      siteId: session.siteId,
-      data: { sessionId: session.id, signal },
-    });
-  await announceLead(trx, session);
+    .patch({ completionStatus: 'completed', completedAt: now, completionSignal: signal, updatedAt: now })
+    .whereIn('id', [...ids])
+    .whereNot({ completionStatus: 'completed' })
+    .returning(['id', 'siteId']);
+  await publishAll(
+    trx,
+    changed.map(({ id, siteId }) => ({ type: 'session.completed', siteId, data: { sessionId: id, signal } })),
+  );
+  await announceLeads(trx, ids);
+  return changed.map(({ id }) => id);
 }
 
 /**
  * Publishes `lead.completed` the first time that a completed conversation has a lead with an e-mail or a phone:
  * at the completion, or when the detail comes after it.
  */
-export async function announceLead(trx: Transaction, session: { id: string; siteId: string }): Promise<void> {
-  const { rowCount } = await trx.raw(
+export async function announceLead(trx: Transaction, session: { id: string }): Promise<void> {
+  await announceLeads(trx, [session.id]);
+}
+
+async function announceLeads(trx: Transaction, ids: readonly string[]): Promise<void> {
+  const { rows } = await trx.raw(
     `UPDATE leads SET completed_at = now()
-     WHERE session_id = ? AND completed_at IS NULL AND (email IS NOT NULL OR phone IS NOT NULL)
-       AND EXISTS (SELECT 1 FROM chat_sessions WHERE id = ? AND completion_status = 'completed')`,
-    [session.id, session.id],
+     WHERE session_id = ANY(?::uuid[]) AND completed_at IS NULL AND (email IS NOT NULL OR phone IS NOT NULL)
+       AND EXISTS (SELECT 1 FROM chat_sessions WHERE id = session_id AND completion_status = 'completed')
+     RETURNING session_id AS "sessionId", site_id AS "siteId"`,
+    [[...ids]],
   );
-  if (rowCount === 1)
-    await publish(trx, { type: 'lead.completed', siteId: session.siteId, data: { sessionId: session.id } });
+  await publishAll(
+    trx,
+    (rows as Array<{ sessionId: string; siteId: string }>).map(({ sessionId, siteId }) => ({
+      type: 'lead.completed',
+      siteId,
+      data: { sessionId },
+    })),
+  );
 }

@@ -6,6 +6,10 @@ export interface EventCatalogue {
   'session.created': { sessionId: string };
   /** Completion, mode, page, rating or QA state changed. */
   'session.updated': { sessionId: string };
+  /** A person answers from now on; `by` is their name, `from` whoever had it before. */
+  'session.taken_over': { sessionId: string; by: string; from?: string };
+  /** The assistant answers again; without `by` because nobody answered the visitor in time. */
+  'session.released': { sessionId: string; by?: string };
   'session.completed': { sessionId: string; signal: string };
   'session.abandoned': { sessionId: string };
   'session.archived': { sessionId: string; by?: string };
@@ -16,9 +20,18 @@ export interface EventCatalogue {
   'lead.updated': { sessionId: string };
   /** Once, when a conversation is completed and its lead has an e-mail or a phone. */
   'lead.completed': { sessionId: string };
+  /** Staff or an automation judged the lead worth a talk. */
+  'lead.qualified': { sessionId: string };
+  /** A label was made, renamed or removed: lists of them are read again. */
+  'labels.changed': { labelId: string };
   'site.updated': { siteId: string };
   /** A person's sign-ins, role or status changed: whoever holds a connection for them looks again. */
   'staff.changed': { userId: string };
+  /** A new account, or a new link for one that nobody has used yet. */
+  'staff.invited': { userId: string };
+  /** Somebody forgot their password. Whoever mails makes the link: only its hash is ever kept. */
+  'staff.reset_requested': { userId: string };
+  'api_key.revoked': { keyId: string };
   'incident.opened': { sessionId?: string; incidentId: string };
 }
 

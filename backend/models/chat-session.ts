@@ -1,4 +1,5 @@
 import { BaseModel } from './base-model.ts';
+import { Label } from './label.ts';
 import { Lead } from './lead.ts';
 import { Site } from './site.ts';
 import { StaffUser } from './staff-user.ts';
@@ -25,6 +26,15 @@ export class ChatSession extends BaseModel {
         relation: BaseModel.HasOneRelation,
         modelClass: Lead,
         join: { from: 'chat_sessions.id', to: 'leads.sessionId' },
+      },
+      labels: {
+        relation: BaseModel.ManyToManyRelation,
+        modelClass: Label,
+        join: {
+          from: 'chat_sessions.id',
+          through: { from: 'session_labels.sessionId', to: 'session_labels.labelId' },
+          to: 'labels.id',
+        },
       },
     };
   }
@@ -58,6 +68,7 @@ export class ChatSession extends BaseModel {
   declare lastMessageText: string | null;
   declare visitorSeq: number;
   declare answeredSeq: number;
+  /** Since when the visitor waits for the assistant or, in mode human, for a person. */
   declare awaitingSince: Date | null;
   declare turnId: string | null;
   declare turnUntil: Date | null;
@@ -69,6 +80,7 @@ export class ChatSession extends BaseModel {
 
   declare site?: Site;
   declare lead?: Lead | null;
+  declare labels?: Label[];
   declare takenOverByUser?: StaffUser | null;
   declare archivedByUser?: StaffUser | null;
 }

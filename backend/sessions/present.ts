@@ -1,15 +1,27 @@
 import { presentLead } from '../leads/present.ts';
 import type { ChatSession } from '../models/chat-session.ts';
+import type { Label } from '../models/label.ts';
 import type { Message } from '../models/message.ts';
+import type { SessionNote } from '../models/session-note.ts';
 import { presentMessage } from '../visitor/present.ts';
-import type { SessionDetail, SessionRow, SessionView, StaffMessage } from './schema.ts';
+import type { Beside } from './beside.ts';
+import type {
+  EarlierSession,
+  LabelView,
+  NoteView,
+  SearchHit,
+  SessionDetail,
+  SessionRow,
+  SessionView,
+  StaffMessage,
+} from './schema.ts';
 
 const time = (date: Date | null) => date?.toISOString() ?? null;
 const person = (user: { id: string; name: string } | null | undefined) =>
   user ? { id: user.id, name: user.name } : null;
 
 /** One row of the list. Needs the relations that sessions/queries fetch. */
-export function presentRow(session: ChatSession): SessionRow {
+export function presentRow(session: ChatSession, hit?: SearchHit): SessionRow {
   const { lead } = session;
   const isKnown = lead && (lead.name || lead.email || lead.phone || lead.company);
   return {
@@ -21,6 +33,7 @@ export function presentRow(session: ChatSession): SessionRow {
     qaStatus: session.qaStatus,
     mode: session.mode,
     takenOverBy: person(session.takenOverByUser),
+    waitingSince: session.mode === 'human' ? time(session.awaitingSince) : null,
     page: { url: session.pageUrl, title: session.pageTitle },
     lead: isKnown
       ? {
@@ -34,9 +47,35 @@ export function presentRow(session: ChatSession): SessionRow {
     lastMessage: session.lastMessageRole
       ? { role: session.lastMessageRole, text: session.lastMessageText ?? '' }
       : null,
+    labels: (session.labels ?? []).map(presentLabel),
     messageCount: session.lastSeq,
     startedAt: session.startedAt.toISOString(),
     lastMessageAt: session.lastMessageAt.toISOString(),
+    ...(hit && { hit }),
+  };
+}
+
+export const presentLabel = ({ id, name, color }: Label): LabelView => ({ id, name, color });
+
+export function presentNote(note: SessionNote): NoteView {
+  return {
+    id: note.id,
+    author: { id: note.authorId, name: note.authorName },
+    text: note.text,
+    createdAt: note.createdAt.toISOString(),
+    editedAt: time(note.editedAt),
+  };
+}
+
+export function presentEarlier(session: ChatSession): EarlierSession {
+  return {
+    id: session.id,
+    startedAt: session.startedAt.toISOString(),
+    completionStatus: session.completionStatus,
+    archiveStatus: session.archiveStatus,
+    messageCount: session.lastSeq,
+    pageUrl: session.pageUrl,
+    lastMessage: session.lastMessageText,
   };
 }
 
@@ -64,11 +103,13 @@ export function presentStaffMessage(message: Message): StaffMessage {
   };
 }
 
-export function presentDetail(session: ChatSession, messages: Message[]): SessionDetail {
+export function presentDetail(session: ChatSession, messages: Message[], beside: Beside): SessionDetail {
   return {
     session: presentSession(session),
-    lead: session.lead ? presentLead(session.lead) : null,
+    lead: session.lead ? presentLead(session.lead, session) : null,
     messages: messages.map(presentStaffMessage),
+    notes: beside.notes.map(presentNote),
+    earlier: beside.earlier.map(presentEarlier),
     reviews: [],
     incidents: [],
     deliveries: [],

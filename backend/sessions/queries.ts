@@ -1,25 +1,34 @@
 /**
  * Reading conversations for staff and automations.
  */
-import { type QueryBuilder, raw } from 'objection';
+import type { Knex } from 'knex';
+import type { QueryBuilder } from 'objection';
 import type { Database } from '../db/knex.ts';
-import { badRequest, notFound } from '../errors.ts';
-import { parse, stringify } from '../http/uuid-bytes.ts';
+import { notFound } from '../errors.ts';
 import { ChatSession } from '../models/chat-session.ts';
 import { Message } from '../models/message.ts';
-import type { SessionFilters } from './schema.ts';
+import { type Position, readCursor, writeCursor } from './cursor.ts';
+import { type Matching, type ResolvedFilters, resolveFilters } from './filters.ts';
+import type { SearchHit, SessionFilters } from './schema.ts';
+import { findHits, matchesHere } from './search.ts';
 
 const DEFAULT_LIMIT = 50;
 /** The longest transcript in one detail answer; the rest is read by `/messages?after=`. */
 const TRANSCRIPT_MAX = 1000;
+/** Conversations that one statement walks for a search that matches everywhere. */
+const WALKED = 3_000;
 
 /** Who asks, as far as reading goes: a key may be bound to one site. */
 export interface Reach {
   siteId: string | null;
 }
 
-const ROW_RELATIONS = '[site(named), lead, takenOverByUser(named), archivedByUser(named)]';
-const modifiers = { named: (query: QueryBuilder<never>) => void query.select('id', 'name') };
+const ROW_RELATIONS =
+  '[site(named), lead.owner(named), takenOverByUser(named), archivedByUser(named), labels(byName)]';
+const modifiers = {
+  named: (query: QueryBuilder<never>) => void query.select('id', 'name'),
+  byName: (query: QueryBuilder<never>) => void query.orderBy('name'),
+};
 
 function rows(database: Database) {
   return ChatSession.query(database)
@@ -27,55 +36,106 @@ function rows(database: Database) {
     .modifiers(modifiers as never);
 }
 
-/** One page of the list, and the cursor of the next. */
-export async function listSessions(
-  database: Database,
-  filters: SessionFilters,
-  { siteId }: Reach,
-): Promise<{ items: ChatSession[]; nextCursor: string | null }> {
-  const limit = filters.limit ?? DEFAULT_LIMIT;
-  const sort = filters.sort ?? '-lastMessageAt';
-  const column = sort.replace('-', '') as 'lastMessageAt' | 'startedAt';
-  const direction = sort.startsWith('-') ? 'desc' : 'asc';
-  const sorted = column === 'startedAt' ? 'started_at' : 'last_message_at';
-  const query = rows(database)
-    .select('chat_sessions.*', raw(`(extract(epoch FROM ${sorted}) * 1000000)::bigint`).as('cursorAt'))
-    .modify(filterSessions, filters, { siteId })
-    .orderBy([
-      { column, order: direction },
-      { column: 'id', order: direction },
-    ])
-    .limit(limit + 1);
-  if (filters.cursor) {
-    const { at, id } = readCursor(filters.cursor);
-    const comparison = direction === 'desc' ? '<' : '>';
-    query.whereRaw(`(??, id) ${comparison} (?::timestamptz, ?::uuid)`, [sorted, at, id]);
-  }
-  const found = await query;
-  const items = found.slice(0, limit);
-  const last = items.at(-1);
-  const nextCursor = found.length > limit && last ? writeCursor(last) : null;
-  return { items, nextCursor };
+export interface ListPage {
+  items: ChatSession[];
+  /** By conversation, when there was a search. */
+  hits: Map<string, SearchHit>;
+  nextCursor: string | null;
 }
 
 /**
- * Narrows a query down to the conversations that the filters name and the caller may know of: the list and the
- * export show the same ones.
+ * One page of the list, and the cursor of the next. A search for a very common word may give fewer than asked for, and
+ * a cursor: it stopped looking for now.
+ * @throws validation_failed, bad_request
  */
-export function filterSessions(
-  query: QueryBuilder<ChatSession, ChatSession[]>,
-  filters: Omit<SessionFilters, 'limit' | 'cursor' | 'sort'>,
-  { siteId }: Reach,
-): void {
-  query.where('archiveStatus', filters.archive ?? 'active');
-  const site = siteId ?? filters.site;
-  if (site) query.where({ siteId: site });
-  if (siteId && filters.site && filters.site !== siteId) query.whereRaw('false');
-  if (filters.completion) query.where({ completionStatus: filters.completion });
-  if (filters.channel) query.where({ channel: filters.channel });
-  if (filters.qa) query.where({ qaStatus: filters.qa });
-  if (filters.mode) query.where({ mode: filters.mode });
-  if (filters.lead) whereLead(query, filters.lead);
+export async function listSessions(
+  database: Database,
+  filters: SessionFilters,
+  reach: Reach,
+): Promise<ListPage> {
+  const resolved = await resolveFilters(database, filters, reach);
+  const { ids, nextCursor } = await pick(database, resolved, filters);
+  const found = new Map((await sessionRows(database, ids)).map((session) => [session.id, session]));
+  const items = ids.flatMap((id) => found.get(id) ?? []);
+  const hits = resolved.search ? await findHits(database, resolved.search, items) : new Map();
+  return { items, hits, nextCursor };
+}
+
+/**
+ * The ids of what the filters match, newest word first, at most `max` of them.
+ * @param patience how many statements a search that matches everywhere may take
+ */
+export async function matchingIds(
+  database: Database,
+  filters: Matching,
+  reach: Reach,
+  { max, patience = Number.POSITIVE_INFINITY }: { max: number; patience?: number },
+): Promise<{ ids: string[]; more: boolean }> {
+  const resolved = await resolveFilters(database, filters, reach);
+  const ids: string[] = [];
+  let cursor: string | undefined;
+  for (let step = 0; step < patience; step++) {
+    const page = await pick(database, resolved, { limit: max - ids.length, cursor });
+    ids.push(...page.ids);
+    if (page.nextCursor === null) return { ids, more: false };
+    if (ids.length >= max) break;
+    cursor = page.nextCursor;
+  }
+  return { ids, more: true };
+}
+
+/** One page of ids. */
+async function pick(
+  database: Database,
+  resolved: ResolvedFilters,
+  {
+    limit = DEFAULT_LIMIT,
+    sort = '-lastMessageAt',
+    cursor,
+  }: Pick<SessionFilters, 'limit' | 'sort' | 'cursor'>,
+): Promise<{ ids: string[]; nextCursor: string | null }> {
+  const column = sort.endsWith('startedAt') ? 'started_at' : 'last_message_at';
+  const direction = sort.startsWith('-') ? 'desc' : 'asc';
+  // A sum is no column of an index: this makes the planner gather the rows first, and sort them then.
+  const sorted = resolved.isSmall ? `${column} + interval '0'` : column;
+  const query = database('chat_sessions')
+    .select('id', database.raw(`(extract(epoch FROM ${column}) * 1000000)::bigint AS cursor_at`))
+    .orderByRaw(`${sorted} ${direction}, id ${direction}`);
+  resolved.where(query);
+  if (cursor) {
+    const { at, id } = readCursor(cursor);
+    query.whereRaw(`(${column}, id) ${direction === 'desc' ? '<' : '>'} (?::timestamptz, ?::uuid)`, [at, id]);
+  }
+  if (resolved.isEverywhere) return walk(database, resolved, query, limit);
+  const found: Position[] = await query.limit(limit + 1);
+  const page = found.slice(0, limit);
+  return {
+    ids: page.map(({ id }) => id),
+    nextCursor: found.length > limit ? writeCursor(page.at(-1)!) : null,
+  };
+}
+
+/** Goes through the list as it is sorted and asks each conversation, until the page is full or it has gone far. */
+async function walk(
+  database: Database,
+  { search }: ResolvedFilters,
+  query: Knex.QueryBuilder,
+  limit: number,
+): Promise<{ ids: string[]; nextCursor: string | null }> {
+  // A CTE is read row by row as its reader asks for more, in its own order; the limit therefore ends the walk early.
+  const found: Position[] = await database
+    .withMaterialized('walked', query.clone().limit(WALKED))
+    .select('id', 'cursor_at')
+    .from('walked')
+    .where(matchesHere(database, search!, 'walked.id'))
+    .limit(limit + 1);
+  const ids = found.slice(0, limit).map(({ id }) => id);
+  if (found.length > limit) return { ids, nextCursor: writeCursor(found[limit - 1]!) };
+  const last: Position | undefined = await query
+    .clone()
+    .offset(WALKED - 1)
+    .first();
+  return { ids, nextCursor: last ? writeCursor(last) : null };
 }
 
 /** List rows by id, for live updates. */
@@ -97,36 +157,4 @@ export async function transcript(database: Database, sessionId: string, after = 
     .where('seq', '>', after)
     .orderBy('seq')
     .limit(TRANSCRIPT_MAX);
-}
-
-function whereLead(
-  query: QueryBuilder<ChatSession, ChatSession[]>,
-  lead: NonNullable<SessionFilters['lead']>,
-): void {
-  const known = ChatSession.relatedQuery('lead').where((any) =>
-    any.whereNotNull('name').orWhereNotNull('email').orWhereNotNull('phone').orWhereNotNull('company'),
-  );
-  if (lead === 'any') query.whereExists(known);
-  else if (lead === 'none') query.whereNotExists(known);
-  else query.whereExists(ChatSession.relatedQuery('lead').where({ qualification: 'qualified' }));
-}
-
-/**
- * A cursor is the sorted time in microseconds, as PostgreSQL has it (a Date would round it and skip rows), and the id.
- */
-function writeCursor(last: ChatSession): string {
-  const at = Buffer.alloc(8);
-  at.writeBigInt64BE(BigInt((last as ChatSession & { cursorAt: string }).cursorAt));
-  return Buffer.concat([at, parse(last.id)]).toString('base64url');
-}
-
-function readCursor(cursor: string): { at: string; id: string } {
-  const bytes = Buffer.from(cursor, 'base64url');
-  if (bytes.length !== 24) throw badRequest('This cursor is not valid.');
-  const micros = bytes.readBigInt64BE();
-  const milliseconds = Number(micros / 1000n);
-  if (Math.abs(milliseconds) > 8.64e15) throw badRequest('This cursor is not valid.');
-  const rest = String(((micros % 1000n) + 1000n) % 1000n).padStart(3, '0');
-  const iso = new Date(milliseconds).toISOString();
-  return { at: iso.replace('Z', `${rest}Z`), id: stringify(bytes.subarray(8)) };
 }

@@ -3,17 +3,35 @@ import type { Database } from '../db/knex.ts';
 import { type Route, route } from '../http/route.ts';
 import { Id, strict } from '../http/schema.ts';
 import { changeSession, deleteSession } from './actions.ts';
-import { canChangeSessions, canDeleteSessions, canReadSessions, reachOf } from './policy.ts';
-import { presentDetail, presentRow, presentSession, presentStaffMessage } from './present.ts';
-import { getSession, listSessions, transcript } from './queries.ts';
+import { automationRoutes } from './automation-routes.ts';
+import { readBeside } from './beside.ts';
+import { BULK_MAX, changeMany } from './bulk.ts';
+import { labelRoutes } from './label-routes.ts';
+import { noteRoutes } from './note-routes.ts';
 import {
+  canChangeManySessions,
+  canChangeSessions,
+  canDeleteSessions,
+  canReadSessions,
+  reachOf,
+} from './policy.ts';
+import { presentDetail, presentRow, presentSession, presentStaffMessage } from './present.ts';
+import { getSession, listSessions, matchingIds, transcript } from './queries.ts';
+import {
+  BulkChange,
+  BulkResult,
+  SessionCount,
   SessionDetail,
   SessionFilters,
+  SessionMatching,
   SessionPage,
   SessionPatch,
   SessionView,
   StaffMessage,
 } from './schema.ts';
+
+/** Statements that a count may take for a search that matches everywhere; then it says "and more". */
+const COUNT_PATIENCE = 3;
 
 const OneSession = Type.Object({ id: Id });
 const After = Type.Object(
@@ -31,20 +49,51 @@ export function sessionRoutes({ database }: { database: Database }): Route[] {
       query: SessionFilters,
       answer: { status: 200, schema: SessionPage },
       async handler({ query, principal }) {
-        const { items, nextCursor } = await listSessions(database, query, reachOf(principal));
-        return { items: items.map(presentRow), nextCursor };
+        const { items, hits, nextCursor } = await listSessions(database, query, reachOf(principal));
+        return { items: items.map((session) => presentRow(session, hits.get(session.id))), nextCursor };
+      },
+    }),
+    route({
+      method: 'get',
+      path: '/api/v1/sessions/count',
+      summary: 'How many conversations the filters match, as far as one bulk action reaches',
+      allow: canReadSessions,
+      query: SessionMatching,
+      answer: { status: 200, schema: SessionCount },
+      async handler({ query, principal }) {
+        const found = await matchingIds(database, query, reachOf(principal), {
+          max: BULK_MAX,
+          patience: COUNT_PATIENCE,
+        });
+        return { count: found.ids.length, more: found.more };
+      },
+    }),
+    route({
+      method: 'post',
+      path: '/api/v1/sessions/bulk',
+      summary: 'Change many conversations; at most 10,000 in one call',
+      limits: { bodyBytes: 512 * 1024 },
+      allow: canChangeManySessions,
+      body: BulkChange,
+      answer: { status: 200, schema: BulkResult },
+      async handler({ body, principal }) {
+        return changeMany(database, body, principal);
       },
     }),
     route({
       method: 'get',
       path: '/api/v1/sessions/:id',
-      summary: 'One conversation with its lead and its transcript',
+      summary: 'One conversation with its lead, its transcript, notes and what the visitor said before',
       allow: canReadSessions,
       params: OneSession,
       answer: { status: 200, schema: SessionDetail },
       async handler({ params, principal }) {
         const session = await getSession(database, params.id, reachOf(principal));
-        return presentDetail(session, await transcript(database, session.id));
+        const [messages, beside] = await Promise.all([
+          transcript(database, session.id),
+          readBeside(database, session),
+        ]);
+        return presentDetail(session, messages, beside);
       },
     }),
     route({
@@ -88,5 +137,8 @@ export function sessionRoutes({ database }: { database: Database }): Route[] {
         await deleteSession(database, params.id, principal);
       },
     }),
+    ...noteRoutes({ database }),
+    ...labelRoutes({ database }),
+    ...automationRoutes({ database }),
   ];
 }

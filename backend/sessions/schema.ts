@@ -3,33 +3,33 @@
  */
 import { type Static, Type } from '@sinclair/typebox';
 import { Id, Nullable, OneOf, Page, strict, Time } from '../http/schema.ts';
-import { MessageView, Utm } from '../visitor/schema.ts';
+import { LeadView, Qualification } from '../leads/schema.ts';
+import { LeadForm, MessageView, Utm } from '../visitor/schema.ts';
 
 export const CompletionStatus = OneOf('in_progress', 'completed', 'abandoned');
 export const ArchiveStatus = OneOf('active', 'archived');
 export const QaStatus = OneOf('unchecked', 'passed', 'issue', 'fixed');
 export const Channel = OneOf('web', 'messenger', 'external');
 export const Mode = OneOf('ai', 'human');
-export const Qualification = OneOf('new', 'qualified', 'disqualified');
 
 /** Why a conversation counts as completed; the first signal that decided it is kept. */
 export const CompletionSignal = OneOf('agent', 'required_fields', 'visitor', 'automation', 'staff');
 export type CompletionSignal = Static<typeof CompletionSignal>;
 
-export const LeadView = Type.Object({
-  id: Id,
-  sessionId: Id,
-  name: Nullable(Type.String()),
-  email: Nullable(Type.String()),
-  phone: Nullable(Type.String({ description: 'E.164 where it could be read as a number' })),
-  company: Nullable(Type.String()),
-  custom: Type.Record(Type.String(), Type.String()),
-  consent: Nullable(Type.Object({ given: Type.Boolean(), version: Type.String(), at: Time })),
-  qualification: Qualification,
-  createdAt: Time,
-  updatedAt: Time,
+/** Colours are names of tokens, so that both themes can draw them. */
+export const LabelColor = OneOf('grey', 'teal', 'green', 'amber', 'red', 'violet', 'blue');
+export type LabelColor = Static<typeof LabelColor>;
+export const LabelView = Type.Object({ id: Id, name: Type.String(), color: LabelColor });
+export type LabelView = Static<typeof LabelView>;
+
+/** Where a search found a conversation: the sentence in pieces of plain text, some of which are the match. */
+export const SearchHit = Type.Object({
+  in: OneOf('message', 'name', 'email', 'phone', 'company'),
+  seq: Type.Optional(Type.Integer({ description: 'The message, when it is in one' })),
+  role: Type.Optional(OneOf('visitor', 'assistant', 'staff', 'system')),
+  segments: Type.Array(Type.Object({ text: Type.String(), match: Type.Boolean() })),
 });
-export type LeadView = Static<typeof LeadView>;
+export type SearchHit = Static<typeof SearchHit>;
 
 /** One row of the list. */
 export const SessionRow = Type.Object({
@@ -41,6 +41,12 @@ export const SessionRow = Type.Object({
   qaStatus: QaStatus,
   mode: Mode,
   takenOverBy: Nullable(Type.Object({ id: Id, name: Type.String() })),
+  waitingSince: Nullable(
+    Type.String({
+      format: 'date-time',
+      description: 'Since when the visitor waits for the person who took over',
+    }),
+  ),
   page: Type.Object({ url: Nullable(Type.String()), title: Nullable(Type.String()) }),
   lead: Nullable(
     Type.Object({
@@ -54,9 +60,11 @@ export const SessionRow = Type.Object({
   lastMessage: Nullable(
     Type.Object({ role: Type.String(), text: Type.String({ description: 'At most 200 characters' }) }),
   ),
+  labels: Type.Array(LabelView),
   messageCount: Type.Integer(),
   startedAt: Time,
   lastMessageAt: Time,
+  hit: Type.Optional(SearchHit),
 });
 export type SessionRow = Static<typeof SessionRow>;
 export const SessionPage = Page(SessionRow);
@@ -92,27 +100,74 @@ export const StaffMessage = Type.Composite([
 ]);
 export type StaffMessage = Static<typeof StaffMessage>;
 
+/** What one of the team wrote beside a conversation; visitors never see it. */
+export const NoteView = Type.Object({
+  id: Id,
+  author: Type.Object({ id: Nullable(Id), name: Type.String() }),
+  text: Type.String(),
+  createdAt: Time,
+  editedAt: Nullable(Time),
+});
+export type NoteView = Static<typeof NoteView>;
+
+/** Another conversation of the same visitor on the same site. */
+export const EarlierSession = Type.Object({
+  id: Id,
+  startedAt: Time,
+  completionStatus: CompletionStatus,
+  archiveStatus: ArchiveStatus,
+  messageCount: Type.Integer(),
+  pageUrl: Nullable(Type.String()),
+  lastMessage: Nullable(Type.String({ description: 'At most 200 characters' })),
+});
+export type EarlierSession = Static<typeof EarlierSession>;
+
 export const SessionDetail = Type.Object({
   session: SessionView,
   lead: Nullable(LeadView),
   messages: Type.Array(StaffMessage),
+  notes: Type.Array(NoteView),
+  earlier: Type.Array(EarlierSession, { description: 'The newest 10, newest first' }),
   reviews: Type.Array(Type.Unknown()),
   incidents: Type.Array(Type.Unknown()),
   deliveries: Type.Array(Type.Unknown()),
 });
 export type SessionDetail = Static<typeof SessionDetail>;
 
+const Moment = (what: string) =>
+  Type.Optional(
+    Type.String({
+      maxLength: 40,
+      description: `${what}: a day such as 2026-03-29 in \`timezone\`, or an instant such as 2026-03-29T08:00:00Z`,
+    }),
+  );
+
+/** What narrows the list: the list itself, its count, bulk actions and exports take these. */
+const narrowing = {
+  q: Type.Optional(
+    Type.String({ maxLength: 200, description: 'Words of the transcript, or a part of a lead’s details' }),
+  ),
+  site: Type.Optional(Id),
+  archive: Type.Optional(ArchiveStatus),
+  completion: Type.Optional(CompletionStatus),
+  channel: Type.Optional(Channel),
+  qa: Type.Optional(QaStatus),
+  mode: Type.Optional(Mode),
+  lead: Type.Optional(OneOf('any', 'none', 'qualified')),
+  label: Type.Optional(Id),
+  from: Moment('Began at or after this'),
+  to: Moment('Began before this instant, or on this day or before'),
+  timezone: Type.Optional(Type.String({ maxLength: 64, description: 'IANA name; UTC when missing' })),
+};
+
+export const SessionMatching = Type.Object(narrowing, strict);
+export type SessionMatching = Static<typeof SessionMatching>;
+
 export const SessionFilters = Type.Object(
   {
+    ...narrowing,
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
     cursor: Type.Optional(Type.String({ maxLength: 500 })),
-    site: Type.Optional(Id),
-    archive: Type.Optional(ArchiveStatus),
-    completion: Type.Optional(CompletionStatus),
-    channel: Type.Optional(Channel),
-    qa: Type.Optional(QaStatus),
-    mode: Type.Optional(Mode),
-    lead: Type.Optional(OneOf('any', 'none', 'qualified')),
     sort: Type.Optional(OneOf('lastMessageAt', '-lastMessageAt', 'startedAt', '-startedAt')),
   },
   strict,
@@ -127,3 +182,69 @@ export const SessionPatch = Type.Object(
   { ...strict, minProperties: 1 },
 );
 export type SessionPatch = Static<typeof SessionPatch>;
+
+export const BulkAction = OneOf('archive', 'unarchive', 'complete', 'reopen', 'delete');
+export type BulkAction = Static<typeof BulkAction>;
+
+/** Either `ids` or `filter`. */
+export const BulkChange = Type.Object(
+  {
+    ids: Type.Optional(Type.Array(Id, { minItems: 1, maxItems: 10_000 })),
+    filter: Type.Optional(SessionMatching),
+    action: BulkAction,
+  },
+  strict,
+);
+export type BulkChange = Static<typeof BulkChange>;
+
+export const BulkResult = Type.Object({
+  changed: Type.Integer(),
+  ids: Type.Array(Id, { description: 'Those that were changed: send them with the opposite action to undo' }),
+  more: Type.Boolean({
+    description: 'The filter matches more than one call changes; call again for the next',
+  }),
+});
+export type BulkResult = Static<typeof BulkResult>;
+
+export const SessionCount = Type.Object({
+  count: Type.Integer(),
+  more: Type.Boolean({ description: 'There are more than were counted' }),
+});
+export type SessionCount = Static<typeof SessionCount>;
+
+const NoteText = Type.String({ minLength: 1, maxLength: 10_000, pattern: '\\S' });
+export const NoteWrite = Type.Object({ text: NoteText }, strict);
+
+const LabelName = Type.String({ minLength: 1, maxLength: 40, pattern: '\\S' });
+export const LabelCreate = Type.Object({ name: LabelName, color: Type.Optional(LabelColor) }, strict);
+export type LabelCreate = Static<typeof LabelCreate>;
+export const LabelPatch = Type.Object(
+  { name: Type.Optional(LabelName), color: Type.Optional(LabelColor) },
+  { ...strict, minProperties: 1 },
+);
+export type LabelPatch = Static<typeof LabelPatch>;
+export const SessionLabels = Type.Object(
+  { labelIds: Type.Array(Id, { maxItems: 20, uniqueItems: true }) },
+  strict,
+);
+
+/** What an automation learned about the visitor. `null` forgets a detail; what is left out stays as it is. */
+export const LeadReport = Type.Omit(LeadForm, ['consent'], strict);
+export type LeadReport = Static<typeof LeadReport>;
+
+export const ContextQuery = Type.Object(
+  {
+    limit: Type.Optional(
+      Type.Integer({ minimum: 1, maximum: 100, description: 'Messages; 20 when missing' }),
+    ),
+    format: Type.Optional(OneOf('openai', 'text')),
+  },
+  strict,
+);
+export const ConversationContext = Type.Union([
+  Type.Object({
+    messages: Type.Array(Type.Object({ role: OneOf('system', 'user', 'assistant'), content: Type.String() })),
+  }),
+  Type.Object({ text: Type.String() }),
+]);
+export type ConversationContext = Static<typeof ConversationContext>;

@@ -9,6 +9,8 @@ import { AuditEntry } from '../models/audit-entry.ts';
 export type Actor = Principal | { kind: 'visitor' } | { kind: 'system' };
 
 export interface Deed {
+  /** Given by who adds to the entry later, such as a change that goes in chunks. */
+  id?: string;
   /** `site.updated`, `session.archived`: noun and past tense. */
   action: string;
   subject: { kind: string; id?: string };
@@ -19,7 +21,7 @@ export interface Deed {
 
 export async function audit(trx: Transaction, actor: Actor, deed: Deed): Promise<void> {
   await AuditEntry.query(trx).insert({
-    id: uuidv7(),
+    id: deed.id ?? uuidv7(),
     actorKind: actor.kind === 'key' ? 'api_key' : actor.kind,
     actorId: actor.kind === 'staff' ? actor.userId : actor.kind === 'key' ? actor.keyId : null,
     actorName: 'name' in actor ? actor.name : null,

@@ -21,6 +21,8 @@ export interface LiveChange {
 const eventNames: Record<EventType, true> = {
   'session.created': true,
   'session.updated': true,
+  'session.taken_over': true,
+  'session.released': true,
   'session.completed': true,
   'session.abandoned': true,
   'session.archived': true,
@@ -29,9 +31,14 @@ const eventNames: Record<EventType, true> = {
   'message.created': true,
   'lead.updated': true,
   'lead.completed': true,
+  'lead.qualified': true,
   'incident.opened': true,
+  'labels.changed': true,
   'site.updated': true,
   'staff.changed': true,
+  'staff.invited': true,
+  'staff.reset_requested': true,
+  'api_key.revoked': true,
 };
 
 const RETRY_MS = 3_000;

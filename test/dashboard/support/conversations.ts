@@ -1,6 +1,8 @@
 /** The fake backend's conversations: what the list and the detail answer, and what tests make happen to them. */
+
+import type { LeadView } from '../../../backend/leads/schema.ts';
 import type { LiveData, LiveEventName } from '../../../backend/live/schema.ts';
-import type { LeadView, SessionDetail, SessionRow, StaffMessage } from '../../../backend/sessions/schema.ts';
+import type { SessionDetail, SessionRow, StaffMessage } from '../../../backend/sessions/schema.ts';
 import { makeLead, makeMessage, makeRow } from './sample.ts';
 
 interface Kept {
@@ -105,6 +107,8 @@ export class Conversations {
       },
       lead: kept.lead,
       messages: kept.messages,
+      notes: [],
+      earlier: [],
       reviews: [],
       incidents: [],
       deliveries: [],

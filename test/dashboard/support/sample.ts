@@ -1,5 +1,6 @@
 /** Conversations of the wire's shape for tests, with what matters to a test said by the test. */
-import type { LeadView, SessionRow, StaffMessage } from '../../../backend/sessions/schema.ts';
+import type { LeadView } from '../../../backend/leads/schema.ts';
+import type { SessionRow, StaffMessage } from '../../../backend/sessions/schema.ts';
 import type { UserView } from '../../../backend/staff/schema.ts';
 
 export const ana: UserView = {
@@ -36,9 +37,11 @@ export function makeRow(row: Partial<SessionRow> = {}): SessionRow {
     qaStatus: 'unchecked',
     mode: 'ai',
     takenOverBy: null,
+    waitingSince: null,
     page: { url: 'https://acme.example/pricing', title: 'Pricing' },
     lead: null,
     lastMessage: { role: 'visitor', text: 'How much is it?' },
+    labels: [],
     messageCount: 2,
     startedAt: lastMessageAt,
     lastMessageAt,
@@ -54,6 +57,9 @@ export function makeLead(sessionId: string, lead: Partial<LeadView> = {}): LeadV
   return {
     id: nextId(),
     sessionId,
+    site: { id: '0190f000-0000-7000-8000-00000000005e', name: 'Acme' },
+    channel: 'web',
+    page: { url: 'https://acme.example/pricing', title: 'Pricing' },
     name: 'Jonas Weber',
     email: 'jonas@weber.example',
     phone: '+493012345678',
@@ -61,6 +67,9 @@ export function makeLead(sessionId: string, lead: Partial<LeadView> = {}): LeadV
     custom: { budget: 'about 5,000', companySize: '12' },
     consent: { given: true, version: '2', at: minutesAgo(4) },
     qualification: 'new',
+    score: 20,
+    scoreReasons: [{ rule: 'email', points: 20, text: 'Gave an e-mail address' }],
+    owner: null,
     createdAt: minutesAgo(4),
     updatedAt: minutesAgo(4),
     ...lead,

@@ -20,6 +20,8 @@ const detail: SessionDetail = {
   },
   lead: null,
   messages: [makeMessage({ seq: 1 }), makeMessage({ seq: 2 })],
+  notes: [],
+  earlier: [],
   reviews: [],
   incidents: [],
   deliveries: [],

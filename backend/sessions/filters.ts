@@ -1,0 +1,109 @@
+/**
+ * The list's filters as SQL. The list, its count, bulk actions and exports all ask through here, so that they can't
+ * disagree about what is meant.
+ */
+import type { Knex } from 'knex';
+import type { Database } from '../db/knex.ts';
+import type { Reach } from './queries.ts';
+import type { SessionFilters } from './schema.ts';
+import { findMatches, matchesHere, readSearch, type Search } from './search.ts';
+import { readTimeRange } from './time-range.ts';
+
+export type Matching = Pick<
+  SessionFilters,
+  | 'q'
+  | 'site'
+  | 'archive'
+  | 'completion'
+  | 'channel'
+  | 'qa'
+  | 'mode'
+  | 'lead'
+  | 'label'
+  | 'from'
+  | 'to'
+  | 'timezone'
+>;
+
+/** What conditions can be added to: a query of knex or of Objection, on `chat_sessions`. */
+export type Narrowable = Pick<Knex.QueryBuilder, 'where' | 'whereRaw'>;
+
+export interface ResolvedFilters {
+  /** Adds the conditions to a query on `chat_sessions`. */
+  where(query: Narrowable): void;
+  /** Set when there is a search. */
+  search?: Search;
+  /**
+   * The search matches almost everywhere: `where` leaves it out, and each row that is walked must be asked
+   * (`search.matchesHere`).
+   */
+  isEverywhere: boolean;
+  /** Few rows, or rows far from the newest: gather them by their own index and sort, rather than walk the list's. */
+  isSmall: boolean;
+}
+
+/** A range that ended before this reaches back behind the newest rows. */
+const LONG_AGO_MS = 24 * 3_600_000;
+
+const KNOWN = '(name IS NOT NULL OR email IS NOT NULL OR phone IS NOT NULL OR company IS NOT NULL)';
+const WITH_LEAD = (condition: string) =>
+  `EXISTS (SELECT 1 FROM leads WHERE leads.session_id = chat_sessions.id AND ${condition})`;
+const LEAD = {
+  any: WITH_LEAD(KNOWN),
+  none: `NOT ${WITH_LEAD(KNOWN)}`,
+  qualified: WITH_LEAD(`qualification = 'qualified'`),
+};
+const LABEL = 'EXISTS (SELECT 1 FROM session_labels WHERE session_id = chat_sessions.id AND label_id = ?)';
+
+/**
+ * Reads the filters and, for a search, finds what matches. Conversations are dated by when they began.
+ * @throws validation_failed for a time that can't be read
+ */
+export async function resolveFilters(
+  database: Database,
+  filters: Matching,
+  { siteId }: Reach,
+): Promise<ResolvedFilters> {
+  const { from, to } = readTimeRange(filters);
+  const search = readSearch(filters.q);
+  const matches = search && (await findMatches(database, search));
+  const ids = matches === 'everywhere' ? undefined : matches;
+
+  return {
+    search,
+    isEverywhere: matches === 'everywhere',
+    isSmall: ids !== undefined || (to !== undefined && to.getTime() < Date.now() - LONG_AGO_MS),
+    where(query) {
+      query.where('archive_status', filters.archive ?? 'active');
+      if (siteId ?? filters.site) query.where('site_id', siteId ?? filters.site!);
+      if (siteId && filters.site && filters.site !== siteId) query.whereRaw('false');
+      if (filters.completion) query.where('completion_status', filters.completion);
+      if (filters.channel) query.where('channel', filters.channel);
+      if (filters.qa) query.where('qa_status', filters.qa);
+      if (filters.mode) query.where('mode', filters.mode);
+      if (filters.lead) query.whereRaw(LEAD[filters.lead]);
+      if (filters.label) query.whereRaw(LABEL, [filters.label]);
+      if (to) query.where('started_at', '<', to);
+      // The second says nothing new; it lets an index by the last message end here too.
+      if (from) query.where('started_at', '>=', from).where('last_message_at', '>=', from);
+      if (ids) query.whereRaw('chat_sessions.id = ANY(?::uuid[])', [ids]);
+    },
+  };
+}
+
+/**
+ * The conditions for who reads all matches from end to end, such as an export: with
+ * `const narrow = await filterSessions(...)`, call `narrow(query)` on a query of `chat_sessions`.
+ * @throws validation_failed for a time that can't be read
+ */
+export async function filterSessions(
+  database: Database,
+  filters: Matching,
+  reach: Reach,
+): Promise<(query: Narrowable) => void> {
+  const resolved = await resolveFilters(database, filters, reach);
+  return (query) => {
+    resolved.where(query);
+    if (resolved.isEverywhere) query.whereRaw(matchesHere(database, resolved.search!, 'chat_sessions.id'));
+  };
+}
