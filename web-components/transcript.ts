@@ -128,6 +128,8 @@ export class ParlourTranscript extends LitElement {
     this.#pinned = true;
     this.unseen = false;
     scroller.scrollTop = scroller.scrollHeight;
+    // New messages are empty for a moment: the end they move up is not the reader's doing either.
+    this.#lastTop = scroller.scrollTop;
   }
 }
 
