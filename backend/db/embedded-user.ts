@@ -71,7 +71,7 @@ export function commandsAs(account: Account | undefined, dataDir: string): Comma
     options: { cwd: '/' },
   });
   for (const commandAs of [plain, passing])
-    if (succeeds(commandAs('ls', ['-d', join(dataDir, '.')]))) return commandAs;
+    if (succeeds(commandAs('ls', ['-d', `${dataDir}/.`]))) return commandAs;
   throw new Error(
     `PostgreSQL can't run as root, and the account it would run as (uid ${account.uid}) can't reach ${dataDir}. ` +
       'Set DATA_DIR to a folder outside of that private one, start Parlour as an ordinary user, or set DATABASE_URL.',
