@@ -1,11 +1,14 @@
 /**
- * Writing down what is known of a visitor. One lead per conversation, made with its first detail; every change of a
- * detail is kept with where it came from.
+ * Writing down what is known of a visitor. One lead per conversation, made with its first detail; every change is kept
+ * with where it came from, and the score always follows from what is known.
  */
 import { uuidv7 } from 'uuidv7';
 import type { Transaction } from '../db/knex.ts';
 import { publish } from '../events/publish.ts';
 import { Lead } from '../models/lead.ts';
+import type { LeadField } from '../sites/schema.ts';
+import type { LeadChange, Qualification } from './schema.ts';
+import { scoreLead } from './score.ts';
 
 /** Details with a column of their own; all others are kept in `custom` under their field's name. */
 export const LEAD_COLUMNS = ['name', 'email', 'phone', 'company'] as const;
@@ -20,8 +23,20 @@ export interface LeadUpdate {
   /** By field name; null forgets a detail. Already checked. */
   values: Readonly<Record<string, string | null>>;
   consent?: { given: boolean; version: string; page: string | null };
+  /** How it is judged and who looks after it; undefined leaves it as it is. */
+  qualification?: Qualification;
+  ownerId?: string | null;
   source: LeadSource;
+  /** Which person, by id; and the name to show, also for an API key. */
   changedBy?: string;
+  changedByName?: string;
+}
+
+interface Change {
+  kind: LeadChange['kind'];
+  field: string;
+  from: string | null;
+  to: string | null;
 }
 
 const VALUE_MAX = 2000;
@@ -29,37 +44,84 @@ const VALUE_MAX = 2000;
 /** The lead as it is afterwards. Publishes only when something changed. */
 export async function updateLead(trx: Transaction, update: LeadUpdate): Promise<Lead> {
   const before = await lockLead(trx, update);
-  const changes = Object.entries(update.values)
-    .map(([field, value]) => ({
-      field,
-      from: leadValues(before)[field] ?? null,
-      to: value?.slice(0, VALUE_MAX) || null,
-    }))
-    .filter(({ from, to }) => from !== to);
+  const changes = changesOf(before, update);
   if (changes.length === 0 && !update.consent) return before;
-
-  const columns: Partial<Record<Column, string | null>> = {};
-  const custom = { ...before.custom };
-  for (const { field, to } of changes) {
-    if (isColumn(field)) columns[field] = to;
-    else if (to === null) delete custom[field];
-    else custom[field] = to;
-  }
-  const { consent } = update;
+  const details = detailsAfter(before, changes);
+  const { consent, qualification, ownerId } = update;
   const lead = await before.$query(trx).patchAndFetch({
-    ...columns,
-    custom,
+    ...details,
     ...(consent && {
       consentGiven: consent.given,
       consentVersion: consent.version,
       consentAt: new Date(),
       consentPage: consent.page,
     }),
+    ...(qualification !== undefined && { qualification }),
+    ...(ownerId !== undefined && { ownerId }),
+    ...(await scored(trx, update.sessionId, { ...before, ...details } as Lead)),
     updatedAt: new Date(),
   });
   await recordChanges(trx, lead.id, changes, update);
-  await publish(trx, { type: 'lead.updated', siteId: update.siteId, data: { sessionId: update.sessionId } });
+  const event = { siteId: update.siteId, data: { sessionId: update.sessionId } };
+  await publish(trx, { type: 'lead.updated', ...event });
+  if (changes.some(({ kind, to }) => kind === 'qualification' && to === 'qualified'))
+    await publish(trx, { type: 'lead.qualified', ...event });
   return lead;
+}
+
+/** The score anew, when something outside the lead counts for it: the visitor's rating. */
+export async function rescoreLead(trx: Transaction, session: { id: string; siteId: string }): Promise<void> {
+  const lead = await Lead.query(trx).findOne({ sessionId: session.id }).forUpdate();
+  if (!lead) return;
+  const { score, scoreReasons } = await scored(trx, session.id, lead);
+  if (score === lead.score) return;
+  await lead.$query(trx).patch({ score, scoreReasons });
+  await publish(trx, { type: 'lead.updated', siteId: session.siteId, data: { sessionId: session.id } });
+}
+
+async function scored(trx: Transaction, sessionId: string, lead: Lead) {
+  const { rows } = await trx.raw<{ rows: Array<{ fields: LeadField[]; rating: number | null }> }>(
+    `SELECT coalesce(s.lead->'fields', '[]') AS fields, c.rating
+     FROM chat_sessions c JOIN sites s ON s.id = c.site_id WHERE c.id = ?`,
+    [sessionId],
+  );
+  return scoreLead({
+    values: leadValues(lead),
+    fields: rows[0]?.fields ?? [],
+    rating: rows[0]?.rating ?? null,
+  });
+}
+
+function changesOf(before: Lead, { values, qualification, ownerId }: LeadUpdate): Change[] {
+  const known = leadValues(before);
+  const changes: Change[] = Object.entries(values).map(([field, value]) => ({
+    kind: 'detail',
+    field,
+    from: known[field] ?? null,
+    to: value?.slice(0, VALUE_MAX) || null,
+  }));
+  if (qualification !== undefined)
+    changes.push({
+      kind: 'qualification',
+      field: 'qualification',
+      from: before.qualification,
+      to: qualification,
+    });
+  if (ownerId !== undefined)
+    changes.push({ kind: 'owner', field: 'owner', from: before.ownerId, to: ownerId });
+  return changes.filter(({ from, to }) => from !== to);
+}
+
+function detailsAfter(before: Lead, changes: Change[]) {
+  const columns: Partial<Record<Column, string | null>> = {};
+  const custom = { ...before.custom };
+  for (const { kind, field, to } of changes) {
+    if (kind !== 'detail') continue;
+    if (isColumn(field)) columns[field] = to;
+    else if (to === null) delete custom[field];
+    else custom[field] = to;
+  }
+  return { ...columns, custom };
 }
 
 /** A lead's details by field name, as agents and forms speak of them. */
@@ -80,19 +142,21 @@ async function lockLead(trx: Transaction, { sessionId, siteId }: LeadUpdate): Pr
 async function recordChanges(
   trx: Transaction,
   leadId: string,
-  changes: Array<{ field: string; from: string | null; to: string | null }>,
-  { source, changedBy }: LeadUpdate,
+  changes: Change[],
+  { source, changedBy, changedByName }: LeadUpdate,
 ): Promise<void> {
   if (changes.length === 0) return;
   await trx('lead_changes').insert(
-    changes.map(({ field, from, to }) => ({
+    changes.map(({ kind, field, from, to }) => ({
       id: uuidv7(),
-      lead_id: leadId,
+      leadId,
+      kind,
       field,
-      old_value: from,
-      new_value: to,
+      oldValue: from,
+      newValue: to,
       source,
-      changed_by: changedBy ?? null,
+      changedBy: changedBy ?? null,
+      changedByName: changedByName ?? null,
     })),
   );
 }

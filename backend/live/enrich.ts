@@ -47,6 +47,6 @@ export function liveData(
     ...data,
     ...(session && { session: presentRow(session) }),
     ...(message && { message: presentStaffMessage(message) }),
-    ...(event.type.startsWith('lead.') && session?.lead && { lead: presentLead(session.lead) }),
+    ...(event.type.startsWith('lead.') && session?.lead && { lead: presentLead(session.lead, session) }),
   };
 }

@@ -3,17 +3,26 @@
  * moment of sending, so they are never older than the event.
  */
 import type { EventType } from '../events/catalogue.ts';
-import type { LeadView, SessionRow, StaffMessage } from '../sessions/schema.ts';
+import type { LeadView } from '../leads/schema.ts';
+import type { SessionRow, StaffMessage } from '../sessions/schema.ts';
 
 export interface LiveData {
   sessionId?: string;
+  /** With site.updated. */
+  siteId?: string;
   /** The list row as it is now; missing when the conversation is gone. */
   session?: SessionRow;
   /** With message.created. */
   message?: StaffMessage;
-  /** With lead.updated. */
+  /** With every lead.* event. */
   lead?: LeadView;
 }
 
 /** `resync` says: what you missed can't be told any more, load the page's data again. */
 export type LiveEventName = EventType | 'resync';
+
+/** `visitor.typing`: not stored, and not told again after a cut. */
+export interface VisitorTyping {
+  sessionId: string;
+  on: boolean;
+}

@@ -1,9 +1,27 @@
+import type { StoredReason } from '../leads/schema.ts';
 import { BaseModel } from './base-model.ts';
+import { ChatSession } from './chat-session.ts';
+import { StaffUser } from './staff-user.ts';
 
 /** What a conversation told about its visitor. One per conversation, from the first detail on. */
 export class Lead extends BaseModel {
   static override tableName = 'leads';
-  static override jsonAttributes = ['custom'];
+  static override jsonAttributes = ['custom', 'scoreReasons'];
+  static override get relationMappings() {
+    return {
+      session: {
+        relation: BaseModel.BelongsToOneRelation,
+        modelClass: ChatSession,
+        join: { from: 'leads.sessionId', to: 'chat_sessions.id' },
+      },
+      owner: {
+        relation: BaseModel.BelongsToOneRelation,
+        modelClass: StaffUser,
+        join: { from: 'leads.ownerId', to: 'staff_users.id' },
+      },
+    };
+  }
+
   declare id: string;
   declare sessionId: string;
   declare siteId: string;
@@ -17,9 +35,13 @@ export class Lead extends BaseModel {
   declare consentAt: Date | null;
   declare consentPage: string | null;
   declare qualification: 'new' | 'qualified' | 'disqualified';
-  declare score: number | null;
+  declare score: number;
+  declare scoreReasons: StoredReason[];
   declare ownerId: string | null;
   declare completedAt: Date | null;
   declare createdAt: Date;
   declare updatedAt: Date;
+
+  declare session?: ChatSession;
+  declare owner?: StaffUser | null;
 }

@@ -7,7 +7,7 @@ import { greetingOf } from '../conversation/greeting.ts';
 import type { Database, Transaction } from '../db/knex.ts';
 import { invalidToken } from '../errors.ts';
 import { publish } from '../events/publish.ts';
-import { updateLead } from '../leads/actions.ts';
+import { rescoreLead, updateLead } from '../leads/actions.ts';
 import { ChatSession } from '../models/chat-session.ts';
 import type { Lead } from '../models/lead.ts';
 import { Message } from '../models/message.ts';
@@ -112,6 +112,7 @@ export async function rateSession(database: Database, sessionId: string, rating:
       ratingComment: rating.comment?.trim() || null,
       updatedAt: new Date(),
     });
+    await rescoreLead(trx, session);
     await publish(trx, { type: 'session.updated', siteId: session.siteId, data: { sessionId } });
   });
 }

@@ -1,5 +1,5 @@
 import { css, html, LitElement, nothing } from 'lit';
-import type { LeadView } from '../../backend/sessions/schema.ts';
+import type { LeadView } from '../../backend/leads/schema.ts';
 import { texts } from '../texts.ts';
 import { base } from './base.styles.ts';
 import type { Fact } from './facts.ts';
