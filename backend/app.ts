@@ -5,6 +5,7 @@ import Koa, { type Context } from 'koa';
 import { type Config, deriveKey } from './config.ts';
 import type { ConversationDeps } from './conversation/answer-turn.ts';
 import type { Database } from './db/knex.ts';
+import { exportRoutes } from './exports/routes.ts';
 import { addressPrefix, addressReader } from './http/client-address.ts';
 import { errorHandler } from './http/error-handler.ts';
 import { healthRoutes } from './http/health.ts';
@@ -13,9 +14,11 @@ import { createRateLimits } from './http/rate-limit.ts';
 import type { Route } from './http/route.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { staffSessions } from './http/staff-session.ts';
+import { leadRoutes } from './leads/routes.ts';
 import type { EventFeed } from './live/event-feed.ts';
 import { liveRoutes } from './live/routes.ts';
 import { StaffStreams } from './live/staff-streams.ts';
+import type { TypingFeed } from './live/typing-feed.ts';
 import { VisitorStreams } from './live/visitor-streams.ts';
 import type { Logger } from './log.ts';
 import { contractRoutes, pageRoutes } from './pages/routes.ts';
@@ -24,8 +27,8 @@ import { sessionRoutes } from './sessions/routes.ts';
 import { siteRoutes } from './sites/routes.ts';
 import type { SiteCache } from './sites/site-cache.ts';
 import { isStillAllowed } from './staff/is-still-allowed.ts';
-import { LoginGate } from './staff/login.ts';
 import { staffRoutes } from './staff/routes.ts';
+import { takeoverRoutes } from './takeover/routes.ts';
 import { visitorCors, visitorOriginCheck } from './visitor/origin.ts';
 import { visitorRoutes } from './visitor/routes.ts';
 
@@ -34,6 +37,7 @@ export interface AppDeps extends ConversationDeps {
   database: Database;
   sites: SiteCache;
   feed: EventFeed;
+  typing: TypingFeed;
   log: Logger;
   version: string;
   /** The folder of the built widget and dashboard. */
@@ -43,7 +47,7 @@ export interface AppDeps extends ConversationDeps {
 
 /** The Koa app and the routes it answers. Nothing is started by this. */
 export function createApp(deps: AppDeps): { app: Koa; routes: Route[] } {
-  const { config, database, sites, feed, log } = deps;
+  const { config, database, sites, feed, typing, log } = deps;
   const { publicUrl } = config;
   const https = publicUrl.startsWith('https:');
   const readAddress = addressReader(config.trustProxy);
@@ -54,18 +58,24 @@ export function createApp(deps: AppDeps): { app: Koa; routes: Route[] } {
   app.silent = true;
   app.on('error', (err) => log.debug({ code: err?.code }, 'a response broke off'));
 
+  const rateLimits = createRateLimits(database, config.rateLimitFactor);
   const feature = { ...deps, publicUrl, addressOf, addressPrefixOf };
   const routes = [
     ...visitorRoutes({
       ...feature,
-      visitorStreams: new VisitorStreams(database, feed),
+      visitorStreams: new VisitorStreams(database, feed, typing),
       visitorKey: deriveKey(config, 'visitor-token'),
     }),
-    ...staffRoutes({ ...feature, loginGate: new LoginGate(database, deriveKey(config, 'login')) }),
+    ...staffRoutes({ ...feature, rateLimits, loginKey: deriveKey(config, 'login') }),
     ...siteRoutes({ ...feature, secretKey: deriveKey(config, 'site-secrets') }),
     ...sessionRoutes(feature),
+    ...leadRoutes(feature),
+    ...exportRoutes(feature),
+    ...takeoverRoutes(feature),
     ...liveRoutes({
-      staffStreams: new StaffStreams(database, feed, (principal) => isStillAllowed(database, principal)),
+      staffStreams: new StaffStreams(database, feed, typing, (principal) =>
+        isStillAllowed(database, principal),
+      ),
     }),
     ...pageRoutes({ sites, demoSiteKey: config.demoSiteKey }),
     ...healthRoutes(deps),
@@ -83,7 +93,7 @@ export function createApp(deps: AppDeps): { app: Koa; routes: Route[] } {
   app.use((ctx, next) => (ctx.path.startsWith('/api/v1/visitor/') ? cors(ctx, next) : next()));
   const router = mount(routes, {
     database,
-    rateLimits: createRateLimits(database, config.rateLimitFactor),
+    rateLimits,
     publicUrl,
     addressOf,
     addressKeySecret: deriveKey(config, 'address'),

@@ -40,16 +40,20 @@ export function staffSessions({ app, database, https, addressPrefixOf }: StaffSe
       _maxAge: unknown,
       { ctx }: { ctx: Context },
     ): Promise<void> {
-      if (!ctx.state.signsIn) return;
-      ctx.state.signsIn = false;
-      await StaffSession.query(database).insert({
-        id: uuidv7(),
-        idHash: hashId(id),
-        userId: data.userId!,
-        device: deviceName(ctx.get('user-agent')),
-        ipPrefix: addressPrefixOf(ctx),
-        expiresAt: new Date(Date.now() + ABSOLUTE_MS),
-      });
+      const signsIn = ctx.state.signsIn as SigningIn | undefined;
+      if (!signsIn) return;
+      ctx.state.signsIn = undefined;
+      const device = deviceName(ctx.get('user-agent'));
+      const expiresAt = new Date(Date.now() + ABSOLUTE_MS);
+      await database.raw(WRITE, [
+        uuidv7(),
+        hashId(id),
+        device,
+        addressPrefixOf(ctx),
+        expiresAt,
+        data.userId!,
+        signsIn.passwordHash,
+      ]);
     },
     async destroy(id: string): Promise<void> {
       await StaffSession.query(database)
@@ -80,10 +84,16 @@ export function staffSessions({ app, database, https, addressPrefixOf }: StaffSe
   };
 }
 
+/** Who signs in, and the password's hash that proved it. */
+export interface SigningIn {
+  id: string;
+  passwordHash: string | null;
+}
+
 /** Starts a sign-in under a new id, whatever cookie the request came with. */
-export async function signIn(ctx: Context, userId: string): Promise<void> {
-  ctx.session = { userId } as never;
-  ctx.state.signsIn = true;
+export async function signIn(ctx: Context, { id, passwordHash }: SigningIn): Promise<void> {
+  ctx.session = { userId: id } as never;
+  ctx.state.signsIn = { id, passwordHash };
   await (ctx.session as unknown as { regenerate(): Promise<void> }).regenerate();
 }
 
@@ -91,6 +101,15 @@ export async function signIn(ctx: Context, userId: string): Promise<void> {
 export function signOut(ctx: Context): void {
   ctx.session = null;
 }
+
+/**
+ * Only while the password that was proven is still the right one: a change of password or a switched-off account wins
+ * over a sign-in that is under way. The lock makes the two wait for each other.
+ */
+const WRITE = `
+  INSERT INTO staff_sessions (id, id_hash, device, ip_prefix, expires_at, user_id)
+  SELECT ?, ?, ?, ?, ?, id FROM staff_users
+  WHERE id = ? AND status = 'active' AND password_hash = ? FOR SHARE`;
 
 const READ = `
   WITH found AS (

@@ -8,9 +8,16 @@ import type { Principal } from '../http/principal.ts';
 import { liveData, lookUp, type Rows } from './enrich.ts';
 import { canResume, type EventFeed } from './event-feed.ts';
 import { comparePositions, parsePosition, readEvents, type StoredEvent } from './event-reader.ts';
+import type { VisitorTyping } from './schema.ts';
+import type { Typing, TypingFeed } from './typing-feed.ts';
 
 /** Events of these kinds concern the server itself. */
-const INTERNAL = new Set(['staff.changed', 'site.updated']);
+const INTERNAL = new Set([
+  'staff.changed',
+  'staff.invited',
+  'staff.reset_requested',
+  'api_key.revoked',
+]);
 /** Who missed more than this loads the page's data anew instead. */
 const CATCH_UP_MAX = 2_000;
 
@@ -28,9 +35,11 @@ export class StaffStreams {
   constructor(
     private readonly database: Database,
     private readonly feed: EventFeed,
+    typing: TypingFeed,
     private readonly isStillAllowed: (principal: Principal) => Promise<boolean>,
   ) {
     feed.onEvents((events) => this.hand(events));
+    typing.onTyping((news) => this.tellTyping(news));
   }
 
   /** Opens a stream. Returns when it is caught up; the stream stays. */
@@ -94,20 +103,30 @@ export class StaffStreams {
     connection.stream.write(text);
   }
 
-  /** A sign-out, a disabled account or another role ends the streams of that person at once. */
+  /** Without an id: what is not stored is no place to resume from. */
+  private tellTyping({ from, sessionId, siteId, on }: Typing): void {
+    if (from !== 'visitor') return;
+    const text = formatEvent('visitor.typing', { sessionId, on } satisfies VisitorTyping);
+    for (const { principal, stream } of this.connections)
+      if (mayKnow(principal, { siteId })) stream.write(text);
+  }
+
+  /** A sign-out, a disabled account, another role or a revoked key ends the streams that hang on it at once. */
   private async dropWhoLostAccess(events: StoredEvent[]): Promise<void> {
     const changed = new Set(
-      events.filter(({ type }) => type === 'staff.changed').map(({ data }) => data.userId),
+      events.flatMap(({ type, data }) =>
+        type === 'staff.changed' ? data.userId : type === 'api_key.revoked' ? data.keyId : [],
+      ),
     );
     if (changed.size === 0) return;
     for (const { principal, stream } of this.connections) {
-      const isMeant = principal.kind === 'staff' && changed.has(principal.userId);
-      if (isMeant && !(await this.isStillAllowed(principal))) stream.end();
+      const id = principal.kind === 'staff' ? principal.userId : principal.keyId;
+      if (changed.has(id) && !(await this.isStillAllowed(principal))) stream.end();
     }
   }
 }
 
-function mayKnow(principal: Principal, event: StoredEvent): boolean {
+function mayKnow(principal: Principal, event: Pick<StoredEvent, 'siteId'>): boolean {
   return principal.kind === 'staff' || principal.siteId === null || principal.siteId === event.siteId;
 }
 

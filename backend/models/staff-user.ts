@@ -11,6 +11,8 @@ export class StaffUser extends BaseModel {
   declare passwordHash: string | null;
   declare passwordChangedAt: Date | null;
   declare lastLoginAt: Date | null;
+  /** They said that they forgot their password, and have not chosen a new one yet. */
+  declare resetRequestedAt: Date | null;
   declare createdAt: Date;
   declare updatedAt: Date;
 }

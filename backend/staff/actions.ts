@@ -1,5 +1,5 @@
 /**
- * Staff accounts: the first admin, and setting a password with a one-time link.
+ * The ways into an account: the first admin, and setting a password with a one-time link.
  */
 import { raw } from 'objection';
 import { uuidv7 } from 'uuidv7';
@@ -7,8 +7,10 @@ import { type Database, isUniqueViolation, type Transaction } from '../db/knex.t
 import { AppError, conflict, invalid } from '../errors.ts';
 import { publish } from '../events/publish.ts';
 import { StaffSession } from '../models/staff-session.ts';
+import { StaffToken } from '../models/staff-token.ts';
 import { StaffUser } from '../models/staff-user.ts';
 import { audit } from './audit.ts';
+import { requireEmail } from './email.ts';
 import { takeToken } from './one-time-links.ts';
 import { checkNewPassword, hashPassword } from './password.ts';
 
@@ -21,11 +23,12 @@ export async function ensureAdmin(
   database: Database,
   admin: { email: string; password: string },
 ): Promise<void> {
-  const known = await StaffUser.query(database).findOne(raw('lower(email) = lower(?)', admin.email));
+  const email = requireEmail(admin.email);
+  const known = await StaffUser.query(database).findOne(raw('lower(email) = ?', email));
   if (known) return;
   const passwordHash = await hashPassword(admin.password);
   try {
-    await insertAdmin(database, { email: admin.email, name: admin.email.split('@')[0]!, passwordHash });
+    await insertAdmin(database, { email, name: email.split('@')[0]!, passwordHash });
   } catch (error) {
     // Another process of the same start was first.
     if (!isUniqueViolation(error)) throw error;
@@ -53,8 +56,10 @@ export async function confirmLink(
       passwordHash,
       status: 'active',
       passwordChangedAt: new Date(),
+      resetRequestedAt: null,
       updatedAt: new Date(),
     });
+    await StaffToken.query(trx).delete().where({ userId: user.id });
     await StaffSession.query(trx).delete().where({ userId: user.id });
     await audit(
       trx,
@@ -70,12 +75,12 @@ async function setUp(trx: Transaction, input: { email?: string; name?: string },
   if (!input.email) throw invalid([{ path: 'email', message: 'This is missing.' }]);
   if (await StaffUser.query(trx).select('id').first())
     throw conflict('already_set_up', 'Parlour is set up already. Please sign in.');
-  return insertAdmin(trx, {
-    email: input.email,
-    name: input.name ?? input.email.split('@')[0]!,
-    passwordHash,
-  });
+  const email = requireEmail(input.email);
+  return insertAdmin(trx, { email, name: cleanName(input.name ?? email.split('@')[0]!), passwordHash });
 }
+
+/** One spelling of what looks alike, without spaces around it. */
+export const cleanName = (name: string) => name.normalize('NFC').trim();
 
 async function insertAdmin(
   on: Database | Transaction,

@@ -1,11 +1,15 @@
 import type { Database } from '../db/knex.ts';
 import type { Principal } from '../http/principal.ts';
+import { ApiKey } from '../models/api-key.ts';
 import { StaffSession } from '../models/staff-session.ts';
 import { StaffUser } from '../models/staff-user.ts';
 
-/** Whether this sign-in would still be let in, with the role it had. For connections that stay open. */
+/** Whether this sign-in or key would still be let in, with the role it had. For connections that stay open. */
 export async function isStillAllowed(database: Database, principal: Principal): Promise<boolean> {
-  if (principal.kind === 'key') return true;
+  if (principal.kind === 'key') {
+    const key = await ApiKey.query(database).findById(principal.keyId).whereNull('revokedAt');
+    return key !== undefined;
+  }
   const { staffSessionId, userId, role } = principal;
   const [session, user] = await Promise.all([
     StaffSession.query(database).findById(staffSessionId).where('expiresAt', '>', new Date()),

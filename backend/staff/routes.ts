@@ -2,42 +2,63 @@ import type { Context } from 'koa';
 import type { Database } from '../db/knex.ts';
 import { notSignedIn } from '../errors.ts';
 import { publish } from '../events/publish.ts';
-import { anyoneSameOrigin, everyStaff } from '../http/policy.ts';
+import { anyoneSameOrigin } from '../http/policy.ts';
+import type { RateLimits } from '../http/rate-limit.ts';
 import { type Route, route } from '../http/route.ts';
 import { signIn, signOut } from '../http/staff-session.ts';
 import { StaffUser } from '../models/staff-user.ts';
+import { accountRoutes } from './account/routes.ts';
 import { confirmLink } from './actions.ts';
-import type { LoginGate } from './login.ts';
+import { activityRoutes } from './activity/routes.ts';
+import { normalEmail } from './email.ts';
+import { keyRoutes } from './keys/routes.ts';
+import { KnownDevices } from './known-device.ts';
+import { LoginGate } from './login.ts';
+import { LoginLimits } from './login-limits.ts';
+import { peopleRoutes } from './people/routes.ts';
+import { canManageOwnAccount } from './policy.ts';
 import { presentUser } from './present.ts';
-import { ConfirmToken, Login, UserView } from './schema.ts';
+import { ResetDesk } from './reset.ts';
+import { ConfirmToken, Login, ResetRequest, UserView } from './schema.ts';
 
 export interface StaffDeps {
   database: Database;
-  loginGate: LoginGate;
+  publicUrl: string;
+  rateLimits: RateLimits;
+  /** Counts guesses without keeping addresses, and signs device cookies. */
+  loginKey: Buffer;
   addressOf(ctx: Context): string;
 }
 
-export function staffRoutes({ database, loginGate, addressOf }: StaffDeps): Route[] {
+/** Signing in and out, one's own account, the people, their keys and what was done. */
+export function staffRoutes({ database, publicUrl, rateLimits, loginKey, addressOf }: StaffDeps): Route[] {
+  const devices = new KnownDevices(loginKey, publicUrl.startsWith('https:'));
+  const loginGate = new LoginGate(database, new LoginLimits(database, rateLimits, loginKey));
+  const resetDesk = new ResetDesk(database);
+  const letIn = async (ctx: Context, user: StaffUser): Promise<UserView> => {
+    await signIn(ctx, user);
+    devices.remember(ctx, user.email.toLowerCase());
+    return presentUser(user);
+  };
   return [
     route({
       method: 'post',
       path: '/api/v1/auth/login',
       summary: 'Sign in; sets the session cookie',
-      limits: { rate: ['loginAddress'] },
       allow: anyoneSameOrigin,
       body: Login,
       answer: { status: 200, schema: UserView },
       async handler({ ctx, body }) {
-        const user = await loginGate.check(body.email, body.password, addressOf(ctx));
-        await signIn(ctx, user.id);
-        return presentUser(user);
+        const email = normalEmail(body.email) ?? body.email.trim().toLowerCase();
+        const attempt = { email, address: addressOf(ctx), deviceId: devices.idFor(ctx, email) };
+        return letIn(ctx, await loginGate.check(attempt, body.password));
       },
     }),
     route({
       method: 'post',
       path: '/api/v1/auth/logout',
       summary: 'Sign out on this device',
-      allow: everyStaff,
+      allow: canManageOwnAccount,
       answer: { status: 204, schema: null },
       async handler({ ctx, principal }) {
         signOut(ctx);
@@ -53,13 +74,25 @@ export function staffRoutes({ database, loginGate, addressOf }: StaffDeps): Rout
       method: 'get',
       path: '/api/v1/auth/me',
       summary: 'Who is signed in',
-      allow: everyStaff,
+      allow: canManageOwnAccount,
       answer: { status: 200, schema: UserView },
       async handler({ principal }) {
         const user =
           principal.kind === 'staff' && (await StaffUser.query(database).findById(principal.userId));
         if (!user) throw notSignedIn();
         return presentUser(user);
+      },
+    }),
+    route({
+      method: 'post',
+      path: '/api/v1/auth/reset',
+      summary: 'Ask for a new password; the answer does not tell whether the e-mail is known',
+      limits: { rate: ['publicForm'] },
+      allow: anyoneSameOrigin,
+      body: ResetRequest,
+      answer: { status: 202, schema: null },
+      async handler({ body }) {
+        await resetDesk.request(body.email);
       },
     }),
     route({
@@ -71,10 +104,12 @@ export function staffRoutes({ database, loginGate, addressOf }: StaffDeps): Rout
       body: ConfirmToken,
       answer: { status: 200, schema: UserView },
       async handler({ ctx, body }) {
-        const user = await confirmLink(database, body);
-        await signIn(ctx, user.id);
-        return presentUser(user);
+        return letIn(ctx, await confirmLink(database, body));
       },
     }),
+    ...accountRoutes({ database, loginGate }),
+    ...peopleRoutes({ database, publicUrl }),
+    ...keyRoutes({ database }),
+    ...activityRoutes({ database }),
   ];
 }

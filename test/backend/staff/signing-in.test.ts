@@ -1,8 +1,14 @@
 import { expect } from 'chai';
 import { makeLink } from '../../../backend/staff/one-time-links.ts';
-import { call } from '../../support/http-client.ts';
+import { type Answer, call } from '../../support/http-client.ts';
 import { ADMIN, startTestParlour, type TestParlour } from '../../support/parlour.ts';
+import { letIn } from '../../support/people.ts';
 import { cookieOf, StaffClient } from '../../support/staff-client.ts';
+
+const sessionOf = (answer: Answer) =>
+  cookieOf(answer)
+    .split('; ')
+    .find((pair) => pair.startsWith('parlour='))!;
 
 describe('signing in', () => {
   let parlour: TestParlour;
@@ -47,7 +53,7 @@ describe('signing in', () => {
       .to.match(/httponly/i)
       .and.match(/samesite=lax/i)
       .and.match(/path=\//i);
-    const id = cookieOf(answer).split('=')[1]!;
+    const id = sessionOf(answer).split('=')[1]!;
     expect(id.length).to.be.at.least(43);
     const rows = await parlour.database('staff_sessions');
     expect(
@@ -56,16 +62,43 @@ describe('signing in', () => {
   });
 
   it('gives a new id at each login, and never takes one from outside', async () => {
-    const first = cookieOf(await login(ADMIN));
-    const second = cookieOf(await login(ADMIN, { origin: parlour.url, cookie: first }));
+    const first = sessionOf(await login(ADMIN));
+    const second = sessionOf(await login(ADMIN, { origin: parlour.url, cookie: first }));
     expect(second).to.not.equal(first);
-    const fixed = cookieOf(
+    const fixed = sessionOf(
       await login(ADMIN, {
         origin: parlour.url,
         cookie: 'parlour=chosen-by-a-stranger-aaaaaaaaaaaaaaaaaaaa',
       }),
     );
     expect(fixed).to.not.contain('stranger');
+  });
+
+  it('does not outlive a change of password that overtakes it', async () => {
+    const person = await letIn(parlour);
+    const answers = await Promise.all([
+      ...Array.from({ length: 6 }, () => login(person.credentials)),
+      person.client.call('/api/v1/auth/password', {
+        method: 'PUT',
+        json: { currentPassword: person.password, password: 'seven green umbrellas' },
+      }),
+    ]);
+    expect(answers.at(-1)!.status).to.equal(204);
+    for (const answer of answers.slice(0, -1)) {
+      const cookie = cookieOf(answer);
+      const me = await call(`${parlour.url}/api/v1/auth/me`, { headers: { cookie } });
+      expect(me.status).to.equal(401);
+    }
+  });
+
+  it('remembers the device in a cookie that scripts can’t read and that opens nothing', async () => {
+    const answer = await login(ADMIN);
+    const cookie = answer.headers.getSetCookie().find((text) => text.startsWith('parlour-device='))!;
+    expect(cookie)
+      .to.match(/httponly/i)
+      .and.match(/samesite=lax/i);
+    const me = await call(`${parlour.url}/api/v1/auth/me`, { headers: { cookie: cookie.split(';')[0]! } });
+    expect(me.status).to.equal(401);
   });
 
   it('ends at logout, for good', async () => {
