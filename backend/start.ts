@@ -7,6 +7,7 @@ import { Server as NetServer } from 'node:net';
 import packageJson from '../package.json' with { type: 'json' };
 import { createApp } from './app.ts';
 import type { Config } from './config.ts';
+import { RunningTurns } from './conversation/running-turns.ts';
 import { migrate, openDatabase } from './db/knex.ts';
 import { createEventHint } from './events/hint.ts';
 import { prepareFirstStart } from './first-start.ts';
@@ -14,6 +15,7 @@ import { closeEventStreams } from './http/event-stream.ts';
 import type { Route } from './http/route.ts';
 import { Queue } from './jobs/queue.ts';
 import { EventFeed } from './live/event-feed.ts';
+import { TYPING_CHANNEL, TypingFeed } from './live/typing-feed.ts';
 import type { Logger } from './log.ts';
 import { SiteCache } from './sites/site-cache.ts';
 import { startWorker } from './worker.ts';
@@ -57,14 +59,19 @@ export async function startParlour({ config, databaseUrl, log, webDir }: StartOp
     const setUpLink = await prepareFirstStart(database, config);
 
     const sites = new SiteCache(database);
-    const feed = new EventFeed(database, databaseUrl, log);
+    const turns = new RunningTurns();
+    const typing = new TypingFeed(database);
+    const feed = new EventFeed(database, databaseUrl, log, {
+      [TYPING_CHANNEL]: (payload) => typing.hear(payload),
+    });
     feed.onEvents((events) => {
       if (events.some(({ type }) => type === 'site.updated')) sites.forget();
+      for (const { type, sessionId } of events) if (type === 'session.taken_over') turns.stop(sessionId!);
     });
     toStop.push(() => feed.stop());
     await feed.start();
 
-    const shared = { database, sites, log, hint: createEventHint(database) };
+    const shared = { database, sites, log, turns, hint: createEventHint(database) };
     const queue = new Queue(database, log);
     await queue.start();
     toStop.push(() => queue.stop());
@@ -78,6 +85,7 @@ export async function startParlour({ config, databaseUrl, log, webDir }: StartOp
         ...shared,
         config,
         feed,
+        typing,
         version: VERSION,
         webDir,
         isStopping: () => isStopping,

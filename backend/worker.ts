@@ -8,8 +8,10 @@ import type { Database } from './db/knex.ts';
 import type { Job, Queue } from './jobs/queue.ts';
 import { tidyUp } from './jobs/tidy-up.ts';
 import { errorForLog, type Logger } from './log.ts';
+import { handBackUnanswered } from './takeover/jobs.ts';
 
 const RECOVER_EVERY_MS = 4_000;
+const HAND_BACK_EVERY_MS = 5_000;
 
 export interface WorkerDeps extends ConversationDeps {
   database: Database;
@@ -31,9 +33,10 @@ export async function startWorker(deps: WorkerDeps): Promise<Worker> {
   await deps.queue.work(jobs);
   // Too often for the queue's timetable, which knows minutes.
   const recovering = every(RECOVER_EVERY_MS, deps.log, async () => void (await recoverTurns(deps)));
+  const handingBack = every(HAND_BACK_EVERY_MS, deps.log, () => handBackUnanswered(deps));
   return {
     async stop() {
-      await recovering.stop();
+      await Promise.all([recovering.stop(), handingBack.stop()]);
     },
   };
 }

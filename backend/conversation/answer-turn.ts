@@ -11,39 +11,48 @@ import type { Site } from '../models/site.ts';
 import type { SiteCache } from '../sites/site-cache.ts';
 import { finishTurn, type TurnOutcome } from './finish-turn.ts';
 import { type LoadedTurn, loadTurn, toAgentTurn } from './load-turn.ts';
+import type { RunningTurns } from './running-turns.ts';
 import { keepingTurn, releaseTurn } from './turn-lease.ts';
 
 export interface ConversationDeps {
   database: Database;
   sites: SiteCache;
   hint: EventHint;
+  turns: RunningTurns;
   log: Logger;
 }
 
 /** Gets the pieces of the reply while it is being made. */
 export type DeltaSink = (text: string) => void;
 
-/** Answers the turn that this process has taken. The turn is given back whatever happens. */
+/**
+ * Answers the turn that this process has taken. The turn is given back whatever happens; one that a person's takeover
+ * breaks off leaves nothing.
+ */
 export async function answerTurn(
   deps: ConversationDeps,
   sessionId: string,
   turnId: string,
   onDelta: DeltaSink = () => {},
 ): Promise<void> {
-  const { database } = deps;
+  const { database, turns } = deps;
+  const stopped = turns.begin(sessionId, turnId);
   try {
     await keepingTurn(database, sessionId, turnId, async () => {
       const loaded = await loadTurn(database, sessionId, turnId);
       if (!loaded) return;
       const site = await deps.sites.byId(loaded.siteId);
       if (!site) return;
-      const outcome = await outcomeOf(deps, site, loaded, onDelta);
+      const outcome = await outcomeOf(deps, site, loaded, stopped, onDelta);
+      if (stopped.aborted) return;
       await finishTurn(database, { sessionId, turnId, upTo: loaded.upTo }, site, outcome);
       deps.hint();
     });
   } catch (error) {
     await releaseTurn(database, sessionId, turnId).catch(() => {});
     throw error;
+  } finally {
+    turns.end(turnId);
   }
 }
 
@@ -51,19 +60,21 @@ async function outcomeOf(
   deps: ConversationDeps,
   site: Site,
   loaded: LoadedTurn,
+  stopped: AbortSignal,
   onDelta: DeltaSink,
 ): Promise<TurnOutcome> {
   const { kind } = site.agent;
-  const timeout = AbortSignal.timeout(site.agent.replyTimeoutSeconds * 1000);
+  const giveUp = AbortSignal.any([AbortSignal.timeout(site.agent.replyTimeoutSeconds * 1000), stopped]);
   try {
     const agent = agentFor(kind);
-    const reading = readReply(agent, loaded, site, deps.database, timeout, onDelta);
-    return await Promise.race([reading, rejectWhen(timeout)]);
+    const reading = readReply(agent, loaded, site, deps.database, giveUp, onDelta);
+    return await Promise.race([reading, rejectWhen(giveUp)]);
   } catch (error) {
-    deps.log.warn(
-      { sessionId: loaded.session.id, kind, err: errorForLog(error) },
-      'the agent could not answer',
-    );
+    if (!stopped.aborted)
+      deps.log.warn(
+        { sessionId: loaded.session.id, kind, err: errorForLog(error) },
+        'the agent could not answer',
+      );
     return {
       replies: [{ text: site.agent.fallbackText, details: { fallback: true } }],
       values: {},
@@ -80,7 +91,7 @@ async function readReply(
   loaded: LoadedTurn,
   site: Site,
   database: Database,
-  timeout: AbortSignal,
+  giveUp: AbortSignal,
   onDelta: DeltaSink,
 ): Promise<TurnOutcome> {
   const outcome: TurnOutcome = {
@@ -93,8 +104,8 @@ async function readReply(
   };
   // A second message's pieces must not run into the first on the visitor's screen.
   let separator = '';
-  for await (const part of agent.reply(toAgentTurn(loaded, site, database, timeout))) {
-    timeout.throwIfAborted();
+  for await (const part of agent.reply(toAgentTurn(loaded, site, database, giveUp))) {
+    giveUp.throwIfAborted();
     if (part.type === 'delta') {
       onDelta(separator + part.text);
       separator = '';
@@ -114,6 +125,7 @@ async function readReply(
 
 function rejectWhen(signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
+    if (signal.aborted) reject(signal.reason);
     signal.addEventListener('abort', () => reject(signal.reason), { once: true });
   });
 }

@@ -38,7 +38,7 @@ const FINISH = {
         last_message_role = CASE WHEN $3 > 0 THEN 'assistant' ELSE last_message_role END,
         last_message_text = CASE WHEN $3 > 0 THEN left($6, 200) ELSE last_message_text END,
         agent_state = $7::jsonb, turn_id = NULL, turn_until = NULL, updated_at = now()
-      WHERE id = $1 AND turn_id = $2
+      WHERE id = $1 AND turn_id = $2 AND mode = 'ai'
       RETURNING id, site_id, last_seq - $3 AS base
     ), stored AS (
       INSERT INTO messages (session_id, seq, id, role, text, choices, turn_seq, agent, details)
@@ -55,7 +55,7 @@ const FINISH = {
     SELECT base FROM bumped`,
 };
 
-/** False when the turn was lost to another process or the conversation is gone: then nothing is stored. */
+/** False when the turn was lost to another process or to a person, or the conversation is gone: then nothing is stored. */
 export async function finishTurn(
   database: Database,
   turn: { sessionId: string; turnId: string; upTo: number },

@@ -23,7 +23,8 @@ export async function recoverTurns(deps: ConversationDeps): Promise<number> {
   return answered.filter(Boolean).length;
 }
 
-async function recoverTurn(deps: ConversationDeps, sessionId: string): Promise<boolean> {
+/** Answers what is open in one conversation, unless somebody is at it. A failure is logged and tried again later. */
+export async function recoverTurn(deps: ConversationDeps, sessionId: string): Promise<boolean> {
   try {
     const turnId = await claimTurn(deps.database, sessionId);
     if (!turnId) return false;

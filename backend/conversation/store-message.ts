@@ -1,6 +1,7 @@
 /**
  * Storing what a visitor says: one statement that raises the conversation's seq, inserts the message, tells of it and,
- * where nobody else is at it, takes the turn. It is committed before anything answers.
+ * where nobody else is at it, takes the turn. It is committed before anything answers. Where a person has the
+ * conversation, nobody takes the turn; since when the visitor waits is kept all the same.
  */
 import { uuidv7 } from 'uuidv7';
 import { type Database, isUniqueViolation } from '../db/knex.ts';
@@ -24,7 +25,7 @@ const STORE = {
         last_seq = last_seq + 1, visitor_seq = last_seq + 1,
         last_message_at = now(), last_message_role = 'visitor', last_message_text = left($3, 200),
         completion_status = CASE completion_status WHEN 'abandoned' THEN 'in_progress' ELSE completion_status END,
-        awaiting_since = CASE WHEN mode = 'ai' THEN coalesce(awaiting_since, now()) END,
+        awaiting_since = coalesce(awaiting_since, now()),
         turn_id = CASE WHEN mode = 'ai' AND coalesce(turn_until < now(), true) THEN $4::uuid ELSE turn_id END,
         turn_until = CASE WHEN mode = 'ai' AND coalesce(turn_until < now(), true)
           THEN now() + interval '${TURN_SECONDS} seconds' ELSE turn_until END,

@@ -47,8 +47,13 @@ export interface RouteSpec<
   params?: Params;
   query?: Query;
   body?: Body;
-  /** The successful answer; null: no body. `stream` says that the handler writes the response itself. */
-  answer: { status: number; schema: TSchema | null; stream?: 'optional' | 'always' };
+  /** All of the body may be left out; then it is {}. */
+  bodyOptional?: true;
+  /**
+   * The successful answer; null: no body. `stream` says that the handler writes the response itself; `contentType`
+   * that it is not JSON, or not to be read as a whole.
+   */
+  answer: { status: number; schema: TSchema | null; stream?: 'optional' | 'always'; contentType?: string };
   /** Returns the body to send; undefined for none, or when it has written the response itself. */
   handler(call: Call<P, Params, Query, Body>): Promise<unknown>;
 }

@@ -28,16 +28,19 @@ export class EventFeed {
   private again = false;
   private stopped = false;
 
+  /** @param others what else is heard over the same connection, by channel */
   constructor(
     private readonly database: Database,
     url: string,
     private readonly log: Logger,
+    others: Record<string, (payload: string) => void> = {},
   ) {
     this.listener = new Listener({
       url,
-      channels: [EVENTS_CHANNEL],
+      channels: [EVENTS_CHANNEL, ...Object.keys(others)],
       log,
-      onNotification: () => this.wake(),
+      onNotification: (channel, payload) =>
+        channel === EVENTS_CHANNEL ? this.wake() : others[channel]?.(payload),
       onGap: () => this.wake(),
     });
   }

@@ -8,10 +8,13 @@ import type { VisitorToken } from '../http/visitor-token.ts';
 import { readMessages, readVisitorSession } from '../visitor/queries.ts';
 import type { EventFeed } from './event-feed.ts';
 import type { StoredEvent } from './event-reader.ts';
+import type { Typing, TypingFeed } from './typing-feed.ts';
 
 /** Kinds that change what the visitor's `session` shows. */
 const SHOWS_IN_SESSION = new Set([
   'session.updated',
+  'session.taken_over',
+  'session.released',
   'session.completed',
   'session.abandoned',
   'lead.updated',
@@ -31,8 +34,10 @@ export class VisitorStreams {
   constructor(
     private readonly database: Database,
     feed: EventFeed,
+    typing: TypingFeed,
   ) {
     feed.onEvents((events) => this.hand(events));
+    typing.onTyping((news) => this.tellTyping(news));
   }
 
   /** Opens a stream and begins with every message after `after`. */
@@ -72,6 +77,12 @@ export class VisitorStreams {
         })
         .catch(() => connection.stream.end());
     }
+  }
+
+  /** Without an id: what is not stored is no place to resume from. */
+  private tellTyping({ from, sessionId, name, on }: Typing): void {
+    if (from !== 'staff') return;
+    for (const { stream } of this.connections.get(sessionId) ?? []) stream.send('typing', { name, on });
   }
 
   /** Everything new, read from the table: events may come in another order than the messages' seq. */

@@ -71,6 +71,14 @@ const agentBase = {
   kind: OneOf('guided', 'n8n', 'openai'),
   fallbackText: Text(1000, 1),
   replyTimeoutSeconds: Type.Integer({ minimum: 5, maximum: 120 }),
+  handoverMinutes: Type.Optional(
+    Type.Integer({
+      minimum: 1,
+      maximum: 1440,
+      description:
+        'How long a visitor may wait for the person who took over until the assistant answers again; 5 unless set',
+    }),
+  ),
   guided: Type.Optional(GuidedSettings),
 };
 const n8nPlain = {

@@ -2,6 +2,7 @@ import type { Database, Transaction } from '../db/knex.ts';
 import { invalidToken } from '../errors.ts';
 import { ChatSession } from '../models/chat-session.ts';
 import { Message } from '../models/message.ts';
+import { shownName } from '../staff/shown-name.ts';
 import { presentMessage, presentVisitorSession } from './present.ts';
 import type { MessageView, VisitorSession } from './schema.ts';
 
@@ -15,7 +16,7 @@ export async function readVisitorSession(
 ): Promise<VisitorSession> {
   const session = await ChatSession.query(on).findById(sessionId).withGraphFetched('[lead, takenOverByUser]');
   if (!session) throw invalidToken('This conversation is no longer there.');
-  return presentVisitorSession(session, session.lead, session.takenOverByUser?.name);
+  return presentVisitorSession(session, session.lead, session.mode === 'human' ? shownName(session.takenOverByUser?.name) : null);
 }
 
 /** Messages after a seq, oldest first. */

@@ -1,0 +1,34 @@
+/** People and keys for the tests of takeover. */
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { Scope } from '../../../backend/http/policy.ts';
+import { hashKey } from '../../../backend/http/principal.ts';
+import { hashPassword } from '../../../backend/staff/password.ts';
+import type { TestParlour } from '../../support/parlour.ts';
+import { StaffClient } from '../../support/staff-client.ts';
+
+const PASSWORD = 'plum tart on sundays';
+
+/** A signed-in agent with this name; the e-mail must never be seen by a visitor. */
+export async function person({ database, url }: TestParlour, name: string): Promise<StaffClient> {
+  const email = `${name.toLowerCase().replace(/\W+/g, '.')}@secret.example`;
+  await database('staff_users').insert({
+    id: randomUUID(),
+    ...{ email, name, role: 'agent', status: 'active' },
+    passwordHash: await hashPassword(PASSWORD),
+  });
+  return StaffClient.signIn(url, { email, password: PASSWORD });
+}
+
+/** The headers of a new API key. */
+export async function apiKey(
+  { database }: TestParlour,
+  scopes: Scope[],
+  siteId: string | null = null,
+): Promise<Record<string, string>> {
+  const key = `plr_${randomBytes(24).toString('base64url')}`;
+  await database('api_keys').insert({
+    id: randomUUID(),
+    ...{ name: 'n8n', prefix: key.slice(0, 8), keyHash: hashKey(key), scopes, siteId },
+  });
+  return { authorization: `Bearer ${key}` };
+}
