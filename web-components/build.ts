@@ -28,6 +28,14 @@ const INTERNAL = new RegExp(
   ].join('|')})$`,
 );
 
+/** `lit` itself, and not `lit/html.js`, is the light element: see there. */
+const lightLit: Plugin = {
+  name: 'light-lit',
+  setup(build) {
+    build.onResolve({ filter: /^lit$/ }, () => ({ path: join(here, 'light-element.ts') }));
+  },
+};
+
 /** Shortens the CSS of `*.styles.ts`: esbuild sees a template there, not CSS. */
 const shortCss: Plugin = {
   name: 'short-css',
@@ -71,8 +79,7 @@ async function bundle(entry: string, names: Names = {}, define: Record<string, s
     define,
     mangleProps: INTERNAL,
     mangleCache: names,
-    alias: { lit: join(here, 'light-element.ts') },
-    plugins: [shortCss],
+    plugins: [lightLit, shortCss],
     tsconfigRaw: { compilerOptions: { experimentalDecorators: true, useDefineForClassFields: false } },
   });
   return { code: squeeze(outputFiles[0]!.text), names: mangleCache! };

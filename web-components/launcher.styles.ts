@@ -72,6 +72,7 @@ export const launcherStyles = css`
     display: flex;
     max-width: 260px;
     border-radius: 14px;
+    border: 1px solid #8884;
     background: Canvas;
     overflow-wrap: anywhere;
   }

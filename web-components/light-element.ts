@@ -3,9 +3,9 @@
  * download; this one does what the widget's elements use of it, the same way: reactive properties, updates gathered
  * in a microtask, willUpdate, render, updated. Templates are Lit's. The dashboard uses Lit as it comes.
  */
-import { render } from 'lit-html';
+import { render } from 'lit/html.js';
 
-export { html, nothing } from 'lit-html';
+export { html, nothing } from 'lit/html.js';
 
 /** CSS as a sheet that any number of elements share. */
 export function css([text]: TemplateStringsArray): CSSStyleSheet {

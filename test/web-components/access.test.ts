@@ -78,7 +78,7 @@ describe('the widget for everyone', () => {
   it('fills a phone, keeps the page behind still, and zooms nothing', async () => {
     const chat = await rig.visit(
       {},
-      { viewport: { width: 390, height: 700 }, isMobile: true, hasTouch: true },
+      { viewport: { width: 390, height: 700 }, isMobile: true, hasTouch: true, reducedMotion: 'reduce' },
     );
     await chat.page.evaluate(() =>
       document.body.append(Object.assign(document.createElement('div'), { style: 'height:3000px' })),

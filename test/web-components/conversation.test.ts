@@ -61,6 +61,7 @@ describe('the widget keeps a conversation', () => {
     await other.hears('You said: One');
     await other.say('Two');
     await chat.hears('You said: Two');
+    await chat.page.bringToFront();
     await chat.menu('Start over');
     await chat.page.getByRole('button', { name: 'Start over' }).click();
     await until(async () => (await other.texts()).length === 1, 'the other tab is empty too');

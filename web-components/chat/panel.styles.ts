@@ -256,6 +256,9 @@ export const panelStyles = css`
     padding: 16px;
     overflow: auto;
   }
+  .details label * {
+    margin-top: 4px;
+  }
   .rating {
     display: grid;
     justify-items: center;

@@ -1,6 +1,6 @@
 /** A landing page with the widget, in a real browser, on another origin than the backend. */
 
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -14,7 +14,12 @@ let built: Promise<Map<string, string>> | undefined;
 
 /** The widget as it is shipped, built once for all tests of a run. */
 function widgetFiles(): Promise<Map<string, string>> {
-  built ??= mkdtemp(join(tmpdir(), 'parlour-widget-')).then(buildWidget);
+  built ??= (async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'parlour-widget-'));
+    const files = await buildWidget(folder);
+    await rm(folder, { recursive: true });
+    return files;
+  })();
   return built;
 }
 
@@ -29,9 +34,9 @@ export interface PageOptions {
 export class Rig {
   readonly api: FakeVisitorApi;
   readonly browser: Browser;
-  page_: PageOptions = {};
+  landing: PageOptions = {};
   readonly #site = createServer((request, response) => {
-    const { body, head = '', csp } = this.page_;
+    const { body, head = '', csp } = this.landing;
     response.setHeader('content-type', 'text/html; charset=utf-8');
     if (csp) response.setHeader('content-security-policy', csp(this.api));
     const script = `<script type="module" src="${this.api.url}/widget.js" data-site="demo"></script>`;
@@ -62,7 +67,7 @@ export class Rig {
 
   /** Opens the landing page as a new visitor. */
   async visit(page: PageOptions = {}, options: BrowserContextOptions = {}): Promise<ChatPage> {
-    this.page_ = page;
+    this.landing = page;
     const context = await this.browser.newContext({ locale: 'en-US', ...options });
     context.setDefaultTimeout(8000);
     const chat = new ChatPage(context, await context.newPage());
