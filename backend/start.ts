@@ -25,7 +25,7 @@ export const VERSION = packageJson.version;
 /** Requests under way get this long to finish. */
 const FINISH_MS = 7_000;
 /** A client that rests longer than this between two requests is not in the middle of something. */
-const GRACE_MS = 500;
+const GRACE_MS = 1_000;
 
 export interface Parlour {
   /** While nobody can sign in yet: the link that makes the first admin. */
@@ -121,7 +121,8 @@ function listen(server: Server, { port, host }: Config): Promise<Server> {
  */
 function closeServer(server: Server): Promise<void> {
   return new Promise((resolve) => {
-    const closeIdle = () => server.closeIdleConnections();
+    // After the loop has read what has arrived: a request on its way is not taken for rest.
+    const closeIdle = () => setImmediate(() => server.closeIdleConnections());
     let idle: NodeJS.Timeout | undefined;
     const grace = setTimeout(() => {
       idle = setInterval(closeIdle, 50);

@@ -47,6 +47,7 @@ export class EventStream {
     this.ping = setInterval(() => this.write(': ping\n\n'), pingMs);
     res.once('close', () => this.finish());
     openStreams.add(this);
+    if (ctx.method === 'HEAD') this.end();
   }
 
   get isOpen(): boolean {

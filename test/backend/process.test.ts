@@ -97,6 +97,29 @@ describe('the process with its embedded PostgreSQL', function () {
     expect((await call(`${url}/health/ready`)).status).to.equal(200);
   });
 
+  it('brings the server back when only that was killed, at the same address (promise 3)', async () => {
+    const { url } = await start();
+    const visitor = await VisitorClient.start(url, 'demo');
+    for (let round = 0; round < 3; round++) {
+      await visitor.say(`line ${round}`);
+      process.kill(postmasterPid(folder)!, 'SIGKILL');
+      await until(
+        async () =>
+          (await visitor.call('/session').catch(() => undefined))?.status === 200 && postmasterPid(folder),
+        'it is healthy again',
+        10_000,
+      );
+    }
+    const { messages } = await visitor.transcript();
+    expect(messages.filter(({ role }) => role === 'visitor').map(({ text }) => text)).to.deep.equal([
+      'line 0',
+      'line 1',
+      'line 2',
+    ]);
+    running!.kill('SIGTERM');
+    expect(await running!.ended).to.equal(0);
+  });
+
   it('refuses a second Parlour in the same folder, and leaves the first alone', async () => {
     const first = await start();
     const second = await startProcess({ DATA_DIR: join(folder, 'data') });
