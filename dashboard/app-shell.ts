@@ -22,6 +22,7 @@ const laterPages = {
   'sign-in': () => import('./pages/sign-in-page.ts'),
   'set-password': () => import('./pages/set-password-page.ts'),
   settings: () => import('./pages/settings-page.ts'),
+  sites: () => import('./pages/sites-page.ts'),
   'not-found': () => import('./pages/not-found-page.ts'),
 };
 
@@ -99,6 +100,10 @@ export class DeskApp extends LitElement {
       void laterPages.settings();
       return html`<desk-settings-page .user=${user}></desk-settings-page>`;
     }
+    if (route.page === 'sites') {
+      void laterPages.sites();
+      return html`<desk-sites-page .user=${user} .siteId=${route.siteId} .section=${route.section}></desk-sites-page>`;
+    }
     void laterPages['not-found']();
     return html`<desk-not-found-page></desk-not-found-page>`;
   }
@@ -112,6 +117,7 @@ export class DeskApp extends LitElement {
     if (route.page === 'set-password') return texts.setPassword.resetTitle;
     if (this.#viewer.value.status === 'signed-out') return texts.signIn.title;
     if (route.page === 'settings') return texts.settings;
+    if (route.page === 'sites') return texts.sites;
     if (route.page === 'not-found') return texts.notFoundTitle;
     return (route.sessionId && this.#conversation) || texts.conversations;
   }

@@ -10,6 +10,7 @@ export const BASE = '/dashboard';
 export type Route =
   | { page: 'conversations'; sessionId: string | null }
   | { page: 'settings' }
+  | { page: 'sites'; siteId: string | null; section: string | null }
   | { page: 'set-password' }
   | { page: 'not-found' };
 
@@ -29,6 +30,10 @@ export function parsePath(path: string): Route {
   if (page === 'conversations' && rest.length === 0) {
     return { page, sessionId: id === undefined ? null : decode(id) };
   }
+  if (page === 'settings' && id === 'sites' && rest.length <= 2) {
+    const [siteId = null, section = null] = rest.map(decode);
+    return { page: 'sites', siteId, section };
+  }
   if (id === undefined) {
     if (page === 'settings' || page === 'set-password') return { page };
     if (page === 'sign-in') return { page: 'conversations', sessionId: null };
@@ -40,6 +45,9 @@ export const paths = {
   conversations: (search = '') => `${BASE}/conversations${search}`,
   conversation: (id: string, search = '') => `${BASE}/conversations/${encodeURIComponent(id)}${search}`,
   settings: () => `${BASE}/settings`,
+  sites: () => `${BASE}/settings/sites`,
+  site: (id: string, section = '') =>
+    `${BASE}/settings/sites/${encodeURIComponent(id)}${section && `/${section}`}`,
 };
 
 /** Where we are. In Node, where the tests of `parsePath` run, there is no address. */
@@ -47,13 +55,33 @@ export const place = new Store<Place>(
   typeof location === 'undefined' ? { route: { page: 'not-found' }, search: '' } : here(),
 );
 
+/** The address of what is shown; the browser's own may be one step ahead. */
+let shownAt = '';
+place.subscribe(() => {
+  shownAt = location.pathname + location.search;
+});
+
 function here(): Place {
   return { route: parsePath(location.pathname), search: location.search };
+}
+
+/**
+ * Asked before the page changes. What answers false has work that would be lost; it asks the person, and calls `go`
+ * when they want to leave it behind.
+ */
+type LeaveGuard = (to: Route, go: () => void) => boolean;
+let guard: LeaveGuard | null = null;
+
+/** Sets who is asked before the page changes; null when nothing would be lost any more. */
+export function guardLeaving(ask: LeaveGuard | null): void {
+  guard = ask;
 }
 
 /** Goes to an address of the dashboard; `replace` leaves no step for the back button. */
 export function navigate(url: string, { replace = false } = {}): void {
   if (url === location.pathname + location.search) return;
+  const { pathname } = new URL(url, location.href);
+  if (guard && !guard(parsePath(pathname), () => navigate(url, { replace }))) return;
   if (replace) history.replaceState(null, '', url);
   else history.pushState(null, '', url);
   place.set(here());
@@ -61,8 +89,16 @@ export function navigate(url: string, { replace = false } = {}): void {
 
 /** Follows the back button and turns clicks on our own links into route changes. */
 export function startRouter(): void {
-  addEventListener('popstate', () => place.set(here()));
+  shownAt = location.pathname + location.search;
+  addEventListener('popstate', followHistory);
   document.addEventListener('click', followLink);
+}
+
+/** The browser has gone already when it tells; where something would be lost, it is sent back until that is settled. */
+function followHistory(): void {
+  const to = location.pathname + location.search;
+  if (guard && !guard(here().route, () => navigate(to))) history.pushState(null, '', shownAt);
+  else place.set(here());
 }
 
 function followLink(event: MouseEvent): void {

@@ -6,7 +6,9 @@ import { html, type TemplateResult } from 'lit';
 
 export const iconNames = [
   'archive',
+  'arrow-down',
   'arrow-left',
+  'arrow-up',
   'box-arrow-in-down',
   'box-arrow-right',
   'chat-square-text',
@@ -33,9 +35,20 @@ export const iconNames = [
   'stars',
   'sun',
   'tools',
+  'trash3',
   'x-lg',
   'circle-half',
   'dash-circle',
+  'arrow-counterclockwise',
+  'trash',
+  'three-dots',
+  'tag',
+  'search',
+  'printer',
+  'plus-lg',
+  'pencil',
+  'link-45deg',
+  'funnel',
 ] as const;
 
 export type IconName = (typeof iconNames)[number];

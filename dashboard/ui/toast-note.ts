@@ -15,7 +15,7 @@ export class DeskToastNote extends LitElement {
       :host {
         position: fixed;
         inset-inline: 16px;
-        bottom: calc(16px + var(--desk-bottom, 0px));
+        bottom: calc(16px + var(--desk-bottom, 0px) + var(--desk-kept-free, 0px));
         z-index: var(--sl-z-index-toast);
         display: flex;
         justify-content: center;

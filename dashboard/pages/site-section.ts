@@ -1,0 +1,55 @@
+/** Which element edits which section of a site, and what it needs to know. */
+import { html, type TemplateResult } from 'lit';
+import type { SiteView } from '../../backend/sites/schema.ts';
+import type { Problems, SectionName, SiteDraft } from '../controllers/site-draft.ts';
+import '../ui/site-answers.ts';
+import '../ui/site-assistant.ts';
+import '../ui/site-consent.ts';
+import '../ui/site-embed.ts';
+import '../ui/site-general.ts';
+import '../ui/site-lead.ts';
+import '../ui/site-look.ts';
+
+export function siteSection(
+  name: SectionName,
+  saved: SiteView,
+  draft: SiteDraft,
+  problems: Problems,
+): TemplateResult {
+  switch (name) {
+    case 'general':
+      return html`<desk-site-general .draft=${draft} .problems=${problems} siteKey=${saved.key}></desk-site-general>`;
+    case 'look':
+      return html`<desk-site-look .draft=${draft} .problems=${problems}></desk-site-look>`;
+    case 'lead':
+      return html`<desk-site-lead
+        .fields=${draft.lead.fields}
+        .saved=${saved.lead.fields}
+        .problems=${problems}
+      ></desk-site-lead>`;
+    case 'consent':
+      return html`<desk-site-consent
+        .draft=${draft}
+        .problems=${problems}
+        .saved=${saved.widget.consent}
+      ></desk-site-consent>`;
+    case 'answers':
+      return html`<desk-site-answers
+        .entries=${draft.agent.guided.knowledge}
+        .problems=${problems}
+      ></desk-site-answers>`;
+    case 'assistant':
+      return html`<desk-site-assistant
+        .draft=${draft}
+        .problems=${problems}
+        kind=${saved.agent.kind}
+      ></desk-site-assistant>`;
+    case 'embed':
+      return html`<desk-site-embed
+        siteId=${saved.id}
+        siteKey=${saved.key}
+        heading=${draft.widget.title}
+        .origins=${draft.allowedOrigins}
+      ></desk-site-embed>`;
+  }
+}
