@@ -66,6 +66,11 @@ export const tooMany = (retryAfter: number) =>
     retryAfter,
   });
 
+export const tooManyExports = () =>
+  new AppError(429, 'too_many_exports', 'Other exports are still running. Please try again in a moment.', {
+    retryAfter: 15,
+  });
+
 export const unavailable = (cause?: unknown) =>
   new AppError(503, 'unavailable', 'Parlour is not available right now. Please try again in a moment.', {
     retryAfter: 2,

@@ -44,9 +44,9 @@ export function openApiDocument(routes: readonly Route[], version: string, publi
 }
 
 function operation(route: Route): object {
-  const { status, schema, stream } = route.answer;
+  const { status, schema, stream, contentType } = route.answer;
   const content = {
-    ...(schema && json(schema)),
+    ...(schema && (contentType ? { [contentType]: { schema } } : json(schema))),
     ...(stream && { 'text/event-stream': { schema: { type: 'string' } } }),
   };
   return {
@@ -54,7 +54,7 @@ function operation(route: Route): object {
     description: whoMay(route.allow),
     security: security(route.allow),
     parameters: [...parameters('path', route.params), ...parameters('query', route.query)],
-    ...(route.body && { requestBody: { required: true, content: json(route.body) } }),
+    ...(route.body && { requestBody: { required: !route.bodyOptional, content: json(route.body) } }),
     responses: {
       [status]: { description: 'Done', ...(Object.keys(content).length > 0 && { content }) },
       default: { description: 'What went wrong', content: json({ $ref: '#/components/schemas/Error' }) },
