@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { UserView } from '../backend/staff/schema.ts';
 import { appShellStyles } from './app-shell.styles.ts';
 import { announcement } from './controllers/announcer.ts';
+import { attention } from './controllers/attention.ts';
 import { Hotkeys } from './controllers/hotkeys.ts';
 import { place } from './controllers/router.ts';
 import { startSeen } from './controllers/seen.ts';
@@ -33,6 +34,7 @@ export class DeskApp extends LitElement {
   readonly #viewer = new Watch(this, viewer);
   readonly #place = new Watch(this, place);
   readonly #announcement = new Watch(this, announcement);
+  readonly #attention = new Watch(this, attention);
   #conversation = '';
   #seenBy = '';
 
@@ -46,12 +48,13 @@ export class DeskApp extends LitElement {
     if (here.status === 'signed-in' && here.user.id !== this.#seenBy) {
       this.#seenBy = here.user.id;
       startSeen(here.user);
+      void import('./controllers/desk-signals.ts').then(({ startSignals }) => startSignals(here.user.id));
     }
     this.toggleAttribute('bare', this.#isEntrance());
   }
 
   protected override updated(_: PropertyValues): void {
-    document.title = `${this.#title()} · ${texts.product}`;
+    this.#showTitle();
   }
 
   protected override render() {
@@ -98,7 +101,7 @@ export class DeskApp extends LitElement {
     }
     if (route.page === 'settings') {
       void laterPages.settings();
-      return html`<desk-settings-page .user=${user}></desk-settings-page>`;
+      return html`<desk-settings-page .user=${user} section=${route.section}></desk-settings-page>`;
     }
     if (route.page === 'sites') {
       void laterPages.sites();
@@ -124,7 +127,14 @@ export class DeskApp extends LitElement {
 
   #onOpened(event: CustomEvent<string>): void {
     this.#conversation = event.detail;
-    document.title = `${this.#title()} · ${texts.product}`;
+    this.#showTitle();
+  }
+
+  /** With how many conversations want a look, for those whose eyes are in another tab. */
+  #showTitle(): void {
+    const { total } = this.#attention.value;
+    const badge = this.#viewer.value.status === 'signed-in' && total > 0 ? `(${total}) ` : '';
+    document.title = `${badge}${this.#title()} · ${texts.product}`;
   }
 
   /** A fragment link finds no target inside a shadow root, so the focus is moved by hand. */

@@ -15,6 +15,7 @@ export const texts = {
   tryAgain: 'Try again',
   close: 'Close',
   undo: 'Undo',
+  cancel: 'Cancel',
 
   connection: {
     lost: 'Connection lost. Trying again…',
@@ -37,9 +38,22 @@ export const texts = {
     email: 'E-mail',
     password: 'Password',
     button: 'Sign in',
+    forgot: 'Forgot password?',
     wrong: 'That e-mail and password don’t go together. Check both and try again.',
     missing: 'Fill in your e-mail and your password.',
     signedOutMeanwhile: 'You were signed out. Sign in again to go on where you were.',
+  },
+
+  forgot: {
+    title: 'Forgot your password?',
+    lead: 'Tell us your e-mail, and we see to a link for a new one.',
+    button: 'Ask for a link',
+    missing: 'Fill in your e-mail.',
+    askedTitle: 'Asked for',
+    askedText: 'If somebody signs in with this e-mail, a link is seen to now.',
+    askedAdmin:
+      'Where Parlour sends e-mail, look into your mailbox. Otherwise ask an admin of your team: they see that you asked and can give you a link.',
+    back: 'Back to sign in',
   },
 
   setPassword: {
@@ -113,7 +127,8 @@ export const texts = {
     search: 'Search conversations and leads',
     clearSearch: 'Clear the search',
     noHitsTitle: (q: string) => `Nothing found for “${q}”`,
-    noHitsText: 'Words are found as they were written. Try fewer or shorter ones, or look among the archived too.',
+    noHitsText:
+      'Words are found as they were written. Try fewer or shorter ones, or look among the archived too.',
     filters: 'Filters',
     filtersOn: (n: number) => (n === 1 ? '1 filter on' : `${n} filters on`),
     takeAway: (filter: string) => `${filter}: take this filter away`,
@@ -232,6 +247,7 @@ export const texts = {
     pick: 'Select, or take back',
     pickRange: 'Select all up to here',
     archive: 'Archive, or move back to active',
+    takeOver: 'Take the conversation over, then write',
     complete: 'Complete, or reopen',
     print: 'Print the conversation',
     undo: 'Undo the last change',

@@ -7,9 +7,13 @@ import { Store } from './store.ts';
 
 export const BASE = '/dashboard';
 
+/** Parts of the settings by their addresses; one's own account is the settings' first page. */
+const SECTIONS = ['people', 'keys', 'activity'] as const;
+export type SettingsSection = 'account' | (typeof SECTIONS)[number];
+
 export type Route =
   | { page: 'conversations'; sessionId: string | null }
-  | { page: 'settings' }
+  | { page: 'settings'; section: SettingsSection }
   | { page: 'sites'; siteId: string | null; section: string | null }
   | { page: 'set-password' }
   | { page: 'not-found' };
@@ -34,8 +38,12 @@ export function parsePath(path: string): Route {
     const [siteId = null, section = null] = rest.map(decode);
     return { page: 'sites', siteId, section };
   }
+  if (page === 'settings' && rest.length === 0) {
+    const section = id === undefined ? 'account' : SECTIONS.find((name) => name === id);
+    if (section) return { page, section };
+  }
   if (id === undefined) {
-    if (page === 'settings' || page === 'set-password') return { page };
+    if (page === 'set-password') return { page };
     if (page === 'sign-in') return { page: 'conversations', sessionId: null };
   }
   return { page: 'not-found' };
@@ -44,7 +52,8 @@ export function parsePath(path: string): Route {
 export const paths = {
   conversations: (search = '') => `${BASE}/conversations${search}`,
   conversation: (id: string, search = '') => `${BASE}/conversations/${encodeURIComponent(id)}${search}`,
-  settings: () => `${BASE}/settings`,
+  settings: (section: SettingsSection = 'account') =>
+    section === 'account' ? `${BASE}/settings` : `${BASE}/settings/${section}`,
   sites: () => `${BASE}/settings/sites`,
   site: (id: string, section = '') =>
     `${BASE}/settings/sites/${encodeURIComponent(id)}${section && `/${section}`}`,

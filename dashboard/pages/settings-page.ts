@@ -1,107 +1,75 @@
 import { css, html, LitElement } from 'lit';
 import type { UserView } from '../../backend/staff/schema.ts';
-import { singleKeys, type Theme, theme } from '../controllers/preferences.ts';
-import { Watch } from '../controllers/store.ts';
-import { loadSwitch } from '../shoelace.ts';
-import { texts } from '../texts.ts';
+import { paths, type SettingsSection } from '../controllers/router.ts';
+import { settingsTexts } from '../texts-settings.ts';
 import { base } from '../ui/base.styles.ts';
-import type { Option } from '../ui/choice.ts';
-import '../ui/choice.ts';
-import '../ui/facts.ts';
+import '../ui/notice.ts';
+import '../ui/settings-nav.ts';
+import './settings-account.ts';
 
-const themes: readonly (Option & readonly [Theme, string])[] = [
-  ['system', texts.account.system],
-  ['light', texts.account.light],
-  ['dark', texts.account.dark],
-];
+/** What only admins need loads when an admin opens it. */
+const adminSections = {
+  people: () => import('./settings-people.ts'),
+  keys: () => import('./settings-keys.ts'),
+  activity: () => import('./settings-activity.ts'),
+};
 
-/** What one person sets for themselves. */
+/** The settings: what there is at the left, one section at the right. */
 export class DeskSettingsPage extends LitElement {
   static override styles = [
     base,
     css`
       :host {
-        display: block;
-        max-width: 680px;
-        padding: 28px 24px 48px;
-      }
-      h1 {
-        font-size: var(--parlour-size-l);
-        margin-bottom: 20px;
-      }
-      section {
         display: grid;
-        gap: 12px;
-        justify-items: start;
-        padding: 20px;
-        margin-bottom: 16px;
-        background: var(--parlour-surface);
-        border: 1px solid var(--parlour-line-soft);
-        border-radius: var(--parlour-radius-bubble);
+        grid-template-columns: 200px minmax(0, 780px);
+        gap: 40px;
+        align-items: start;
+        padding: 28px 32px 64px 20px;
       }
-      h2 {
-        font-size: var(--parlour-size-s);
+      desk-settings-nav {
+        position: sticky;
+        top: 28px;
       }
-      p {
-        color: var(--parlour-ink-soft);
-      }
-      desk-facts {
-        width: 100%;
+      @media (max-width: 1023px) {
+        :host {
+          grid-template-columns: 180px minmax(0, 1fr);
+          gap: 24px;
+        }
       }
       @media (max-width: 799px) {
         :host {
-          padding: 20px 16px 32px;
+          display: block;
+          padding: 20px 16px 40px;
+        }
+        desk-settings-nav {
+          position: static;
+          margin-bottom: 20px;
         }
       }
     `,
   ];
-  static override properties = { user: { attribute: false } };
+  static override properties = { user: { attribute: false }, section: {} };
 
   declare user: UserView;
-
-  readonly #theme = new Watch(this, theme);
-  readonly #singleKeys = new Watch(this, singleKeys);
-
-  constructor() {
-    super();
-    void loadSwitch();
-  }
+  declare section: SettingsSection;
 
   protected override render() {
-    const { name, email, role } = this.user;
-    return html`<h1>${texts.settings}</h1>
-      <section>
-        <h2>${texts.settingsPage.appearance}</h2>
-        <p>${texts.settingsPage.appearanceText}</p>
-        <desk-choice
-          joined
-          label=${texts.account.theme}
-          .options=${themes}
-          value=${this.#theme.value}
-          @desk-choose=${(event: CustomEvent<Theme>) => theme.set(event.detail)}
-        ></desk-choice>
-      </section>
-      <section>
-        <h2>${texts.settingsPage.keyboard}</h2>
-        <sl-switch .checked=${this.#singleKeys.value} @sl-change=${this.#onSwitch}
-          >${texts.settingsPage.singleKeys}</sl-switch
-        >
-        <p>${texts.settingsPage.singleKeysText}</p>
-      </section>
-      <section>
-        <desk-facts
-          heading=${texts.settingsPage.account}
-          .facts=${[
-            [texts.settingsPage.name, name],
-            [texts.settingsPage.email, email],
-            [texts.settingsPage.role, texts.account.roles[role]],
-          ]}
-        ></desk-facts>
-      </section>`;
+    return html`<desk-settings-nav .user=${this.user} current=${this.section}></desk-settings-nav>
+      ${this.#content()}`;
   }
 
-  #onSwitch(event: Event): void {
-    singleKeys.set((event.target as HTMLInputElement).checked);
+  #content() {
+    const { section, user } = this;
+    if (section === 'account') return html`<desk-settings-account .user=${user}></desk-settings-account>`;
+    if (user.role !== 'admin') {
+      return html`<desk-notice icon="lock" heading=${settingsTexts.onlyAdmins} text=${settingsTexts.onlyAdminsText}>
+        <sl-button href=${paths.settings()}>${settingsTexts.sections.account}</sl-button>
+      </desk-notice>`;
+    }
+    void adminSections[section]();
+    if (section === 'people') return html`<desk-settings-people .user=${user}></desk-settings-people>`;
+    if (section === 'keys') return html`<desk-settings-keys></desk-settings-keys>`;
+    return html`<desk-settings-activity></desk-settings-activity>`;
   }
 }
 

@@ -10,6 +10,9 @@ import { form } from '../ui/form.styles.ts';
 import { formProblem } from '../ui/waiting.ts';
 import '../ui/entrance.ts';
 
+/** Few forget their password; the form comes when it is asked for. */
+const forgotPage = () => import('./forgot-page.ts');
+
 /** Signing in. The address stays what it was, so that one ends up where one wanted to go. */
 export class DeskSignInPage extends LitElement {
   static override styles = [base, form];
@@ -17,21 +20,29 @@ export class DeskSignInPage extends LitElement {
     meanwhile: { type: Boolean },
     problem: { state: true },
     busy: { state: true },
+    forgot: { state: true },
   };
 
   /** The session ended while somebody was at work. */
   declare meanwhile: boolean;
   declare private problem: string;
   declare private busy: boolean;
+  /** What was typed as e-mail by somebody who forgot the password; null while nobody has. */
+  declare private forgot: string | null;
 
   constructor() {
     super();
     this.problem = '';
     this.busy = false;
+    this.forgot = null;
     void loadInput();
   }
 
   protected override render() {
+    if (this.forgot !== null) {
+      void forgotPage();
+      return html`<desk-forgot-page email=${this.forgot} @desk-back=${this.#back}></desk-forgot-page>`;
+    }
     const lead = this.meanwhile ? texts.signIn.signedOutMeanwhile : texts.signIn.lead;
     return html`<desk-entrance heading=${texts.signIn.welcome} lead=${lead}>
       <form @submit=${this.#submit} novalidate>
@@ -39,6 +50,7 @@ export class DeskSignInPage extends LitElement {
         ${this.#input('password', texts.signIn.password, 'current-password')}
         <div role="alert">${this.problem ? html`<div class="problem">${this.problem}</div>` : nothing}</div>
         <sl-button type="submit" variant="primary" size="large" ?loading=${this.busy}>${texts.signIn.button}</sl-button>
+        <sl-button variant="text" @click=${this.#forget}>${texts.signIn.forgot}</sl-button>
       </form>
     </desk-entrance>`;
   }
@@ -73,6 +85,15 @@ export class DeskSignInPage extends LitElement {
     } finally {
       this.busy = false;
     }
+  }
+
+  #forget(): void {
+    this.forgot = this.#value('email').trim();
+  }
+
+  #back(): void {
+    this.forgot = null;
+    this.problem = '';
   }
 
   #field(name: string): SlInput | null {

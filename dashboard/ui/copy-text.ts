@@ -15,6 +15,7 @@ export class DeskCopyText extends LitElement {
         display: inline-flex;
         align-items: center;
         gap: 10px;
+        max-width: 100%;
         padding: 7px 12px;
         border: 1px solid var(--parlour-line-soft);
         border-radius: var(--parlour-radius);
@@ -26,8 +27,12 @@ export class DeskCopyText extends LitElement {
       code {
         font: 13px ui-monospace, 'SF Mono', Menlo, Consolas, monospace;
         color: var(--parlour-ink);
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
       }
       span {
+        flex: none;
         display: inline-flex;
         align-items: center;
         gap: 5px;

@@ -21,7 +21,7 @@ const entries: readonly Entry[] = [
   { page: 'conversations', label: texts.conversations, icon: 'chat-square-text', href: paths.conversations },
 ];
 const lastEntries: readonly Entry[] = [
-  { page: 'settings', label: texts.settings, icon: 'gear', href: paths.settings },
+  { page: 'settings', label: texts.settings, icon: 'gear', href: () => paths.settings() },
 ];
 
 /** The narrow navigation: at the left of a wide screen, at the bottom of a phone. */
@@ -47,7 +47,8 @@ export class DeskNavRail extends LitElement {
   }
 
   #link(entry: Entry) {
-    const here = this.#place.value.route.page === entry.page;
+    const { page } = this.#place.value.route;
+    const here = entry.page === (page === 'sites' ? 'settings' : page);
     return html`<li>
       <sl-tooltip content=${entry.label} placement="right" hoist>
         <a href=${entry.href()} aria-label=${entry.label} aria-current=${here ? 'page' : nothing}>

@@ -8,7 +8,8 @@ describe('Addresses of the dashboard', () => {
     expect(parsePath('/dashboard')).to.deep.equal(list);
     expect(parsePath('/dashboard/conversations/')).to.deep.equal(list);
     expect(parsePath('/dashboard/sign-in')).to.deep.equal(list);
-    expect(parsePath('/dashboard/settings')).to.deep.equal({ page: 'settings' });
+    expect(parsePath('/dashboard/settings')).to.deep.equal({ page: 'settings', section: 'account' });
+    expect(parsePath(paths.settings('keys'))).to.deep.equal({ page: 'settings', section: 'keys' });
     expect(parsePath('/dashboard/set-password')).to.deep.equal({ page: 'set-password' });
   });
 

@@ -1,0 +1,92 @@
+/** The audit trail in plain sentences: "Ana made Ben an agent". */
+import type { ActivityEntry } from '../../backend/staff/activity/schema.ts';
+
+type Say = (about: string, details: Record<string, unknown>, entry: ActivityEntry) => string;
+
+/** What was done, after the name of who did it. */
+const deeds: Record<string, Say> = {
+  'staff.signed_in': () => 'signed in',
+  'staff.renamed': (about, _, entry) =>
+    isSelf(entry) ? 'changed their name' : `changed the name of ${about}`,
+  'staff.password_changed': () => 'changed their password',
+  'staff.session_ended': () => 'signed out one of their devices',
+  'staff.other_sessions_ended': () => 'signed out all their other devices',
+  'staff.invited': (about, { role }) => `invited ${about} as ${roleWord(role)}`,
+  'staff.invite_link_made': (about) => `made a new invitation link for ${about}`,
+  'staff.invite_confirmed': (about) => `${about} accepted the invitation`,
+  'staff.reset_link_made': (about) => `made a reset link for ${about}`,
+  'staff.reset_requested': (about) => `${about} forgot their password`,
+  'staff.reset_confirmed': (about) => `${about} chose a new password with a link`,
+  'staff.role_changed': (about, { role }) => `made ${about} ${roleWord(role)}`,
+  'staff.disabled': (about) => `switched ${about} off`,
+  'staff.enabled': (about) => `switched ${about} on`,
+  'staff.signed_out_everywhere': (about) => `signed ${about} out everywhere`,
+  'api_key.created': (about) => `made the API key ${about}`,
+  'api_key.revoked': (about) => `revoked the API key ${about}`,
+  'site.created': (about) => `added the site ${about}`,
+  'site.updated': (about, { changed }) => `changed ${about}${partsOf(changed)}`,
+  'site.connect_code_made': (about) => `made a WordPress code for ${about}`,
+  'session.archived': () => 'archived a conversation',
+  'session.unarchived': () => 'moved a conversation back to active',
+  'session.deleted': () => 'deleted a conversation',
+  'session.erased': () => 'erased their conversation',
+  'session.completion_set': (_, { status }) => `marked a conversation as ${words(String(status))}`,
+};
+
+/** Things whose first word in an action is not the word we use for them. */
+const things: Record<string, string> = {
+  session: 'a conversation',
+  staff: 'a person',
+  api_key: 'an API key',
+  site: 'a site',
+  lead: 'a lead',
+};
+
+export interface ActivityWords {
+  /** Null where the sentence begins with the person it is about. */
+  who: string | null;
+  did: string;
+}
+
+/** An entry as a sentence in two parts, so that the name can stand out. An unknown action is told by its own words. */
+export function activityWords(entry: ActivityEntry): ActivityWords {
+  const { subject, action, details } = entry;
+  const about = subject.name ?? things[subject.kind] ?? words(subject.kind);
+  const say = deeds[action];
+  const did = say ? say(about, details, entry) : unknownDeed(action, about);
+  return { who: say && isAboutSubject(action) ? null : actorName(entry), did };
+}
+
+/** The server did these by itself because of what the person did. */
+const isAboutSubject = (action: string) => /_confirmed$|reset_requested$/.test(action);
+
+function actorName({ actor }: ActivityEntry): string {
+  if (actor.kind === 'visitor') return 'A visitor';
+  if (actor.kind === 'system') return 'Parlour';
+  const name = actor.name ?? (actor.kind === 'api_key' ? 'An API key' : 'Somebody');
+  return actor.kind === 'api_key' ? `The key ${name}` : name;
+}
+
+const isSelf = ({ actor, subject }: ActivityEntry) => actor.id === subject.id;
+
+const roleWord = (role: unknown) => (role === 'admin' ? 'an admin' : 'an agent');
+
+const words = (text: string) => text.replaceAll('_', ' ');
+
+/** "lead.owner_set" as "owner set: a lead". */
+function unknownDeed(action: string, about: string): string {
+  return `${words(action.slice(action.indexOf('.') + 1))}: ${about}`;
+}
+
+const parts: Record<string, string> = {
+  allowedOrigins: 'allowed addresses',
+  retentionDays: 'retention',
+  lead: 'lead fields',
+  agent: 'assistant',
+  widget: 'look and texts',
+};
+
+function partsOf(changed: unknown): string {
+  if (!Array.isArray(changed) || changed.length === 0) return '';
+  return ` (${changed.map((name) => parts[String(name)] ?? words(String(name))).join(', ')})`;
+}
