@@ -14,6 +14,9 @@ import { iconNames } from './ui/icons.ts';
 
 const LIMIT_KIB = 100;
 const ASSETS = '/dashboard/assets';
+/** On the icon of the tab while a visitor waits. */
+const WAITING_DOT =
+  '<circle cx="24" cy="8" r="8" fill="#fffefb"/><circle cx="24" cy="8" r="6" fill="#d97706"/>';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const shoelace = path.dirname(
@@ -31,8 +34,10 @@ export async function buildDashboard(outDir: string): Promise<BuildReport> {
   await rm(outDir, { recursive: true, force: true });
   await mkdir(path.join(outDir, 'assets'), { recursive: true });
   const keep = (name: string, content: string) => writeHashed(outDir, name, content);
-  const [brand, icons, style, theme] = await Promise.all([
-    readFile(path.join(here, 'styles/brand.svg'), 'utf8').then((svg) => keep('brand.svg', svg)),
+  const svg = await readFile(path.join(here, 'styles/brand.svg'), 'utf8');
+  const [brand, brandWaiting, icons, style, theme] = await Promise.all([
+    keep('brand.svg', svg),
+    keep('brand-waiting.svg', svg.replace('</svg>', `${WAITING_DOT}</svg>`)),
     sprite().then((svg) => keep('icons.svg', svg)),
     styleSheet().then((css) => keep('style.css', css)),
     themeScript().then((js) => keep('theme.js', js)),
@@ -40,6 +45,7 @@ export async function buildDashboard(outDir: string): Promise<BuildReport> {
   const { main, chunks } = await bundle(outDir, icons);
   const page = (await readFile(path.join(here, 'index.html'), 'utf8'))
     .replace('{{brand}}', brand)
+    .replace('{{brandWaiting}}', brandWaiting)
     .replace('{{style}}', style)
     .replace('{{theme}}', theme)
     .replace('{{main}}', main)

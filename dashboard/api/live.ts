@@ -7,7 +7,7 @@
  * last; without a position to go on from, `resync` is told.
  */
 import type { EventType } from '../../backend/events/catalogue.ts';
-import type { LiveData, LiveEventName } from '../../backend/live/schema.ts';
+import type { LiveData, LiveEventName, VisitorTyping } from '../../backend/live/schema.ts';
 import { Store } from '../controllers/store.ts';
 
 /** One change. `local` marks our own, shown before the server has answered. */
@@ -54,6 +54,8 @@ export class LiveConnection {
   readonly state = new Store<Connection>('off');
   /** Called when the server refuses the stream: perhaps because we are no longer signed in. */
   onRefused: () => void = () => {};
+  /** Hears which visitor types; that changes nothing, so those who subscribe to changes are not told. */
+  onTyping: (news: VisitorTyping) => void = () => {};
   readonly #url: string;
   readonly #listeners = new Set<(change: LiveChange) => void>();
   #source: EventSource | undefined;
@@ -111,6 +113,9 @@ export class LiveConnection {
         this.#tell({ name, data: parse(event.data), local: false });
       });
     source.addEventListener('ready', (event: MessageEvent) => this.#notePosition(event));
+    source.addEventListener('visitor.typing', (event: MessageEvent<string>) =>
+      this.onTyping(JSON.parse(event.data) as VisitorTyping),
+    );
     for (const name of Object.keys(eventNames) as EventType[]) listen(name);
     listen('resync');
   }

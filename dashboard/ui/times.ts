@@ -50,6 +50,17 @@ export function dateAndTime(iso: string, locale?: string): string {
   });
 }
 
+/** "29 Mar" for the plain date 2026-03-29, with the year when it is not this one. */
+export function dayName(day: string, locale?: string): string {
+  const date = new Date(`${day}T12:00:00`);
+  const sameYear = date.getFullYear() === new Date().getFullYear();
+  return date.toLocaleDateString(locale, {
+    day: 'numeric',
+    month: 'short',
+    year: sameYear ? undefined : 'numeric',
+  });
+}
+
 /** The time of day somewhere else now; null for a zone this browser does not know. */
 export function timeIn(timezone: string, now: number, locale?: string): string | null {
   try {
@@ -70,4 +81,12 @@ export function languageName(code: string, locale?: string): string {
   } catch {
     return code;
   }
+}
+
+/** "3 min", "2 hr": how long something has lasted; null below a minute. */
+export function waitedFor(iso: string, now: number, locale?: string): string | null {
+  const minutes = Math.floor((now - new Date(iso).getTime()) / 60_000);
+  if (minutes < 1) return null;
+  const [value, unit] = minutes < 60 ? [minutes, 'minute'] : [Math.floor(minutes / 60), 'hour'];
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(value);
 }

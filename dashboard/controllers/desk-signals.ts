@@ -1,0 +1,23 @@
+/** What speaks to a person who looks elsewhere: the icon of the tab and notifications. Loaded once they are signed in. */
+import { type Attention, attention, startAttention } from './attention.ts';
+import { startNotifications } from './notifications.ts';
+import { startNotifyChoices } from './notify-choices.ts';
+
+let followed = false;
+
+export function startSignals(userId: string): void {
+  startNotifyChoices();
+  startNotifications(userId);
+  startAttention();
+  if (followed) return;
+  followed = true;
+  attention.subscribe(showIcon);
+}
+
+/** A dot on the icon while a visitor waits. The build puts both icons' addresses into the page. */
+function showIcon({ waiting }: Attention): void {
+  const link = document.querySelector<HTMLLinkElement>('link[rel=icon]');
+  if (!link) return;
+  link.dataset.calm ??= link.getAttribute('href') ?? '';
+  link.href = (waiting > 0 ? link.dataset.waiting : link.dataset.calm) ?? link.href;
+}

@@ -1,0 +1,39 @@
+/** What the dashboard says about taking conversations over, writing in them, and being told of them. */
+export const takeoverTexts = {
+  assistantAnswers: 'The assistant answers here.',
+  youHaveIt: 'You have this conversation. The assistant is silent.',
+  otherHasIt: (name: string) => `${name} has this conversation.`,
+  colleague: 'A colleague',
+  takeOver: 'Take over',
+  takeOverFrom: (name: string) => `Take over from ${name}`,
+  handBack: 'Hand back to the assistant',
+  handBackShort: 'Hand back',
+  tookItFirst: (name: string) =>
+    `${name} was a moment faster. You can take over if you have talked about it.`,
+  failed: 'That did not work. Try again.',
+  write: 'Write to the visitor',
+  send: 'Send',
+  sendHint: 'Enter sends, Shift and Enter makes a new line.',
+  tooLong: (over: number) =>
+    over === 1 ? 'One character too long.' : `${over.toLocaleString()} characters too long.`,
+  visitorTypes: (name: string) => `${name} is typing`,
+  typing: 'Typing…',
+  waiting: 'Waiting',
+  waitingFor: (time: string) => `Waiting ${time}`,
+  waitingSince: (time: string) => `The visitor waits for an answer since ${time}`,
+
+  notify: {
+    title: 'Notifications',
+    text: 'For this browser only. Each new conversation is told once, and you hear when a visitor waits for your answer.',
+    on: 'Tell me of new and waiting conversations',
+    previews: 'Show what the visitor wrote',
+    previewsText: 'Off: a notification names the page and nothing personal. Others may see your screen.',
+    blocked:
+      'Your browser blocks notifications from this page. Allow them in its site settings, then come back.',
+    unsupported: 'This browser can’t show notifications from a page.',
+    newTitle: 'New conversation',
+    waitingTitle: 'A visitor waits for your answer',
+    from: (path: string, site: string) => `From ${path} on ${site}`,
+    onSite: (site: string) => `On ${site}`,
+  },
+} as const;
