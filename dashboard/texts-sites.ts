@@ -62,7 +62,8 @@ export const siteTexts = {
     wildcard: (line: string) => `“${line}” has a *. Write each address by itself.`,
     unreadable: (line: string) => `“${line}” is no web address. It should look like https://example.com.`,
     tooMany: 'At most 50 addresses.',
-    twins: (other: string) => `With and without www are two addresses. Add ${other}`,
+    twins: 'With and without www are two addresses.',
+    addTwin: (other: string) => `Add ${other.replace('https://', '')}, too`,
     insecure: (origin: string) => `${origin} is not encrypted. Visitors’ words travel in the open there.`,
   },
 

@@ -5,13 +5,16 @@ export const sitePageStyles = css`
     display: flex;
     flex-direction: column;
     min-height: 100%;
-    padding: 24px 32px 0;
+    --side: 200px;
+    --gap: 44px;
+    padding: 24px 32px 0 20px;
   }
   header {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: 8px 16px;
+    padding-inline-start: 12px;
     margin-bottom: 24px;
   }
   .back {
@@ -51,8 +54,8 @@ export const sitePageStyles = css`
   .columns {
     flex: 1;
     display: grid;
-    grid-template-columns: 196px minmax(0, 640px) minmax(0, 400px);
-    gap: 0 44px;
+    grid-template-columns: var(--side) minmax(0, 640px) minmax(0, 400px);
+    gap: 0 var(--gap);
     align-items: start;
   }
   nav {
@@ -68,7 +71,7 @@ export const sitePageStyles = css`
     align-items: center;
     justify-content: space-between;
     gap: 8px;
-    padding: 6px 10px;
+    padding: 6px 12px;
     border-radius: var(--parlour-radius);
     color: var(--parlour-ink-soft);
     text-decoration: none;
@@ -80,7 +83,6 @@ export const sitePageStyles = css`
   nav a[aria-current] {
     background: var(--desk-chosen);
     color: var(--parlour-accent-ink);
-    font-weight: var(--parlour-weight-bold);
   }
   .dot {
     flex: none;
@@ -107,7 +109,6 @@ export const sitePageStyles = css`
   }
   .toggle {
     display: none;
-    margin-bottom: 16px;
   }
   .put-away {
     display: grid;
@@ -133,6 +134,8 @@ export const sitePageStyles = css`
   }
   desk-save-bar {
     margin-top: auto;
+    margin-inline-start: calc(var(--side) + var(--gap));
+    max-width: 640px;
   }
   .skeletons {
     display: grid;
@@ -151,21 +154,30 @@ export const sitePageStyles = css`
     width: 120px;
   }
   @media (max-width: 1239px) {
+  :host {
+      --side: 180px;
+      --gap: 32px;
+    }
     .columns {
-      grid-template-columns: 180px minmax(0, 640px);
-      gap: 0 36px;
+      grid-template: auto 1fr / var(--side) minmax(0, 640px);
     }
     .toggle {
-      display: block;
+      display: inline-block;
     }
     .preview {
-      grid-column: 2;
-      grid-row: 1;
+      grid-area: 1 / 2;
       position: static;
       max-width: 400px;
+      padding-bottom: 20px;
     }
-    .preview:not(.wanted) {
+    .preview desk-site-preview {
+      margin-top: 12px;
+    }
+    .preview:not(.wanted) desk-site-preview {
       display: none;
+    }
+    .section {
+      grid-column: 2;
     }
     nav {
       grid-row: 1 / span 2;
@@ -177,9 +189,18 @@ export const sitePageStyles = css`
     }
     header {
       margin-bottom: 12px;
+      padding: 0;
     }
     .columns {
-      display: block;
+      display: flex;
+      flex-direction: column;
+      align-items: stretch;
+    }
+    .section {
+      order: 1;
+    }
+    desk-save-bar {
+      margin-inline-start: 0;
     }
     nav {
       position: sticky;
@@ -202,6 +223,7 @@ export const sitePageStyles = css`
     }
     .preview {
       max-width: none;
+      padding-bottom: 12px;
     }
   }
 `;

@@ -41,6 +41,8 @@ export class DeskSitePage extends LitElement {
 
   readonly #editor = new SiteEditor(this);
   #go = () => {};
+  /** The link of the section that was brought into sight last. */
+  #marked: Element | null = null;
 
   constructor() {
     super();
@@ -82,6 +84,12 @@ export class DeskSitePage extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('section') && changed.get('section') !== undefined)
       this.scrollIntoView({ block: 'start' });
+    const here = this.renderRoot.querySelector('nav [aria-current]');
+    if (here && this.#marked !== here) {
+      this.#marked = here;
+      // On a phone the sections are a strip that may hold more than fits.
+      here.scrollIntoView({ block: 'nearest', inline: 'center' });
+    }
     this.#keepFree(this.#editor.patch ? BAR_HEIGHT : '0px');
   }
 
@@ -102,7 +110,6 @@ export class DeskSitePage extends LitElement {
         ${this.#nav(section)}
         <div class="section">
           <h2 tabindex="-1">${siteTexts.sections[section]}</h2>
-          ${this.#previewToggle(section)}
           ${keyed(`${section} ${this.#editor.generation}`, siteSection(section, saved, draft, this.#editor.problems))}
           ${section === 'general' && !saved.archivedAt ? this.#putAway() : nothing}
         </div>
@@ -156,19 +163,15 @@ export class DeskSitePage extends LitElement {
     </nav>`;
   }
 
-  #previewToggle(section: SectionName) {
-    if (!PREVIEWED.includes(section)) return nothing;
-    const { show, hide } = siteTexts.preview;
-    return html`<sl-button class="toggle" size="small" @click=${() => (this.previewing = !this.previewing)}
-      >${this.previewing ? hide : show}</sl-button
-    >`;
-  }
-
   #preview(section: SectionName) {
     const { saved, patch } = this.#editor;
     if (!PREVIEWED.includes(section) || !saved) return nothing;
     const { name, locale, widget, lead } = patch ?? {};
-    return html`<aside class="preview ${this.previewing ? 'wanted' : ''}" aria-label=${siteTexts.preview.title}>
+    const { title, show, hide } = siteTexts.preview;
+    return html`<aside class="preview ${this.previewing ? 'wanted' : ''}" aria-label=${title}>
+      <sl-button class="toggle" size="small" @click=${() => (this.previewing = !this.previewing)}
+        >${this.previewing ? hide : show}</sl-button
+      >
       <desk-site-preview
         siteId=${saved.id}
         version=${saved.version}
@@ -264,7 +267,7 @@ export class DeskSitePage extends LitElement {
     await new Promise(requestAnimationFrame);
     await this.updateComplete;
     const section = this.renderRoot.querySelector<LitElement & { reveal?: (path: string) => void }>(
-      '.section > :not(h2, sl-button)',
+      '.section > :not(h2)',
     );
     await section?.updateComplete;
     if (section?.reveal) section.reveal(path);

@@ -6,8 +6,15 @@ export const sitesPageStyles = css`
     min-height: 100%;
   }
   .page {
-    max-width: 860px;
-    padding: 28px 32px 48px;
+    display: grid;
+    grid-template-columns: 200px minmax(0, 780px);
+    gap: 40px;
+    align-items: start;
+    padding: 28px 32px 64px 20px;
+  }
+  desk-settings-nav {
+    position: sticky;
+    top: 28px;
   }
   header {
     display: flex;
@@ -92,9 +99,20 @@ export const sitesPageStyles = css`
   .ways {
     position: relative;
     display: flex;
+    align-items: center;
     flex-wrap: wrap;
     gap: 6px 18px;
     font-size: var(--parlour-size-xs);
+  }
+  .ways code {
+    font: 12px ui-monospace, 'SF Mono', Menlo, Consolas, monospace;
+    color: var(--parlour-ink-soft);
+  }
+  .ways :is(a, button) {
+    padding: 0;
+    color: var(--parlour-accent-ink);
+    text-decoration: underline;
+    text-underline-offset: 2px;
   }
   .away .what {
     color: var(--parlour-ink-soft);
@@ -123,9 +141,23 @@ export const sitesPageStyles = css`
   .skeleton :first-child {
     width: 60%;
   }
+  @media (max-width: 1023px) {
+    .page {
+      grid-template-columns: 180px minmax(0, 1fr);
+      gap: 24px;
+    }
+  }
   @media (max-width: 799px) {
     .page {
-      padding: 20px 16px 32px;
+      display: block;
+      padding: 20px 16px 40px;
+    }
+    desk-settings-nav {
+      position: static;
+      margin-bottom: 20px;
+    }
+    .ways code {
+      display: none;
     }
     .ways {
       margin-inline-start: 56px;

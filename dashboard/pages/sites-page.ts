@@ -14,6 +14,7 @@ import { sitesPageStyles } from './sites-page.styles.ts';
 import './site-page.ts';
 import '../ui/new-site.ts';
 import '../ui/notice.ts';
+import '../ui/settings-nav.ts';
 
 /** Every site; or one of them with its settings, where the address names one. For admins. */
 export class DeskSitesPage extends LitElement {
@@ -67,14 +68,17 @@ export class DeskSitesPage extends LitElement {
     if (this.siteId !== null)
       return html`<desk-site-page site-id=${this.siteId} section=${this.section ?? ''}></desk-site-page>`;
     return html`<div class="page">
-        <header>
-          <div>
-            <h1>${siteTexts.title}</h1>
-            <p>${siteTexts.lead}</p>
-          </div>
-          <sl-button variant="primary" @click=${this.#add}>${siteTexts.add}</sl-button>
-        </header>
-        ${this.#content()}
+        <desk-settings-nav .user=${this.user} current="sites"></desk-settings-nav>
+        <div>
+          <header>
+            <div>
+              <h1>${siteTexts.title}</h1>
+              <p>${siteTexts.lead}</p>
+            </div>
+            <sl-button variant="primary" @click=${this.#add}>${siteTexts.add}</sl-button>
+          </header>
+          ${this.#content()}
+        </div>
       </div>
       <desk-new-site></desk-new-site>`;
   }
@@ -126,11 +130,11 @@ export class DeskSitesPage extends LitElement {
         }
       </div>
       <div class="ways">
-        <span title=${siteTexts.key}>${key}</span>
+        <code title=${siteTexts.key}>${key}</code>
         <a href=${paths.conversations(`?site=${id}`)}>${siteTexts.conversations}</a>
         ${
           archivedAt
-            ? html`<button type="button" class="link" @click=${() => this.#takeBack(site)}
+            ? html`<button type="button" @click=${() => this.#takeBack(site)}
                 >${siteTexts.unarchive}</button
               >`
             : html`<a href=${paths.site(id, 'embed')}>${siteTexts.embed}</a>`

@@ -64,6 +64,8 @@ export class DeskAccentField extends LitElement {
         display: block;
         width: 20px;
         height: 20px;
+        border-radius: 50%;
+        box-shadow: 0 0 0 1px var(--parlour-line-soft);
       }
       .ideas [aria-pressed='true'] {
         box-shadow: inset 0 0 0 2px var(--parlour-ink-soft);

@@ -66,7 +66,8 @@ export class DeskOriginsField extends LitElement {
       ${
         twin && !this.problem
           ? html`<p class="hint">
-              <button type="button" class="link" @click=${() => this.#add(twin)}>${words.twins(twin)}</button>
+              ${words.twins}
+              <button type="button" class="link" @click=${() => this.#add(twin)}>${words.addTwin(twin)}</button>
             </p>`
           : nothing
       }

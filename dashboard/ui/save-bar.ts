@@ -28,7 +28,6 @@ export class DeskSaveBar extends LitElement {
         flex-wrap: wrap;
         align-items: center;
         gap: 8px 16px;
-        max-width: 720px;
         padding: 10px 12px 10px 18px;
         border: 1px solid var(--parlour-line-soft);
         border-radius: var(--parlour-radius-bubble);
@@ -68,6 +67,10 @@ export class DeskSaveBar extends LitElement {
       @media (max-width: 799px) {
         :host {
           padding-bottom: 12px;
+        }
+        .does,
+        sl-button {
+          flex: 1;
         }
       }
     `,

@@ -196,7 +196,7 @@ export class DeskSiteAnswers extends LitElement {
       ${input('question', texts.questionHint, 500, 2)} ${input('answer', texts.answerHint, 4000, 4)}
       <div class="beside">
         <sl-button size="small" @click=${this.#close}>${texts.done}</sl-button>
-        <sl-button size="small" variant="text" @click=${() => this.#remove(at)}>${texts.remove}</sl-button>
+        <sl-button size="small" @click=${() => this.#remove(at)}>${texts.remove}</sl-button>
       </div>
     </div>`;
   }

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing } from 'lit';
 import type { ConsentSettings } from '../../backend/sites/schema.ts';
+import { nextVersion } from '../controllers/consent-version.ts';
 import type { Problems, SiteDraft } from '../controllers/site-draft.ts';
 import { loadSwitch } from '../shoelace.ts';
 import { siteTexts } from '../texts-sites.ts';
@@ -66,12 +67,6 @@ export class DeskSiteConsent extends LitElement {
         })}
       </div>`;
   }
-}
-
-/** The last number in it, one higher: 1 -> 2, v1.9 -> v1.10, 2026-03 -> 2026-04; without a number a 2 behind it. */
-export function nextVersion(version: string): string {
-  if (!/\d/.test(version)) return `${version} 2`.trim();
-  return version.replace(/\d+(?=\D*$)/, (digits) => String(Number(digits) + 1).padStart(digits.length, '0'));
 }
 
 customElements.define('desk-site-consent', DeskSiteConsent);

@@ -64,8 +64,8 @@ export class DeskSiteEmbed extends LitElement {
         display: grid;
         gap: 8px;
       }
-      .sub {
-        margin-top: 6px;
+      p.hint.sub {
+        margin-top: 10px;
       }
     `,
   ];

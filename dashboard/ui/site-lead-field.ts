@@ -24,6 +24,7 @@ export function leadFieldRow({ field, at, of, open, toggle, move, remove }: Row)
   const name = label || texts.unnamed;
   return html`<div class="row">
     <button type="button" class="summary" aria-expanded=${open ? 'true' : 'false'} @click=${toggle}>
+      <sl-icon class="chevron" name="chevron-right"></sl-icon>
       <span class="place">${at + 1}</span>
       <span class="name" dir="auto">${name}</span>
       <span class="asks">${question}</span>

@@ -22,28 +22,42 @@ export const siteLeadStyles = css`
     flex: 1;
     min-width: 0;
     display: grid;
-    grid-template-columns: 28px minmax(0, 1fr) auto;
+    grid-template-columns: 24px 20px minmax(0, 1fr) auto;
     gap: 0 8px;
     align-items: center;
     padding: 9px 8px;
     text-align: start;
     border-radius: 10px;
   }
-  .summary:hover {
+  .row:hover {
     background: var(--desk-hover);
+  }
+  li:first-child .row {
+    border-radius: 13px 13px 0 0;
+  }
+  .chevron {
+    grid-row: 1 / span 2;
+    grid-column: 1;
+    justify-self: center;
+    font-size: 11px;
+    color: var(--parlour-ink-faint);
+    transition: rotate var(--parlour-quick);
+  }
+  [aria-expanded='true'] .chevron {
+    rotate: 90deg;
   }
   .place {
     color: var(--parlour-ink-faint);
     font-size: var(--parlour-size-xs);
     font-variant-numeric: tabular-nums;
-    text-align: end;
+    grid-column: 2;
   }
   .name {
     font-weight: var(--parlour-weight-bold);
     overflow-wrap: anywhere;
   }
   .asks {
-    grid-column: 2;
+    grid-column: 3;
     color: var(--parlour-ink-soft);
     overflow: hidden;
     text-overflow: ellipsis;
@@ -53,9 +67,10 @@ export const siteLeadStyles = css`
   }
   .marks {
     grid-row: 1 / span 2;
-    grid-column: 3;
-    display: flex;
-    gap: 10px;
+    grid-column: 4;
+    display: grid;
+    grid-template-columns: auto 64px;
+    gap: 12px;
     color: var(--parlour-ink-soft);
     font-size: var(--parlour-size-xs);
     white-space: nowrap;
@@ -74,7 +89,7 @@ export const siteLeadStyles = css`
   .details {
     display: grid;
     gap: 20px;
-    padding: 8px 20px 24px 44px;
+    padding: 8px 24px 24px 72px;
   }
   .faulty .name {
     color: var(--parlour-issue);
@@ -117,16 +132,30 @@ export const siteLeadStyles = css`
     .details {
       padding-inline: 16px;
     }
+    .row {
+      flex-wrap: wrap;
+    }
     .summary {
-      grid-template-columns: 18px minmax(0, 1fr);
-      padding-inline: 4px;
+      flex-basis: 100%;
+      grid-template-columns: 20px 14px minmax(0, 1fr);
+    }
+    .chevron {
+      grid-row: 1 / span 3;
     }
     .marks {
       grid-area: auto;
-      grid-column: 2;
+      grid-column: 3;
+      grid-template-columns: auto auto;
+      justify-content: start;
     }
+    /* There is no room beside the words: the tools come with the form. */
     .tools {
-      flex-direction: column;
+      display: none;
+      margin-inline-start: auto;
+      font-size: 18px;
+    }
+    [aria-expanded='true'] + .tools {
+      display: flex;
     }
   }
 `;

@@ -71,6 +71,7 @@ export class DeskSitePreview extends LitElement {
     version: { type: Number },
     view: { state: true },
     scheme: { state: true },
+    hasRoom: { state: true },
     seen: { state: true },
     said: { state: true },
   };
@@ -82,6 +83,8 @@ export class DeskSitePreview extends LitElement {
   declare version: number;
   declare private view: 'open' | 'closed';
   declare private scheme: 'light' | 'dark';
+  /** A frame that is not shown has no size, and the chat in it would take itself for one on a phone. */
+  declare private hasRoom: boolean;
   declare private seen: SitePreview | null;
   declare private said: string;
 
@@ -90,14 +93,17 @@ export class DeskSitePreview extends LitElement {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #asked = '';
   #room = new ResizeObserver(([entry]) => {
-    const scale = (entry?.contentRect.width ?? PAGE_WIDTH) / PAGE_WIDTH;
+    const { width = 0 } = entry?.contentRect ?? {};
+    this.hasRoom ||= width > 0;
+    const scale = width / PAGE_WIDTH;
     this.style.setProperty('--scale', String(scale));
   });
 
   constructor() {
     super();
     this.view = 'open';
-    this.scheme = 'light';
+    this.hasRoom = false;
+    this.scheme = getComputedStyle(document.documentElement).colorScheme === 'dark' ? 'dark' : 'light';
     this.seen = null;
     this.said = '';
   }
@@ -155,7 +161,7 @@ export class DeskSitePreview extends LitElement {
         }
       </div>
       <div class="window">
-        <iframe src="/preview" sandbox="allow-scripts" title=${texts.frame}></iframe>
+        ${this.hasRoom ? html`<iframe src="/preview" sandbox="allow-scripts" title=${texts.frame}></iframe>` : nothing}
       </div>
       <p role="status">${this.said}</p>`;
   }
