@@ -53,4 +53,21 @@ export const appShellStyles = css`
       display: none;
     }
   }
+  /* On paper: what is read, and nothing to press. */
+  @media print {
+    :host,
+    .stage {
+      display: block;
+      height: auto;
+    }
+    main {
+      overflow: visible;
+    }
+    .skip,
+    desk-nav-rail,
+    desk-connection-banner,
+    desk-toast-note {
+      display: none;
+    }
+  }
 `;

@@ -46,11 +46,11 @@ export const texts = {
 
   forgot: {
     title: 'Forgot your password?',
-    lead: 'Tell us your e-mail, and we see to a link for a new one.',
+    lead: 'Tell us the e-mail you sign in with. A one-time link lets you choose a new password.',
     button: 'Ask for a link',
     missing: 'Fill in your e-mail.',
-    askedTitle: 'Asked for',
-    askedText: 'If somebody signs in with this e-mail, a link is seen to now.',
+    askedTitle: 'We noted that',
+    askedText: 'If this e-mail belongs to somebody here, they can get a link for a new password.',
     askedAdmin:
       'Where Parlour sends e-mail, look into your mailbox. Otherwise ask an admin of your team: they see that you asked and can give you a link.',
     back: 'Back to sign in',
@@ -118,6 +118,7 @@ export const texts = {
     emptyText:
       'As soon as somebody writes on your site, the conversation appears here by itself. To invite them, put this where the chat should be on a WordPress page:',
     emptyDemo: 'Or try it yourself on the demo page',
+    emptyOtherWays: 'Other ways to put it on a page',
     copy: 'Copy',
     copied: 'Copied',
     emptyFilteredTitle: 'Nothing here',
@@ -204,6 +205,8 @@ export const texts = {
   lead: {
     title: 'Lead',
     none: 'No details yet. They appear here as the visitor gives them.',
+    edit: 'Edit',
+    editLabel: 'Edit the lead',
     name: 'Name',
     email: 'E-mail',
     phone: 'Phone',

@@ -47,6 +47,8 @@ interface RequestOptions {
   query?: Query;
   body?: unknown;
   signal?: AbortSignal;
+  /** For a call that may take longer than others. */
+  timeoutMs?: number;
   /** True for the calls that sign in: there a 401 speaks about the form, not about the session. */
   signsIn?: boolean;
 }
@@ -56,7 +58,7 @@ interface RequestOptions {
  * Throws ApiError, or the signal's AbortError when the caller gave up.
  */
 export async function request<T>(method: string, path: string, options: RequestOptions = {}): Promise<T> {
-  const timeout = AbortSignal.timeout(TIMEOUT_MS);
+  const timeout = AbortSignal.timeout(options.timeoutMs ?? TIMEOUT_MS);
   let response: Response;
   let body: unknown;
   try {

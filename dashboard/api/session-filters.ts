@@ -4,18 +4,58 @@
  */
 import type { SessionFilters, SessionRow } from '../../backend/sessions/schema.ts';
 
-type FilterName = 'archive' | 'completion';
+type FilterName =
+  | 'q'
+  | 'archive'
+  | 'completion'
+  | 'mode'
+  | 'lead'
+  | 'qa'
+  | 'channel'
+  | 'site'
+  | 'label'
+  | 'from'
+  | 'to'
+  | 'sort';
 export type ListFilters = { [K in FilterName]?: NonNullable<SessionFilters[K]> };
+export type Sort = NonNullable<ListFilters['sort']>;
 
-const known: { [K in FilterName]: readonly NonNullable<SessionFilters[K]>[] } = {
+/** Values as the server knows them: a fixed list, or what they look like. In the order they stand in the address. */
+const known: { [K in FilterName]: readonly NonNullable<SessionFilters[K]>[] | RegExp } = {
+  q: /\S/,
   archive: ['active', 'archived'],
   completion: ['in_progress', 'completed', 'abandoned'],
+  mode: ['ai', 'human'],
+  lead: ['any', 'none', 'qualified'],
+  qa: ['unchecked', 'passed', 'issue', 'fixed'],
+  channel: ['web', 'messenger', 'external'],
+  site: /^[0-9a-f-]{36}$/i,
+  label: /^[0-9a-f-]{36}$/i,
+  from: /^\d{4}-\d{2}-\d{2}$/,
+  to: /^\d{4}-\d{2}-\d{2}$/,
+  sort: ['-lastMessageAt', 'lastMessageAt', '-startedAt', 'startedAt'],
 };
 
-const accepts: { [K in FilterName]: (row: SessionRow, wanted: ListFilters[K]) => boolean } = {
-  // Archived conversations are only in the list when asked for.
-  archive: (row, wanted) => row.archiveStatus === (wanted ?? 'active'),
-  completion: (row, wanted) => wanted === undefined || row.completionStatus === wanted,
+/** What holds when nothing is said. */
+const atRest: ListFilters = { archive: 'active', sort: '-lastMessageAt' };
+
+const accepts: { [K in FilterName]: (row: SessionRow, wanted: NonNullable<ListFilters[K]>) => boolean } = {
+  // Only the server can search; who has a search on asks it (session-list-state).
+  q: () => true,
+  archive: (row, wanted) => row.archiveStatus === wanted,
+  completion: (row, wanted) => row.completionStatus === wanted,
+  mode: (row, wanted) => row.mode === wanted,
+  lead: (row, wanted) =>
+    wanted === 'qualified'
+      ? row.lead?.qualification === 'qualified'
+      : (row.lead !== null) === (wanted === 'any'),
+  qa: (row, wanted) => row.qaStatus === wanted,
+  channel: (row, wanted) => row.channel === wanted,
+  site: (row, wanted) => row.site.id === wanted,
+  label: (row, wanted) => row.labels.some(({ id }) => id === wanted),
+  from: (row, wanted) => dayOf(row.startedAt) >= wanted,
+  to: (row, wanted) => dayOf(row.startedAt) <= wanted,
+  sort: () => true,
 };
 
 const names = Object.keys(known) as FilterName[];
@@ -26,7 +66,7 @@ export function filtersFromUrl(search: string): ListFilters {
   const found: Record<string, string> = {};
   for (const name of names) {
     const value = params.get(name);
-    if (value !== null && (known[name] as readonly string[]).includes(value)) found[name] = value;
+    if (value !== null && isKnown(name, value)) found[name] = value;
   }
   return clean(found as ListFilters);
 }
@@ -42,15 +82,45 @@ export function sameFilters(a: ListFilters, b: ListFilters): boolean {
   return filtersToUrl(a) === filtersToUrl(b);
 }
 
-/** Would the server list this row under these filters? */
+/** Would the server list this row under these filters? With a search on, only as far as the others go. */
 export function rowMatches(filters: ListFilters, row: SessionRow): boolean {
-  return accepts.archive(row, filters.archive) && accepts.completion(row, filters.completion);
+  const wanted: ListFilters = { ...atRest, ...clean(filters) };
+  return names.every((name) => accepted(name, row, wanted));
+}
+
+/** What narrows the list for a count or a bulk action: the order does not matter there. */
+export function narrowing({
+  sort: _,
+  ...filters
+}: ListFilters): Omit<SessionFilters, 'sort' | 'limit' | 'cursor'> {
+  return withZone(clean(filters));
+}
+
+/** A day is a day in the viewer's own time zone. */
+export function withZone<T extends ListFilters>(filters: T): T & { timezone?: string } {
+  if (!filters.from && !filters.to) return filters;
+  return { ...filters, timezone: Intl.DateTimeFormat().resolvedOptions().timeZone };
+}
+
+/** The day an instant falls on here, as 2026-03-29. */
+export function dayOf(instant: string | number): string {
+  const date = new Date(instant);
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+function accepted<K extends FilterName>(name: K, row: SessionRow, wanted: ListFilters): boolean {
+  const value = wanted[name];
+  return value === undefined || accepts[name](row, value as NonNullable<ListFilters[K]>);
+}
+
+function isKnown(name: FilterName, value: string): boolean {
+  const values = known[name];
+  return values instanceof RegExp ? values.test(value) : (values as readonly string[]).includes(value);
 }
 
 /** Without `undefined`, and without saying what holds anyway; always in the same order. */
 function clean(filters: ListFilters): ListFilters {
-  return {
-    ...(filters.archive === 'archived' ? { archive: filters.archive } : {}),
-    ...(filters.completion ? { completion: filters.completion } : {}),
-  };
+  const said = names.filter((name) => filters[name] && filters[name] !== atRest[name]);
+  return Object.fromEntries(said.map((name) => [name, filters[name]]));
 }

@@ -12,6 +12,10 @@ import { applyToList, emptyList, type ListState, withFirstPage, withNextPage } f
 const PAGE_SIZE = 50;
 /** The most the server gives at once. */
 const PAGE_MAX = 200;
+/** With a search on, what happens is searched anew at most so often. */
+const SEARCH_AGAIN_MS = 2_000;
+/** What may bring a conversation into a search that was not in it. */
+const MAY_BE_FOUND = ['session.created', 'message.created', 'lead.updated'];
 
 export type ListStatus = 'loading' | 'ready' | 'failed';
 export type MoreStatus = 'idle' | 'loading' | 'failed';
@@ -32,6 +36,7 @@ export class SessionListController implements ReactiveController {
   /** Did the answer we show leave before the live stream was open? Then something may lie between the two. */
   #askedBeforeOpen = false;
   #stops: (() => void)[] = [];
+  #again: ReturnType<typeof setTimeout> | undefined;
 
   /** `onNew` hears of conversations that have just come into the list. */
   constructor(host: ReactiveControllerHost, onNew: (change: LiveChange) => void, connection = live) {
@@ -53,6 +58,8 @@ export class SessionListController implements ReactiveController {
 
   hostDisconnected(): void {
     for (const stop of this.#stops) stop();
+    clearTimeout(this.#again);
+    this.#again = undefined;
     this.#asked?.abort();
   }
 
@@ -112,12 +119,20 @@ export class SessionListController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  #searchAgain(): void {
+    this.#again ??= setTimeout(() => {
+      this.#again = undefined;
+      if (this.state.filters.q !== undefined) void this.#load({ quiet: true });
+    }, SEARCH_AGAIN_MS);
+  }
+
   #onChange(change: LiveChange): void {
-    if (change.name === 'resync') {
+    if (change.name === 'resync' || change.name === 'labels.changed') {
       void this.#load({ quiet: true });
       return;
     }
     this.#replay.note(change);
+    if (this.state.filters.q !== undefined && MAY_BE_FOUND.includes(change.name)) this.#searchAgain();
     const before = this.state;
     this.state = applyToList(before, change);
     if (this.state === before) return;

@@ -1,6 +1,7 @@
 import { css, html, LitElement, type PropertyValues } from 'lit';
 import { filtersFromUrl, filtersToUrl, type ListFilters } from '../api/session-filters.ts';
-import { toggleArchived } from '../controllers/archive.ts';
+import { toggleArchived, toggleCompleted } from '../controllers/archive.ts';
+import { rememberedSearch, rememberFilters } from '../controllers/filter-memory.ts';
 import { Hotkeys } from '../controllers/hotkeys.ts';
 import { navigate, paths } from '../controllers/router.ts';
 import { toast, undoToast } from '../controllers/toasts.ts';
@@ -29,7 +30,16 @@ export class DeskConversationsPage extends LitElement {
       desk-session-list {
         border-inline-end: 1px solid var(--parlour-line-soft);
       }
-      @media (max-width: 799px) {
+      @media print {
+        :host {
+          display: block;
+          height: auto;
+        }
+        desk-session-list {
+          display: none;
+        }
+      }
+      @media screen and (max-width: 799px) {
         :host {
           grid-template-columns: minmax(0, 1fr);
         }
@@ -63,10 +73,23 @@ export class DeskConversationsPage extends LitElement {
     new Hotkeys(this, {
       j: () => this.#step(1),
       k: () => this.#step(-1),
+      '/': () => this.#search(),
+      x: () => this.#list?.pick(),
+      X: () => this.#list?.pick({ range: true }),
       e: () => this.#archive(),
+      c: () => this.#complete(),
+      p: () => this.#print(),
+      t: () => this.#page?.takeOver() ?? false,
       z: () => this.#undo(),
       Escape: () => this.#back(),
     });
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Who comes to the bare list finds it as they left it.
+    const remembered = this.sessionId === null && this.search === '' ? rememberedSearch() : '';
+    if (remembered) navigate(paths.conversations(remembered), { replace: true });
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -109,9 +132,17 @@ export class DeskConversationsPage extends LitElement {
     return this.renderRoot.querySelector('desk-session-page');
   }
 
-  #onFilter(event: CustomEvent<ListFilters>): void {
-    const search = filtersToUrl(event.detail);
-    navigate(this.sessionId ? paths.conversation(this.sessionId, search) : paths.conversations(search));
+  #onFilter({ detail }: CustomEvent<ListFilters>): void {
+    const search = filtersToUrl(detail);
+    rememberFilters(detail);
+    // Each letter of a search is no step for the back button.
+    const replace = detail.q !== this.#filters.q && Boolean(this.#filters.q);
+    const path = this.sessionId ? paths.conversation(this.sessionId, search) : paths.conversations(search);
+    navigate(path, { replace });
+  }
+
+  #search(): undefined {
+    if (!this.sessionId || innerWidth > 799) this.#list?.focusSearch();
   }
 
   #step(by: number): undefined {
@@ -125,6 +156,18 @@ export class DeskConversationsPage extends LitElement {
     return Boolean(row);
   }
 
+  #complete(): boolean {
+    const row = this.#list?.focusedRow ?? this.#page?.session;
+    if (row) toggleCompleted(row);
+    return Boolean(row);
+  }
+
+  #print(): boolean {
+    if (!this.#page?.session) return false;
+    print();
+    return true;
+  }
+
   #undo(): boolean {
     const undoable = Boolean(toast.value?.undo);
     if (undoable) undoToast();
@@ -132,6 +175,7 @@ export class DeskConversationsPage extends LitElement {
   }
 
   #back(): boolean {
+    if (this.#list?.clearSelection()) return true;
     if (this.#page?.closeDetails()) return true;
     if (!this.sessionId) return false;
     navigate(paths.conversations(filtersToUrl(this.#filters)));

@@ -6,29 +6,19 @@ import { announce } from '../controllers/announcer.ts';
 import { ListFocus } from '../controllers/list-focus.ts';
 import { paths } from '../controllers/router.ts';
 import { isUnread, seen } from '../controllers/seen.ts';
+import { Selection } from '../controllers/selection.ts';
 import { SessionListController } from '../controllers/session-list.ts';
 import { Watch } from '../controllers/store.ts';
 import { texts } from '../texts.ts';
 import { base, quietScroll } from '../ui/base.styles.ts';
-import type { Option } from '../ui/choice.ts';
+import type { DeskListHeader } from '../ui/list-header.ts';
 import { conversationName } from '../ui/naming.ts';
 import { sessionListStyles } from './session-list.styles.ts';
-import '../ui/choice.ts';
 import '../ui/empty-list.ts';
+import '../ui/list-header.ts';
 import '../ui/notice.ts';
 import '../ui/row-skeletons.ts';
 import '../ui/session-row.ts';
-
-const archiveOptions: readonly Option[] = [
-  ['active', texts.list.active],
-  ['archived', texts.list.archived],
-];
-const completionOptions: readonly Option[] = [
-  ['', texts.list.all],
-  ['in_progress', texts.completion.in_progress],
-  ['completed', texts.completion.completed],
-  ['abandoned', texts.completion.abandoned],
-];
 
 /** How far before its end the list asks for more, so that nobody waits for it. */
 const AHEAD = '800px';
@@ -56,6 +46,7 @@ export class DeskSessionList extends LitElement {
   });
   readonly #seen = new Watch(this, seen);
   readonly #focus = new ListFocus(this, 'desk-session-row', () => this.#list.state.rows);
+  readonly #selection = new Selection(this, () => this.#list.state.rows.map(({ id }) => id));
   #end: IntersectionObserver | undefined;
 
   /** The row that the keyboard is at, if the list has the focus. */
@@ -72,13 +63,33 @@ export class DeskSessionList extends LitElement {
     this.#focus.focusCurrent();
   }
 
+  focusSearch(): void {
+    this.renderRoot.querySelector<DeskListHeader>('desk-list-header')?.focusSearch();
+  }
+
+  /** Selects the row that has the focus, or takes it back; with `range`, all from the last one on. */
+  pick({ range = false } = {}): boolean {
+    const row = this.#focus.focused;
+    if (row) this.#pick(row.id, range);
+    return row !== null;
+  }
+
+  /** False when nothing was selected. */
+  clearSelection(): boolean {
+    return this.#selection.clear();
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#end?.disconnect();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('filters')) this.#list.show(this.filters);
+    if (changed.has('filters')) {
+      this.#list.show(this.filters);
+      this.#selection.clear();
+    }
+    if (!this.#selection.isEmpty) void import('../ui/bulk-bar.ts');
     if (changed.has('openId') && this.openId) this.#focus.moveTo(this.openId);
   }
 
@@ -98,26 +109,19 @@ export class DeskSessionList extends LitElement {
   }
 
   protected override render() {
-    const { archive = 'active', completion = '' } = this.filters;
-    return html`<header>
-        <div class="top">
-          <h1>${texts.conversations}</h1>
-          <desk-choice
-            joined
-            label=${texts.list.archiveFilter}
-            .options=${archiveOptions}
-            value=${archive}
-            @desk-choose=${(event: CustomEvent<string>) => this.#filter('archive', event.detail)}
-          ></desk-choice>
-        </div>
-        <desk-choice
-          label=${texts.list.completionFilter}
-          .options=${completionOptions}
-          value=${completion}
-          @desk-choose=${(event: CustomEvent<string>) => this.#filter('completion', event.detail)}
-        ></desk-choice>
-      </header>
+    return html`<desk-list-header .filters=${this.filters} @desk-leave=${() => this.focus()}></desk-list-header>
+      ${this.#selection.isEmpty ? nothing : this.#bulkBar()}
       <div class="scroll" aria-busy=${this.#list.status === 'loading' ? 'true' : 'false'}>${this.#content()}</div>`;
+  }
+
+  #bulkBar() {
+    return html`<desk-bulk-bar
+      .ids=${this.#selection.ids}
+      .filters=${this.filters}
+      ?all=${this.#selection.isAll}
+      ?whole=${this.#list.state.nextCursor === null}
+      @desk-select=${this.#onSelect}
+    ></desk-bulk-bar>`;
   }
 
   #content() {
@@ -150,6 +154,9 @@ export class DeskSessionList extends LitElement {
         ?current=${row.id === this.openId}
         ?unread=${isUnread(this.#seen.value, row)}
         .reachable=${reachable}
+        .picked=${this.#selection.has(row.id)}
+        ?picking=${!this.#selection.isEmpty}
+        @desk-pick=${(event: CustomEvent<{ range: boolean }>) => this.#pick(row.id, event.detail.range)}
       ></desk-session-row>
     </li>`;
   }
@@ -160,11 +167,15 @@ export class DeskSessionList extends LitElement {
       <sl-button size="small" @click=${() => this.#list.loadMore()}>${texts.list.loadMore}</sl-button>`;
   }
 
-  #filter(name: keyof ListFilters, value: string): void {
-    const detail = { ...this.filters, [name]: value || undefined };
-    this.dispatchEvent(
-      new CustomEvent<ListFilters>('desk-filter', { detail, bubbles: true, composed: true }),
-    );
+  #pick(id: string, range: boolean): void {
+    if (range) this.#selection.toggleRange(id);
+    else this.#selection.toggle(id);
+  }
+
+  #onSelect({ detail }: CustomEvent<'shown' | 'all' | 'none'>): void {
+    if (detail === 'all') this.#selection.selectAll();
+    else if (detail === 'shown') this.#selection.selectShown();
+    else this.#selection.clear();
   }
 }
 

@@ -22,6 +22,11 @@ export const sessionPageStyles = css`
     grid-template-columns: minmax(0, 1fr) 320px;
     min-height: 0;
   }
+  .talk {
+    display: grid;
+    grid-template-rows: minmax(0, 1fr) auto;
+    min-height: 0;
+  }
   parlour-transcript {
     min-height: 0;
     /* The desk reads at its own density. */
@@ -52,8 +57,37 @@ export const sessionPageStyles = css`
       display: grid;
       border: 0;
     }
-    .open parlour-transcript {
+    .open .talk {
       display: none;
+    }
+  }
+  @media print {
+    :host,
+    article,
+    .body,
+    .talk {
+      display: block;
+      height: auto;
+      container: none;
+    }
+    aside {
+      display: grid !important;
+      overflow: visible;
+      border: 0;
+      padding-inline: 0;
+    }
+    desk-reply-box,
+    desk-earlier-sessions {
+      display: none;
+    }
+    parlour-transcript {
+      height: auto;
+    }
+    parlour-transcript::part(scroller) {
+      position: static;
+      height: auto;
+      overflow: visible;
+      padding-inline: 0;
     }
   }
 `;

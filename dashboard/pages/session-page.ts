@@ -1,12 +1,18 @@
 import { html, LitElement, type PropertyValues } from 'lit';
 import type { SessionDetail, StaffMessage } from '../../backend/sessions/schema.ts';
 import type { TranscriptMessage } from '../../web-components/message-bubble.ts';
+import { type Outgoing, outbox, sendAgain } from '../controllers/outbox.ts';
 import { paths } from '../controllers/router.ts';
 import { markOpened } from '../controllers/seen.ts';
 import { SessionDetailController } from '../controllers/session-detail.ts';
+import { Watch } from '../controllers/store.ts';
+import { viewer } from '../controllers/viewer.ts';
+import { visitorsTyping } from '../controllers/visitors-typing.ts';
 import { texts } from '../texts.ts';
+import { takeoverTexts } from '../texts-takeover.ts';
 import { base, quietScroll } from '../ui/base.styles.ts';
 import { conversationName } from '../ui/naming.ts';
+import type { DeskReplyBox } from '../ui/reply-box.ts';
 import { sessionPageStyles } from './session-page.styles.ts';
 import '../../web-components/transcript.ts';
 import '../ui/detail-skeleton.ts';
@@ -33,12 +39,21 @@ export class DeskSessionPage extends LitElement {
   declare private detailsOpen: boolean;
 
   readonly #conversation = new SessionDetailController(this);
+  readonly #viewer = new Watch(this, viewer);
+  readonly #outbox = new Watch(this, outbox);
+  readonly #typing = new Watch(this, visitorsTyping);
   /** The transcript is only given a new array when the messages are other ones. */
-  #shown: { from: readonly StaffMessage[]; messages: TranscriptMessage[] } = { from: [], messages: [] };
+  #shown: { from: readonly StaffMessage[]; sent: unknown; messages: TranscriptMessage[] } = {
+    from: [],
+    sent: null,
+    messages: [],
+  };
 
   constructor() {
     super();
     this.detailsOpen = false;
+    void import('../ui/reply-box.ts');
+    void import('../ui/session-side.ts');
   }
 
   /** What is on screen, for shortcuts. */
@@ -58,6 +73,13 @@ export class DeskSessionPage extends LitElement {
 
   override focus(): void {
     this.renderRoot.querySelector('article')?.focus();
+  }
+
+  /** Takes the conversation over, or goes to where one writes; false when none is open. */
+  takeOver(): boolean {
+    const box = this.renderRoot.querySelector<DeskReplyBox>('desk-reply-box');
+    box?.start();
+    return box !== null;
   }
 
   /** Closes the panel that covers the transcript on small screens; false when none did. */
@@ -86,22 +108,30 @@ export class DeskSessionPage extends LitElement {
     return html`<article tabindex="-1" aria-label=${label}>${detail ? this.#open(detail) : this.#instead()}</article>`;
   }
 
-  #open({ session, lead, messages }: SessionDetail) {
+  #open({ session, lead, messages, notes, earlier }: SessionDetail) {
     return html`<desk-session-header
         .session=${session}
-        back-href=${paths.conversations(this.search)}
+        list-search=${this.search}
         ?details-open=${this.detailsOpen}
         @desk-toggle-details=${this.#toggleDetails}
       ></desk-session-header>
       <div class="body ${this.detailsOpen ? 'open' : ''}">
-        <parlour-transcript
-          perspective="staff"
-          label=${texts.detail.transcript}
-          .messages=${this.#asTranscript(messages)}
-        ></parlour-transcript>
+        <div class="talk">
+          <parlour-transcript
+            perspective="staff"
+            label=${texts.detail.transcript}
+            .messages=${this.#asTranscript(messages)}
+            .typing=${this.#typist()}
+            @parlour-retry=${(event: CustomEvent<string>) => sendAgain(event.detail)}
+          ></parlour-transcript>
+          <desk-reply-box .session=${session} user-id=${this.#userId()}></desk-reply-box>
+        </div>
         <aside class="scroll" aria-label=${texts.detail.showDetails} tabindex="0">
-          <desk-lead-panel .lead=${lead}></desk-lead-panel>
+          <desk-lead-panel .lead=${lead} session-id=${session.id}></desk-lead-panel>
+          <desk-session-labels session-id=${session.id} .chosen=${session.labels}></desk-session-labels>
+          <desk-session-notes session-id=${session.id} .notes=${notes}></desk-session-notes>
           <desk-session-facts .session=${session}></desk-session-facts>
+          <desk-earlier-sessions .sessions=${earlier} search=${this.search}></desk-earlier-sessions>
         </aside>
       </div>`;
   }
@@ -125,11 +155,27 @@ export class DeskSessionPage extends LitElement {
     </desk-notice>`;
   }
 
+  /** What is stored, and after it what is on its way. */
   #asTranscript(from: readonly StaffMessage[]): TranscriptMessage[] {
-    if (from !== this.#shown.from) {
-      this.#shown = { from, messages: from.map((message) => ({ ...message, note: noteFor(message) })) };
+    const sent = this.#outbox.value;
+    if (from !== this.#shown.from || sent !== this.#shown.sent) {
+      const stored = from.map((message) => ({ ...message, note: noteFor(message) }));
+      const known = new Set(from.map(({ id }) => id));
+      const waiting = sent.filter(({ id, sessionId }) => sessionId === this.sessionId && !known.has(id));
+      this.#shown = { from, sent, messages: [...stored, ...waiting.map(asMessage)] };
     }
     return this.#shown.messages;
+  }
+
+  #typist(): string {
+    const { session } = this;
+    if (!session || !this.#typing.value.has(session.id)) return '';
+    return takeoverTexts.visitorTypes(conversationName(session));
+  }
+
+  #userId(): string {
+    const here = this.#viewer.value;
+    return here.status === 'signed-in' ? here.user.id : '';
   }
 
   #toggleDetails(): void {
@@ -145,6 +191,18 @@ export class DeskSessionPage extends LitElement {
 function noteFor({ fallback, knowledge }: StaffMessage): string | undefined {
   if (fallback) return texts.detail.fallback;
   return knowledge && texts.detail.fromKnowledge(knowledge.question);
+}
+
+function asMessage({ id, text, createdAt, status, error }: Outgoing): TranscriptMessage {
+  return {
+    id,
+    seq: 0,
+    role: 'staff',
+    text,
+    createdAt,
+    error,
+    status: status === 'sent' ? undefined : status,
+  };
 }
 
 customElements.define('desk-session-page', DeskSessionPage);

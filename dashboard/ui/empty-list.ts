@@ -4,6 +4,7 @@ import { paths } from '../controllers/router.ts';
 import { texts } from '../texts.ts';
 import { base } from './base.styles.ts';
 import './copy-text.ts';
+import './embed-link.ts';
 import './notice.ts';
 
 /** What goes onto a WordPress page to place the chat there. */
@@ -28,10 +29,17 @@ export class DeskEmptyList extends LitElement {
     if (filtersToUrl(this.filters) === '') {
       return html`<desk-notice icon="chat-square-text" heading=${texts.list.emptyTitle} text=${texts.list.emptyText}>
         <desk-copy-text text=${SHORTCODE}></desk-copy-text>
+        <desk-embed-link></desk-embed-link>
         <a href="/demo" target="_blank">${texts.list.emptyDemo}</a>
       </desk-notice>`;
     }
-    const onlyArchived = this.filters.archive === 'archived' && !this.filters.completion;
+    const { q, ...others } = this.filters;
+    if (q) {
+      return html`<desk-notice icon="search" heading=${texts.list.noHitsTitle(q)} text=${texts.list.noHitsText}>
+        <sl-button size="small" href=${paths.conversations(filtersToUrl(others))}>${texts.list.clearSearch}</sl-button>
+      </desk-notice>`;
+    }
+    const onlyArchived = filtersToUrl(others) === filtersToUrl({ archive: 'archived' });
     const text = onlyArchived ? texts.list.emptyArchivedText : texts.list.emptyFilteredText;
     return html`<desk-notice icon="inbox" heading=${texts.list.emptyFilteredTitle} text=${text}>
       <sl-button size="small" href=${paths.conversations()}>${texts.list.clearFilters}</sl-button>

@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { LeadView } from '../../backend/leads/schema.ts';
 import { texts } from '../texts.ts';
 import { base } from './base.styles.ts';
@@ -12,20 +12,85 @@ export class DeskLeadPanel extends LitElement {
   static override styles = [
     base,
     css`
+      :host {
+        display: block;
+        position: relative;
+      }
+      .edit {
+        position: absolute;
+        top: 0;
+        inset-inline-end: 0;
+        padding: 0 4px;
+        color: var(--parlour-accent-ink);
+        font-size: var(--parlour-size-xs);
+        line-height: 20px;
+      }
+      .edit:hover {
+        text-decoration: underline;
+        text-underline-offset: 2px;
+      }
+      @media print {
+        .edit {
+          display: none;
+        }
+      }
       .none {
         color: var(--parlour-ink-soft);
       }
     `,
   ];
-  static override properties = { lead: { attribute: false } };
+  static override properties = {
+    lead: { attribute: false },
+    sessionId: { attribute: 'session-id' },
+    editing: { state: true },
+  };
 
   declare lead: LeadView | null;
+  declare sessionId: string;
+  declare private editing: boolean;
+
+  constructor() {
+    super();
+    this.editing = false;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('sessionId')) this.editing = false;
+  }
 
   protected override render() {
-    return html`<desk-facts heading=${texts.lead.title} .facts=${this.lead ? leadFacts(this.lead) : []}>
-      ${this.lead ? nothing : html`<p class="none">${texts.lead.none}</p>`}
-    </desk-facts>`;
+    const told = this.lead && !this.editing ? leadFacts(this.lead) : [];
+    return html`${
+      this.editing
+        ? nothing
+        : html`<button type="button" class="edit" aria-label=${texts.lead.editLabel} @click=${this.#edit}>
+            ${texts.lead.edit}
+          </button>`
+    }
+      <desk-facts heading=${texts.lead.title} .facts=${told}>${this.#instead()}</desk-facts>`;
   }
+
+  #instead() {
+    if (this.editing) {
+      return html`<desk-lead-editor
+        .lead=${this.lead}
+        session-id=${this.sessionId}
+        @desk-done=${this.#stopEditing}
+      ></desk-lead-editor>`;
+    }
+    return this.lead ? nothing : html`<p class="none">${texts.lead.none}</p>`;
+  }
+
+  readonly #edit = async () => {
+    await import('./lead-editor.ts');
+    this.editing = true;
+  };
+
+  readonly #stopEditing = async () => {
+    this.editing = false;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('.edit')?.focus();
+  };
 }
 
 function leadFacts(lead: LeadView): Fact[] {

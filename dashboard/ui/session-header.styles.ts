@@ -79,6 +79,12 @@ export const headerStyles = css`
       width: 0;
     }
   }
+  @media print {
+    .back,
+    .actions {
+      display: none !important;
+    }
+  }
   @media (max-width: 799px) {
     :host {
       padding: 8px 16px 10px;

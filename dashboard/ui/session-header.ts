@@ -1,12 +1,14 @@
 import { html, LitElement, nothing } from 'lit';
 import type { SessionView } from '../../backend/sessions/schema.ts';
-import { toggleArchived } from '../controllers/archive.ts';
+import { toggleArchived, toggleCompleted } from '../controllers/archive.ts';
+import { paths } from '../controllers/router.ts';
 import { texts } from '../texts.ts';
 import { base } from './base.styles.ts';
 import { icon } from './icons.ts';
 import { conversationName, webUrl } from './naming.ts';
 import { headerStyles } from './session-header.styles.ts';
 import { completionMark, qaMark, whoMark } from './session-marks.ts';
+import './session-menu.ts';
 
 /**
  * The head of an open conversation: who, from which page, how it stands, and what can be done.
@@ -16,19 +18,20 @@ export class DeskSessionHeader extends LitElement {
   static override styles = [base, headerStyles];
   static override properties = {
     session: { attribute: false },
-    backHref: { attribute: 'back-href' },
+    listSearch: { attribute: 'list-search' },
     detailsOpen: { type: Boolean, attribute: 'details-open' },
   };
 
   declare session: SessionView;
-  /** Where the list is. */
-  declare backHref: string;
+  /** The list's query string, for the way back. */
+  declare listSearch: string;
   declare detailsOpen: boolean;
 
   protected override render() {
     const { session } = this;
     const archived = session.archiveStatus === 'archived';
-    return html`<a class="back" href=${this.backHref} aria-label=${texts.detail.back}>${icon('arrow-left')}</a>
+    const completed = session.completionStatus === 'completed';
+    return html`<a class="back" href=${paths.conversations(this.listSearch)} aria-label=${texts.detail.back}>${icon('arrow-left')}</a>
       <div class="who">
         <h1>${conversationName(session)}</h1>
         <div class="page">${this.#page()}</div>
@@ -46,10 +49,15 @@ export class DeskSessionHeader extends LitElement {
           <sl-icon slot="prefix" name="info-circle"></sl-icon>
           <span class="text">${this.detailsOpen ? texts.detail.hideDetails : texts.detail.showDetails}</span>
         </sl-button>
+        <sl-button class="complete" @click=${() => toggleCompleted(session)}>
+          <sl-icon slot="prefix" name=${completed ? 'arrow-counterclockwise' : 'check-circle'}></sl-icon>
+          <span class="text">${completed ? texts.detail.reopen : texts.detail.complete}</span>
+        </sl-button>
         <sl-button class="archive" @click=${() => toggleArchived(session)}>
           <sl-icon slot="prefix" name=${archived ? 'inbox' : 'archive'}></sl-icon>
           <span class="text">${archived ? texts.detail.unarchive : texts.detail.archive}</span>
         </sl-button>
+        <desk-session-menu .session=${session} list-search=${this.listSearch}></desk-session-menu>
       </div>`;
   }
 

@@ -4,6 +4,7 @@ import type { SessionRow } from '../../backend/sessions/schema.ts';
 import { texts } from '../texts.ts';
 import type { IconName } from './icons.ts';
 import type { Tone } from './mark.ts';
+import './label-chip.ts';
 import './mark.ts';
 
 type Look = { icon: IconName; tone: Tone };
@@ -44,4 +45,16 @@ export function whoMark({ mode, takenOverBy }: SessionRow, filled = false): Temp
   const name = person ? (takenOverBy?.name ?? texts.row.person) : texts.row.ai;
   const says = person ? texts.row.answeredBy(name) : texts.row.aiAnswers;
   return html`<desk-mark icon=${person ? 'person' : 'stars'} ?filled=${filled} title=${says}>${name}</desk-mark>`;
+}
+
+/** The labels as dots with their words; in a row there is room for the first two. */
+export function labelMarks({ labels }: SessionRow, most = 2): TemplateResult | typeof nothing {
+  if (labels.length === 0) return nothing;
+  const rest = labels.length - most;
+  const names = labels.map(({ name }) => name).join(', ');
+  return html`<span class="labels" title=${names}
+    >${labels.slice(0, most).map(({ name, color }) => html`<desk-label color=${color}>${name}</desk-label>`)}${
+      rest > 0 ? html`<span>+${rest}</span>` : nothing
+    }</span
+  >`;
 }

@@ -3,6 +3,7 @@ import { css } from 'lit';
 export const rowStyles = css`
   :host {
     display: block;
+    position: relative;
     /* Rows out of sight cost no layout, however long the list has become. */
     content-visibility: auto;
     contain-intrinsic-size: auto 87px;
@@ -10,8 +11,8 @@ export const rowStyles = css`
   a {
     display: grid;
     grid-template-columns: 8px minmax(0, 1fr);
-    column-gap: 10px;
-    padding: 10px 16px 11px 12px;
+    column-gap: 11px;
+    padding: 10px 16px 11px 11px;
     color: inherit;
     text-decoration: none;
     border-bottom: 1px solid var(--parlour-line-soft);
@@ -68,6 +69,83 @@ export const rowStyles = css`
   .said {
     color: var(--parlour-ink-soft);
     text-align: start;
+  }
+  .hit {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    overflow: hidden;
+    overflow-wrap: anywhere;
+    color: var(--parlour-ink-soft);
+    unicode-bidi: plaintext;
+    text-align: start;
+  }
+  .hit .where {
+    color: var(--parlour-ink-faint);
+  }
+  mark {
+    padding: 0 1px;
+    border-radius: 3px;
+    color: var(--parlour-ink);
+    background: color-mix(in srgb, var(--parlour-waiting) 28%, transparent);
+  }
+  .labels {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    min-width: 0;
+    overflow: hidden;
+  }
+  /* The box stands where the dot is, and is there for the mouse, the keyboard, and while some row is selected. */
+  .pick {
+    position: absolute;
+    top: 2px;
+    inset-inline-start: 0;
+    display: grid;
+    place-items: center;
+    width: 30px;
+    height: 36px;
+    opacity: 0;
+    cursor: pointer;
+  }
+  .pick input {
+    width: 16px;
+    height: 16px;
+    margin: 0;
+    accent-color: var(--parlour-accent-ink);
+    cursor: pointer;
+  }
+  :host(:hover) .pick,
+  :host(:focus-within) .pick,
+  :host([picking]) .pick {
+    opacity: 1;
+  }
+  :host(:hover) .dot,
+  :host(:focus-within) .dot,
+  :host([picking]) .dot {
+    visibility: hidden;
+  }
+  :host([picked]) a {
+    background: var(--desk-chosen);
+  }
+  @media (hover: none) {
+    :host(:hover:not([picking])) .pick,
+    :host(:focus-within:not([picking])) .pick {
+      opacity: 0;
+    }
+    :host(:hover:not([picking])) .dot,
+    :host(:focus-within:not([picking])) .dot {
+      visibility: visible;
+    }
+    .pick {
+      width: 40px;
+      height: 100%;
+      align-items: start;
+      padding-top: 10px;
+    }
+  }
+  .said.typing {
+    color: var(--parlour-accent-ink);
   }
   .marks {
     align-items: center;

@@ -1,14 +1,23 @@
 import { html, LitElement, nothing } from 'lit';
 import type { SessionRow } from '../../backend/sessions/schema.ts';
+import { Watch } from '../controllers/store.ts';
+import { visitorsTyping } from '../controllers/visitors-typing.ts';
 import { texts } from '../texts.ts';
+import { takeoverTexts } from '../texts-takeover.ts';
 import { base } from './base.styles.ts';
 import { icon } from './icons.ts';
 import { conversationName, pagePath } from './naming.ts';
-import { channelIcons, completionMark, qaMark, whoMark } from './session-marks.ts';
+import { hitLine } from './search-hit.ts';
+import { channelIcons, completionMark, labelMarks, qaMark, whoMark } from './session-marks.ts';
 import { rowStyles } from './session-row.styles.ts';
 import './time-ago.ts';
+import './waiting-mark.ts';
 
-/** One conversation in the list: who, what was said last, when, and how it stands. A link, so that it opens anywhere. */
+/**
+ * One conversation in the list: who, what was said last (or what a search found), when, and how it stands. A link, so
+ * that it opens anywhere, and a box to select it.
+ * @fires desk-pick - it is to be selected or no longer; `detail` says whether a range is meant
+ */
 export class DeskSessionRow extends LitElement {
   static override shadowRootOptions: ShadowRootInit = { mode: 'open', delegatesFocus: true };
   static override styles = [base, rowStyles];
@@ -18,6 +27,8 @@ export class DeskSessionRow extends LitElement {
     current: { type: Boolean, reflect: true },
     unread: { type: Boolean, reflect: true },
     reachable: { type: Boolean },
+    picked: { type: Boolean, reflect: true },
+    picking: { type: Boolean, reflect: true },
   };
 
   declare row: SessionRow;
@@ -27,6 +38,12 @@ export class DeskSessionRow extends LitElement {
   declare unread: boolean;
   /** The Tab key stops here; one row of the list at a time. */
   declare reachable: boolean;
+  /** It is selected. */
+  declare picked: boolean;
+  /** Some row is selected: all boxes are in sight. */
+  declare picking: boolean;
+
+  readonly #typing = new Watch(this, visitorsTyping);
 
   protected override render() {
     const { row } = this;
@@ -43,17 +60,39 @@ export class DeskSessionRow extends LitElement {
           <span class="name">${name}</span>
           <desk-time-ago class="when" at=${row.lastMessageAt}></desk-time-ago>
         </div>
-        <div class="said">${row.lastMessage?.text ?? texts.row.noMessage}</div>
+        ${row.hit ? hitLine(row.hit) : this.#said()}
         <div class="line marks">
           <span class="channel" title=${texts.channel[row.channel]}
             >${icon(channelIcons[row.channel], texts.channel[row.channel])}</span
           >
-          ${whoMark(row)} ${completionMark(row)} ${qaMark(row)}
+          ${whoMark(row)}
+          ${row.waitingSince ? html`<desk-waiting-mark .since=${row.waitingSince}></desk-waiting-mark>` : nothing}
+          ${completionMark(row)} ${qaMark(row)} ${labelMarks(row)}
           ${path === null ? nothing : html`<span class="page">${path}</span>`}
         </div>
       </div>
-    </a>`;
+    </a>
+    <label class="pick"
+      ><input
+        type="checkbox"
+        tabindex=${this.reachable ? 0 : -1}
+        aria-label=${texts.list.pick(name)}
+        .checked=${this.picked}
+        @click=${this.#onPick}
+    /></label>`;
   }
+
+  #said() {
+    const { id, lastMessage } = this.row;
+    if (this.#typing.value.has(id)) return html`<div class="said typing">${takeoverTexts.typing}</div>`;
+    return html`<div class="said">${lastMessage?.text ?? texts.row.noMessage}</div>`;
+  }
+
+  readonly #onPick = (event: MouseEvent) => {
+    this.dispatchEvent(
+      new CustomEvent('desk-pick', { detail: { range: event.shiftKey }, bubbles: true, composed: true }),
+    );
+  };
 }
 
 customElements.define('desk-session-row', DeskSessionRow);
@@ -61,5 +100,8 @@ customElements.define('desk-session-row', DeskSessionRow);
 declare global {
   interface HTMLElementTagNameMap {
     'desk-session-row': DeskSessionRow;
+  }
+  interface HTMLElementEventMap {
+    'desk-pick': CustomEvent<{ range: boolean }>;
   }
 }

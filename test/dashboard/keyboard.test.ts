@@ -92,7 +92,7 @@ describe('The dashboard by keyboard', () => {
 
   it('leaves single keys alone when they are switched off', async () => {
     await page.goto(`${desk.api.url}/dashboard/settings`);
-    await page.getByRole('switch').press('Space');
+    await page.getByRole('switch', { name: 'Single-key shortcuts' }).press('Space');
     await page.getByRole('link', { name: 'Conversations' }).click();
     await untilListed(page, ['Ada', 'Ben', 'Cleo', 'Dan']);
     await page.keyboard.press('j');

@@ -1,0 +1,4 @@
+/** What stands beside a transcript and loads after it: the conversation itself is on screen first. */
+import './earlier-sessions.ts';
+import './session-labels.ts';
+import './session-notes.ts';
