@@ -2,6 +2,7 @@
  * The process: reads the configuration, starts the embedded database where none is given, starts Parlour, and ends
  * all of it in order on a signal.
  */
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Config, ConfigError, loadConfig } from './config.ts';
 import { startEmbedded } from './db/embedded.ts';
@@ -62,12 +63,26 @@ function stopper(toStop: Array<() => Promise<void>>, log: Logger) {
   };
 }
 
-/** npm does not pass on its own hard end; without this the server would outlive it. */
+/**
+ * npm does not pass on its own hard end, and the shell between it and us stays; without this the server would outlive
+ * them.
+ */
 function stopWithParent(onGone: () => void): void {
   const parent = process.ppid;
+  const grandparent = parentOf(parent);
   setInterval(() => {
-    if (process.ppid !== parent) onGone();
+    if (process.ppid !== parent || parentOf(parent) !== grandparent) onGone();
   }, 500).unref();
+}
+
+/** Where the system tells it (Linux); undefined elsewhere. */
+function parentOf(pid: number): string | undefined {
+  try {
+    // "pid (name) state parent ...": the name may hold anything, also brackets and spaces.
+    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ')[1];
+  } catch {
+    return undefined;
+  }
 }
 
 function welcome({ publicUrl, databaseUrl, admin, role }: Config, setUpLink: string | undefined): void {

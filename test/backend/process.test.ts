@@ -87,6 +87,18 @@ describe('the process with its embedded PostgreSQL', function () {
     }
   });
 
+  it('ends with npm, however npm ends: nothing outlives npm start', async () => {
+    for (const signal of ['SIGKILL', 'SIGTERM'] as const) {
+      // --ignore-scripts: it was built already.
+      const command = { command: 'npm', args: ['start', '--ignore-scripts'] };
+      running = await startProcess({ DATA_DIR: join(folder, 'data') }, command);
+      const pid = postmasterPid(folder)!;
+      running.kill(signal);
+      await until(() => !isRunning(pid), 'the server is stopped', 20_000);
+      await running.ended;
+    }
+  });
+
   it('stops the server too when both are killed, and starts again', async () => {
     await start();
     const pid = postmasterPid(folder)!;

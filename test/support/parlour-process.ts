@@ -22,11 +22,11 @@ export interface ParlourProcess {
 /** Starts it and waits until it is ready, or until it has ended. */
 export async function startProcess(
   environment: Record<string, string>,
-  options: SpawnOptions & { entry?: string } = {},
+  options: SpawnOptions & { command?: string; args?: string[] } = {},
 ): Promise<ParlourProcess> {
   const port = environment.PORT ?? String(await freePort());
-  const { entry = ENTRY, ...spawnOptions } = options;
-  const child = spawn(process.execPath, [entry], {
+  const { command = process.execPath, args = [ENTRY], ...spawnOptions } = options;
+  const child = spawn(command, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
     ...spawnOptions,
     env: { PATH: process.env.PATH, HOME: process.env.HOME, LOG_LEVEL: 'info', PORT: port, ...environment },
