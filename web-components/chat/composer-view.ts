@@ -34,7 +34,10 @@ export function composerView(panel: ParlourPanel) {
         enterkeyhint="send"
         dir="auto"
         .value=${draft}
-        @input=${(event: InputEvent) => (panel.draft = (event.target as HTMLTextAreaElement).value)}
+        @input=${(event: InputEvent) => {
+          panel.draft = (event.target as HTMLTextAreaElement).value;
+          panel.chat.types();
+        }}
         @keydown=${onKey}
       ></textarea>
       <button

@@ -19,6 +19,8 @@ const PAUSE = 400;
 const LONGEST_PAUSE = 30_000;
 /** How long the live events may be silent, pings included, in ms; and a turn, which may take its site's whole timeout. */
 const LIVE_IDLE = 60_000;
+/** How often the visitor's typing is told, in ms. */
+const TYPING_EVERY = 3_000;
 const TURN_IDLE = 150_000;
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
@@ -33,6 +35,7 @@ const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve,
 export class Conversation extends ConversationState {
   readonly api: VisitorApi;
   #asked = false;
+  #typed = 0;
   #wanted = false;
   #running = false;
   #starting?: Promise<void>;
@@ -60,6 +63,7 @@ export class Conversation extends ConversationState {
   }
 
   send(text: string): void {
+    this.#typed = 0;
     const createdAt = new Date().toISOString();
     this.outbox = [
       ...this.outbox,
@@ -78,6 +82,14 @@ export class Conversation extends ConversationState {
   /** Asks once more for the answer that did not come. */
   askAgain(): void {
     if (this.unanswered) void this.#deliver(this.unanswered);
+  }
+
+  /** The visitor is typing: whoever has taken the conversation is told, now and then. */
+  types(): void {
+    const now = Date.now();
+    if (this.session?.mode !== 'human' || now < this.#typed + TYPING_EVERY) return;
+    this.#typed = now;
+    this.api.call('POST', '/session/typing', { on: true }).catch(() => {});
   }
 
   /** The browser says whether it has a network. */

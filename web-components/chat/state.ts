@@ -95,6 +95,8 @@ export class ConversationState {
     const { session } = this;
     if (!session) return;
     this.session = { ...session, ...change };
+    // A person has come in: the answer that was being written does not come.
+    if (change.mode === 'human') this.streaming = '';
     const fields = detailsOf(this.session.lead);
     if (fields.length > detailsOf(session.lead).length) this.stage.tell('lead', { fields });
     if (this.session.completionStatus === 'completed' && session.completionStatus !== 'completed')
