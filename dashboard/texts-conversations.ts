@@ -5,7 +5,6 @@ const conversations = (n: number) => plural(n, 'conversation', 'conversations');
 
 export const conversationTexts = {
   filters: {
-    title: 'Filters',
     who: 'Who answers',
     anyone: 'Anyone',
     lead: 'Lead',
@@ -15,7 +14,7 @@ export const conversationTexts = {
     site: 'Site',
     label: 'Label',
     noLabels: 'No labels yet. Make one beside an open conversation.',
-    began: 'Began',
+    when: 'When',
     anyTime: 'Any time',
     today: 'Today',
     yesterday: 'Yesterday',
@@ -31,7 +30,6 @@ export const conversationTexts = {
       startedAt: 'Oldest start',
     },
     reset: 'Reset all',
-    done: 'Done',
   },
 
   bulk: {
@@ -106,17 +104,7 @@ export const conversationTexts = {
     make: (name: string) => `Make “${name}”`,
     takeOff: (name: string) => `Take off ${name}`,
     failed: 'The labels were not saved. Try again.',
-    none: 'No label has this name.',
-    color: 'Colour',
-    colors: {
-      grey: 'Grey',
-      teal: 'Teal',
-      green: 'Green',
-      amber: 'Amber',
-      red: 'Red',
-      violet: 'Violet',
-      blue: 'Blue',
-    },
+    hint: 'Type a name to make a new one.',
   },
 
   earlier: {

@@ -23,6 +23,7 @@ export type Matching = Pick<
   | 'from'
   | 'to'
   | 'timezone'
+  | 'sort'
 >;
 
 /** What conditions can be added to: a query of knex or of Objection, on `chat_sessions`. */
@@ -38,12 +39,11 @@ export interface ResolvedFilters {
    * (`search.matchesHere`).
    */
   isEverywhere: boolean;
-  /** Few rows, or rows far from the newest: gather them by their own index and sort, rather than walk the list's. */
+  /** Few rows that are named one by one: gather and sort them, rather than walk the list until they are met. */
   isSmall: boolean;
+  /** What the list is sorted by, and what `from` and `to` speak of. */
+  column: 'started_at' | 'last_message_at';
 }
-
-/** A range that ended before this reaches back behind the newest rows. */
-const LONG_AGO_MS = 24 * 3_600_000;
 
 const KNOWN = '(name IS NOT NULL OR email IS NOT NULL OR phone IS NOT NULL OR company IS NOT NULL)';
 const WITH_LEAD = (condition: string) =>
@@ -56,7 +56,8 @@ const LEAD = {
 const LABEL = 'EXISTS (SELECT 1 FROM session_labels WHERE session_id = chat_sessions.id AND label_id = ?)';
 
 /**
- * Reads the filters and, for a search, finds what matches. Conversations are dated by when they began.
+ * Reads the filters and, for a search, finds what matches. A conversation is dated by what the list is sorted by, which
+ * is also what the list shows: by its last word, or by its start when that is the order.
  * @throws validation_failed for a time that can't be read
  */
 export async function resolveFilters(
@@ -68,11 +69,13 @@ export async function resolveFilters(
   const search = readSearch(filters.q);
   const matches = search && (await findMatches(database, search));
   const ids = matches === 'everywhere' ? undefined : matches;
+  const column = filters.sort?.endsWith('startedAt') ? 'started_at' : 'last_message_at';
 
   return {
     search,
     isEverywhere: matches === 'everywhere',
-    isSmall: ids !== undefined || (to !== undefined && to.getTime() < Date.now() - LONG_AGO_MS),
+    isSmall: ids !== undefined,
+    column,
     where(query) {
       query.where('archive_status', filters.archive ?? 'active');
       if (siteId ?? filters.site) query.where('site_id', siteId ?? filters.site!);
@@ -83,9 +86,8 @@ export async function resolveFilters(
       if (filters.mode) query.where('mode', filters.mode);
       if (filters.lead) query.whereRaw(LEAD[filters.lead]);
       if (filters.label) query.whereRaw(LABEL, [filters.label]);
-      if (to) query.where('started_at', '<', to);
-      // The second says nothing new; it lets an index by the last message end here too.
-      if (from) query.where('started_at', '>=', from).where('last_message_at', '>=', from);
+      if (from) query.where(column, '>=', from);
+      if (to) query.where(column, '<', to);
       if (ids) query.whereRaw('chat_sessions.id = ANY(?::uuid[])', [ids]);
     },
   };

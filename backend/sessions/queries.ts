@@ -16,7 +16,7 @@ const DEFAULT_LIMIT = 50;
 /** The longest transcript in one detail answer; the rest is read by `/messages?after=`. */
 const TRANSCRIPT_MAX = 1000;
 /** Conversations that one statement walks for a search that matches everywhere. */
-const WALKED = 3_000;
+const WALKED = 4_000;
 
 /** Who asks, as far as reading goes: a key may be bound to one site. */
 export interface Reach {
@@ -94,7 +94,7 @@ async function pick(
     cursor,
   }: Pick<SessionFilters, 'limit' | 'sort' | 'cursor'>,
 ): Promise<{ ids: string[]; nextCursor: string | null }> {
-  const column = sort.endsWith('startedAt') ? 'started_at' : 'last_message_at';
+  const { column } = resolved;
   const direction = sort.startsWith('-') ? 'desc' : 'asc';
   // A sum is no column of an index: this makes the planner gather the rows first, and sort them then.
   const sorted = resolved.isSmall ? `${column} + interval '0'` : column;

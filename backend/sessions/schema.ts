@@ -155,9 +155,16 @@ const narrowing = {
   mode: Type.Optional(Mode),
   lead: Type.Optional(OneOf('any', 'none', 'qualified')),
   label: Type.Optional(Id),
-  from: Moment('Began at or after this'),
-  to: Moment('Began before this instant, or on this day or before'),
+  from: Moment('At or after this'),
+  to: Moment('Before this instant, or on this day or before'),
   timezone: Type.Optional(Type.String({ maxLength: 64, description: 'IANA name; UTC when missing' })),
+  sort: Type.Optional(
+    Type.Unsafe<'lastMessageAt' | '-lastMessageAt' | 'startedAt' | '-startedAt'>({
+      type: 'string',
+      enum: ['lastMessageAt', '-lastMessageAt', 'startedAt', '-startedAt'],
+      description: 'The order, and the time that `from` and `to` speak of; -lastMessageAt when missing',
+    }),
+  ),
 };
 
 export const SessionMatching = Type.Object(narrowing, strict);
@@ -168,7 +175,6 @@ export const SessionFilters = Type.Object(
     ...narrowing,
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
     cursor: Type.Optional(Type.String({ maxLength: 500 })),
-    sort: Type.Optional(OneOf('lastMessageAt', '-lastMessageAt', 'startedAt', '-startedAt')),
   },
   strict,
 );

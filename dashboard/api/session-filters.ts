@@ -2,7 +2,7 @@
  * The list's filters: read from and written to the page's URL, sent to the server, and asked of a single row when a
  * live event brings one. A new filter is one line in each of the two tables.
  */
-import type { SessionFilters, SessionRow } from '../../backend/sessions/schema.ts';
+import type { SessionFilters, SessionMatching, SessionRow } from '../../backend/sessions/schema.ts';
 
 type FilterName =
   | 'q'
@@ -39,7 +39,9 @@ const known: { [K in FilterName]: readonly NonNullable<SessionFilters[K]>[] | Re
 /** What holds when nothing is said. */
 const atRest: ListFilters = { archive: 'active', sort: '-lastMessageAt' };
 
-const accepts: { [K in FilterName]: (row: SessionRow, wanted: NonNullable<ListFilters[K]>) => boolean } = {
+const accepts: {
+  [K in FilterName]: (row: SessionRow, wanted: NonNullable<ListFilters[K]>, all: ListFilters) => boolean;
+} = {
   // Only the server can search; who has a search on asks it (session-list-state).
   q: () => true,
   archive: (row, wanted) => row.archiveStatus === wanted,
@@ -53,10 +55,15 @@ const accepts: { [K in FilterName]: (row: SessionRow, wanted: NonNullable<ListFi
   channel: (row, wanted) => row.channel === wanted,
   site: (row, wanted) => row.site.id === wanted,
   label: (row, wanted) => row.labels.some(({ id }) => id === wanted),
-  from: (row, wanted) => dayOf(row.startedAt) >= wanted,
-  to: (row, wanted) => dayOf(row.startedAt) <= wanted,
+  // The day is that of what the list is sorted by, and shows.
+  from: (row, wanted, { sort }) => dayOf(row[timeOf(sort)]) >= wanted,
+  to: (row, wanted, { sort }) => dayOf(row[timeOf(sort)]) <= wanted,
   sort: () => true,
 };
+
+/** What a list in this order is sorted by. */
+export const timeOf = (sort: Sort = '-lastMessageAt') =>
+  sort.endsWith('startedAt') ? 'startedAt' : 'lastMessageAt';
 
 const names = Object.keys(known) as FilterName[];
 
@@ -88,11 +95,8 @@ export function rowMatches(filters: ListFilters, row: SessionRow): boolean {
   return names.every((name) => accepted(name, row, wanted));
 }
 
-/** What narrows the list for a count or a bulk action: the order does not matter there. */
-export function narrowing({
-  sort: _,
-  ...filters
-}: ListFilters): Omit<SessionFilters, 'sort' | 'limit' | 'cursor'> {
+/** The filters for a count or a bulk action. */
+export function narrowing(filters: ListFilters): SessionMatching {
   return withZone(clean(filters));
 }
 
@@ -111,7 +115,7 @@ export function dayOf(instant: string | number): string {
 
 function accepted<K extends FilterName>(name: K, row: SessionRow, wanted: ListFilters): boolean {
   const value = wanted[name];
-  return value === undefined || accepts[name](row, value as NonNullable<ListFilters[K]>);
+  return value === undefined || accepts[name](row, value as NonNullable<ListFilters[K]>, wanted);
 }
 
 function isKnown(name: FilterName, value: string): boolean {

@@ -8,7 +8,7 @@
  */
 import type { SessionRow } from '../../backend/sessions/schema.ts';
 import type { LiveChange } from '../api/live.ts';
-import { type ListFilters, rowMatches, type Sort } from '../api/session-filters.ts';
+import { type ListFilters, rowMatches, type Sort, timeOf } from '../api/session-filters.ts';
 import type { SessionList } from '../api/sessions.ts';
 
 export interface Position {
@@ -31,7 +31,7 @@ export function emptyList(filters: ListFilters): ListState {
 
 /** As the server sorts: by the time, then by id. Both compare as text. */
 export function inOrder(sort: Sort = '-lastMessageAt'): (a: Position, b: Position) => number {
-  const column = sort.endsWith('startedAt') ? 'startedAt' : 'lastMessageAt';
+  const column = timeOf(sort);
   const newest = sort.startsWith('-') ? 1 : -1;
   return (a, b) => {
     const [x, y] = [a[column] ?? '', b[column] ?? ''];

@@ -40,6 +40,7 @@ export const sessionPageStyles = css`
   }
   aside {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     align-content: start;
     gap: 28px;
     padding: 20px;

@@ -34,7 +34,7 @@ export class DeskFilterPanel extends LitElement {
       :host {
         display: block;
         width: min(440px, calc(100vw - 32px));
-        max-height: min(620px, 76vh);
+        max-height: min(720px, calc(100dvh - 140px));
         overflow: auto;
         padding: 6px 18px 14px;
         border: 1px solid var(--parlour-line-soft);
@@ -107,7 +107,7 @@ export class DeskFilterPanel extends LitElement {
 
   protected override render() {
     const { mode = '', lead = '', qa = '', channel = '', sort = '-lastMessageAt' } = this.filters;
-    return html`${this.#group(words.began, this.#days())}
+    return html`${this.#group(words.when, this.#days())}
       ${this.#chips(words.who, whoOptions, mode, 'mode')} ${this.#chips(words.lead, leadOptions, lead, 'lead')}
       ${this.#chips(words.quality, qaOptions, qa, 'qa')} ${this.#group(words.label, this.#label())}
       ${this.#sites.value.length > 1 ? this.#group(words.site, this.#site()) : nothing}
@@ -154,7 +154,7 @@ export class DeskFilterPanel extends LitElement {
       const [, since, until] = presets.find(([preset]) => preset === name)!;
       this.#change({ from: since || undefined, to: until || undefined });
     };
-    return html`${this.#choice(words.began, options, chosen, choose)}
+    return html`${this.#choice(words.when, options, chosen, choose)}
       <div class="days">${this.#day('from', from, to)} ${this.#day('to', to)}</div>`;
   }
 

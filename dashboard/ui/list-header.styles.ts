@@ -19,13 +19,12 @@ export const listHeaderStyles = css`
   }
   .find {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
+    grid-template-columns: minmax(0, 1fr) auto auto;
     gap: 8px;
   }
   sl-button::part(label) {
     display: grid;
     place-items: center;
-    height: 100%;
     padding: 0 11px;
   }
   .on {

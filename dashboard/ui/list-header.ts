@@ -10,6 +10,7 @@ import { listHeaderStyles } from './list-header.styles.ts';
 import type { DeskSearchField } from './search-field.ts';
 import { dayName } from './times.ts';
 import './choice.ts';
+import './export-button.ts';
 import './search-field.ts';
 
 const archiveOptions: readonly Option[] = [
@@ -79,11 +80,12 @@ export class DeskListHeader extends LitElement {
           @sl-show=${this.#openPanel}
           @sl-after-hide=${this.#closePanel}
         >
-          <sl-button slot="trigger" aria-label=${chips.length ? `${texts.list.filters}, ${texts.list.filtersOn(chips.length)}` : texts.list.filters}>
-            ${icon('funnel')}${chips.length ? html`<span class="on"></span>` : nothing}
+          <sl-button slot="trigger">
+            ${icon('funnel', chips.length ? `${texts.list.filters}, ${texts.list.filtersOn(chips.length)}` : texts.list.filters)}${chips.length ? html`<span class="on"></span>` : nothing}
           </sl-button>
           ${this.panelOpen ? html`<desk-filter-panel .filters=${this.filters}></desk-filter-panel>` : nothing}
         </sl-dropdown>
+        <desk-export-button .filters=${this.filters}></desk-export-button>
       </div>
       <desk-choice
         label=${texts.list.completionFilter}

@@ -49,6 +49,9 @@ export class DeskSearchField extends LitElement {
         text-overflow: ellipsis;
         unicode-bidi: plaintext;
       }
+      input:focus-visible {
+        outline: none;
+      }
       input::placeholder {
         color: var(--parlour-ink-faint);
         opacity: 1;
@@ -93,10 +96,12 @@ export class DeskSearchField extends LitElement {
       }
     `,
   ];
-  static override properties = { value: {}, typed: { state: true } };
+  static override properties = { value: {}, label: {}, typed: { state: true } };
 
   /** What is searched for now. */
   declare value: string;
+  /** What is searched through. */
+  declare label: string;
   declare private typed: string;
 
   #starts: ReturnType<typeof setTimeout> | undefined;
@@ -104,6 +109,7 @@ export class DeskSearchField extends LitElement {
   constructor() {
     super();
     this.value = '';
+    this.label = texts.list.search;
     this.typed = '';
   }
 
@@ -132,8 +138,8 @@ export class DeskSearchField extends LitElement {
         autocomplete="off"
         spellcheck="false"
         enterkeyhint="search"
-        aria-label=${texts.list.search}
-        placeholder=${texts.list.search}
+        aria-label=${this.label}
+        placeholder=${this.label}
         .value=${this.typed}
         @input=${this.#onInput}
         @keydown=${this.#onKey}

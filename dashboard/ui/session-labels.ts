@@ -75,6 +75,14 @@ export class DeskSessionLabels extends LitElement {
         margin-top: 6px;
         overflow: auto;
       }
+      .hint {
+        padding: 4px 8px;
+      }
+      @media print {
+        .chip {
+          padding-inline-end: 10px;
+        }
+      }
       .found button {
         display: flex;
         width: 100%;
@@ -146,6 +154,7 @@ export class DeskSessionLabels extends LitElement {
                       </button>
                     </li>`,
                 )}
+                ${this.#found().length === 0 && !this.#canMake() ? html`<li class="hint quiet">${words.hint}</li>` : nothing}
                 ${
                   this.#canMake()
                     ? html`<li><button type="button" @click=${this.#make}>${words.make(this.#name())}</button></li>`

@@ -19,7 +19,6 @@ export class DeskSessionMenu extends LitElement {
       sl-button::part(label) {
         display: grid;
         place-items: center;
-        height: 100%;
         padding: 0 11px;
       }
       .delete::part(base) {
@@ -43,7 +42,7 @@ export class DeskSessionMenu extends LitElement {
     const here = this.#viewer.value;
     const isAdmin = here.status === 'signed-in' && here.user.role === 'admin';
     return html`<sl-dropdown placement="bottom-end" distance="4">
-      <sl-button slot="trigger" aria-label=${texts.detail.more}>${icon('three-dots')}</sl-button>
+      <sl-button slot="trigger">${icon('three-dots', texts.detail.more)}</sl-button>
       <sl-menu @sl-select=${this.#onSelect}>
         <sl-menu-item value="link"><sl-icon slot="prefix" name="link-45deg"></sl-icon>${texts.detail.copyLink}</sl-menu-item>
         <sl-menu-item value="print"><sl-icon slot="prefix" name="printer"></sl-icon>${texts.detail.print}</sl-menu-item>
