@@ -7,6 +7,8 @@ export const texts = {
   skipToContent: 'Skip to the content',
   mainNavigation: 'Main',
   conversations: 'Conversations',
+  leads: 'Leads',
+  exportConversations: 'Export',
   settings: 'Settings',
   sites: 'Sites',
   notFoundTitle: 'There is nothing at this address',
@@ -15,6 +17,7 @@ export const texts = {
   tryAgain: 'Try again',
   close: 'Close',
   undo: 'Undo',
+  undone: 'Taken back.',
   cancel: 'Cancel',
 
   connection: {

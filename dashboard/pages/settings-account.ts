@@ -35,7 +35,9 @@ export class DeskSettingsAccount extends LitElement {
       .card {
         justify-items: start;
       }
-      desk-facts,
+      desk-facts {
+        width: min(400px, 100%);
+      }
       desk-device-list,
       desk-password-form {
         width: 100%;

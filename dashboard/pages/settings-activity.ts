@@ -36,6 +36,12 @@ export class DeskSettingsActivity extends LitElement {
         color: var(--parlour-ink-soft);
         font-size: var(--parlour-size-xs);
       }
+      select {
+        width: 190px;
+      }
+      .said a {
+        font-size: var(--parlour-size-xs);
+      }
       select,
       input {
         color: var(--parlour-ink);
@@ -51,7 +57,6 @@ export class DeskSettingsActivity extends LitElement {
       .said {
         flex: 1 1 260px;
         overflow-wrap: anywhere;
-        unicode-bidi: plaintext;
       }
       b {
         font-weight: var(--parlour-weight-bold);
@@ -62,6 +67,10 @@ export class DeskSettingsActivity extends LitElement {
       @media (max-width: 699px) {
         .select {
           flex: 1 1 40%;
+        }
+        select,
+        input {
+          width: 100%;
         }
         .rows > li {
           padding-inline: 16px;
@@ -160,7 +169,7 @@ export class DeskSettingsActivity extends LitElement {
     const canOpen = subject.kind === 'session' && subject.id && !/deleted|erased/.test(action);
     return html`<li>
       <div class="said">
-        ${who === null ? nothing : html`<b>${who}</b>`} ${did}${
+        <b><bdi>${who}</bdi></b> ${did}${
           site && subject.kind === 'session' ? html` <span class="quiet">· ${site.name}</span>` : nothing
         }
         ${canOpen ? html`<a href=${paths.conversation(subject.id ?? '')}>${says.openConversation}</a>` : nothing}

@@ -19,6 +19,9 @@ import '../ui/time-ago.ts';
 
 const says = settingsTexts.keys;
 
+/** What still opens something stands first; otherwise the newest. */
+const byUse = (a: KeyView, b: KeyView) => Number(a.revokedAt !== null) - Number(b.revokedAt !== null);
+
 /** The keys by which other programs come in. */
 export class DeskSettingsKeys extends LitElement {
   static override styles = [
@@ -83,7 +86,7 @@ export class DeskSettingsKeys extends LitElement {
     if (items.length === 0)
       return html`<desk-notice icon="key" heading=${says.emptyTitle} text=${says.emptyText}></desk-notice>`;
     return html`<ul class="rows" aria-label=${settingsTexts.sections.keys}>
-        ${items.map((key) => this.#row(key))}
+        ${[...items].sort(byUse).map((key) => this.#row(key))}
       </ul>
       <desk-load-more .state=${this.#keys.more} @desk-load-more=${() => this.#keys.loadMore()}></desk-load-more>`;
   }
@@ -107,9 +110,7 @@ export class DeskSettingsKeys extends LitElement {
       ${
         revokedAt
           ? html`<desk-mark icon="dash-circle">${says.revoked} <desk-time-ago at=${revokedAt}></desk-time-ago></desk-mark>`
-          : html`<sl-button size="small" aria-label=${says.revokeLabel(name)} @click=${() => this.#revoke(key)}
-              >${says.revoke}</sl-button
-            >`
+          : html`<sl-button size="small" @click=${() => this.#revoke(key)}>${says.revoke}<span class="unseen"> ${name}</span></sl-button>`
       }
     </li>`;
   }

@@ -13,10 +13,10 @@ const deeds: Record<string, Say> = {
   'staff.other_sessions_ended': () => 'signed out all their other devices',
   'staff.invited': (about, { role }) => `invited ${about} as ${roleWord(role)}`,
   'staff.invite_link_made': (about) => `made a new invitation link for ${about}`,
-  'staff.invite_confirmed': (about) => `${about} accepted the invitation`,
+  'staff.invite_confirmed': () => 'accepted the invitation',
   'staff.reset_link_made': (about) => `made a reset link for ${about}`,
-  'staff.reset_requested': (about) => `${about} forgot their password`,
-  'staff.reset_confirmed': (about) => `${about} chose a new password with a link`,
+  'staff.reset_requested': () => 'forgot their password',
+  'staff.reset_confirmed': () => 'chose a new password with a link',
   'staff.role_changed': (about, { role }) => `made ${about} ${roleWord(role)}`,
   'staff.disabled': (about) => `switched ${about} off`,
   'staff.enabled': (about) => `switched ${about} on`,
@@ -30,6 +30,15 @@ const deeds: Record<string, Say> = {
   'session.unarchived': () => 'moved a conversation back to active',
   'session.deleted': () => 'deleted a conversation',
   'session.erased': () => 'erased their conversation',
+  'session.taken_over': () => 'took over a conversation',
+  'session.released': () => 'gave a conversation back to the AI',
+  'session.labels_set': () => 'changed the labels of a conversation',
+  'session.bulk_changed': (_, { action, changed }) =>
+    `${bulkWords[String(action)] ?? words(String(action))} ${countOf(changed)}`,
+  'sessions.exported': (_, { format, conversations }) =>
+    `exported ${countOf(conversations)} as ${String(format).toUpperCase()}`,
+  'lead.updated': () => 'changed a lead',
+  'lead.reported': () => 'reported a lead',
   'session.completion_set': (_, { status }) => `marked a conversation as ${words(String(status))}`,
 };
 
@@ -43,22 +52,21 @@ const things: Record<string, string> = {
 };
 
 export interface ActivityWords {
-  /** Null where the sentence begins with the person it is about. */
-  who: string | null;
+  who: string;
   did: string;
 }
 
 /** An entry as a sentence in two parts, so that the name can stand out. An unknown action is told by its own words. */
 export function activityWords(entry: ActivityEntry): ActivityWords {
   const { subject, action, details } = entry;
-  const about = subject.name ?? things[subject.kind] ?? words(subject.kind);
+  const about = subject.name ? isolated(subject.name) : (things[subject.kind] ?? words(subject.kind));
   const say = deeds[action];
   const did = say ? say(about, details, entry) : unknownDeed(action, about);
-  return { who: say && isAboutSubject(action) ? null : actorName(entry), did };
+  return { who: isOfSubject(action) ? (subject.name ?? 'Somebody') : actorName(entry), did };
 }
 
-/** The server did these by itself because of what the person did. */
-const isAboutSubject = (action: string) => /_confirmed$|reset_requested$/.test(action);
+/** Noted by the server, as nobody was signed in; but it was the person who did it. */
+const isOfSubject = (action: string) => /_confirmed$|reset_requested$/.test(action);
 
 function actorName({ actor }: ActivityEntry): string {
   if (actor.kind === 'visitor') return 'A visitor';
@@ -70,6 +78,18 @@ function actorName({ actor }: ActivityEntry): string {
 const isSelf = ({ actor, subject }: ActivityEntry) => actor.id === subject.id;
 
 const roleWord = (role: unknown) => (role === 'admin' ? 'an admin' : 'an agent');
+
+/** A name written from right to left must not turn the sentence around it (Unicode Bidirectional Algorithm, isolates). */
+const isolated = (name: string) => (/[\u0590-\u08ff]/.test(name) ? `\u2068${name}\u2069` : name);
+
+const bulkWords: Record<string, string> = {
+  archive: 'archived',
+  unarchive: 'moved back to active',
+  delete: 'deleted',
+  complete: 'marked as completed',
+};
+
+const countOf = (n: unknown) => (Number(n) === 1 ? '1 conversation' : `${Number(n)} conversations`);
 
 const words = (text: string) => text.replaceAll('_', ' ');
 

@@ -23,7 +23,7 @@ export class DeskDeviceList extends LitElement {
     settingsSection,
     css`
       ul {
-        margin: 16px 0;
+        margin: 8px 0 12px;
       }
       li {
         display: grid;
@@ -67,7 +67,7 @@ export class DeskDeviceList extends LitElement {
 
   protected override render() {
     return html`<h2>${says.devices}</h2>
-      <p class="quiet">${says.devicesText}</p>
+      <p>${says.devicesText}</p>
       ${this.#content()}`;
   }
 
@@ -102,9 +102,7 @@ export class DeskDeviceList extends LitElement {
       ${
         device.current
           ? nothing
-          : html`<sl-button size="small" aria-label=${says.endLabel(name)} @click=${() => this.#end(device.id)}
-              >${says.end}</sl-button
-            >`
+          : html`<sl-button size="small" @click=${() => this.#end(device.id)}>${says.end}<span class="unseen"> ${name}</span></sl-button>`
       }
     </li>`;
   }

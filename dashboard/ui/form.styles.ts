@@ -12,6 +12,9 @@ export const form = css`
   sl-button::part(base) {
     width: 100%;
   }
+  sl-button[variant='text']::part(base) {
+    border-color: transparent;
+  }
   .problem {
     padding: 8px 12px;
     border-radius: var(--parlour-radius);

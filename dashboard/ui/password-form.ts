@@ -1,5 +1,5 @@
 import type { SlInput } from '@shoelace-style/shoelace';
-import { html, LitElement, nothing } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { changePassword } from '../api/account.ts';
 import { ApiError } from '../api/client.ts';
 import { showToast } from '../controllers/toasts.ts';
@@ -19,7 +19,15 @@ const says = settingsTexts.account;
  * @fires desk-devices-changed - other devices were signed out by it
  */
 export class DeskPasswordForm extends LitElement {
-  static override styles = [base, settingsSection];
+  static override styles = [
+    base,
+    settingsSection,
+    css`
+      form {
+        margin-top: 16px;
+      }
+    `,
+  ];
   static override properties = {
     email: {},
     problems: { state: true },
@@ -45,7 +53,7 @@ export class DeskPasswordForm extends LitElement {
   protected override render() {
     const problem = this.problems[''];
     return html`<h2>${says.password}</h2>
-      <p class="quiet">${says.passwordText}</p>
+      <p>${says.passwordText}</p>
       <form class="fields" @submit=${this.#submit} novalidate>
         <input type="text" name="username" autocomplete="username" .value=${this.email} hidden />
         ${this.#input('currentPassword', says.current, 'current-password')}

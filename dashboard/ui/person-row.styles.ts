@@ -77,12 +77,12 @@ export const personRowStyles = css`
   }
   @media (max-width: 699px) {
     :host {
-      grid-template: 'face who menu' auto '. state state' auto / auto minmax(0, 1fr) 34px;
-      gap: 4px 12px;
+      grid-template: 'face who menu' auto '. role role' auto '. state state' auto / auto minmax(0, 1fr) 34px;
+      gap: 2px 12px;
       padding: 14px 10px 14px 16px;
     }
     .role {
-      display: none;
+      font-size: var(--parlour-size-xs);
     }
     .face {
       align-self: start;

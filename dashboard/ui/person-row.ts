@@ -9,11 +9,19 @@ import { icon } from './icons.ts';
 import { initials } from './naming.ts';
 import { doWith, offersFor, type PersonDeed } from './person-deeds.ts';
 import { personRowStyles } from './person-row.styles.ts';
-import { dateAndTime } from './times.ts';
 import './mark.ts';
 import './time-ago.ts';
 
 const says = settingsTexts.people;
+
+/** A link lives for days: the year goes without saying. */
+const dayAndTime = (iso: string) =>
+  new Date(iso).toLocaleString(undefined, {
+    day: 'numeric',
+    month: 'short',
+    hour: 'numeric',
+    minute: '2-digit',
+  });
 
 /**
  * One person: who they are, what they may do, when they were in last, and what can be done with the account.
@@ -54,7 +62,7 @@ export class DeskPersonRow extends LitElement {
     const { status, lastLoginAt, linkExpiresAt } = this.person;
     if (status === 'disabled') return html`<desk-mark icon="dash-circle">${says.status.disabled}</desk-mark>`;
     if (status === 'invited') {
-      const link = linkExpiresAt ? says.linkUntil(dateAndTime(linkExpiresAt)) : says.linkOver;
+      const link = linkExpiresAt ? says.linkUntil(dayAndTime(linkExpiresAt)) : says.linkOver;
       return html`<desk-mark tone="waiting" icon="envelope">${says.status.invited}</desk-mark>
         <div class="quiet">${link}</div>`;
     }

@@ -16,6 +16,9 @@ export const settingsSection = css`
   .head h1 {
     font-size: var(--parlour-size-l);
   }
+  .head p {
+    margin-top: 4px;
+  }
   .head p,
   .card > p,
   .card header p {
@@ -32,9 +35,18 @@ export const settingsSection = css`
     border: 1px solid var(--parlour-line-soft);
     border-radius: var(--parlour-radius-bubble);
   }
-  .card h2 {
+  h2 {
     font-size: var(--parlour-size-s);
     margin-bottom: 2px;
+  }
+  h2 + p {
+    color: var(--parlour-ink-soft);
+    text-wrap: pretty;
+    max-width: 62ch;
+  }
+  /* A place for a message takes no room before there is one. */
+  [role='alert']:empty {
+    display: contents;
   }
   .rows {
     background: var(--parlour-surface);
@@ -102,6 +114,7 @@ export const settingsDialog = css`
   form,
   .body {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 16px;
   }
   fieldset {

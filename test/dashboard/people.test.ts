@@ -1,0 +1,183 @@
+import { createRequire } from 'node:module';
+import { expect } from 'chai';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { launchBrowser } from '../support/browser.ts';
+import { call } from '../support/http-client.ts';
+import { ADMIN, startTestParlour, type TestParlour } from '../support/parlour.ts';
+import { letIn } from '../support/people.ts';
+import { StaffClient } from '../support/staff-client.ts';
+
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const PASSWORD = 'a lamp by the window';
+
+/** The settings in a real browser, against the real backend. */
+describe('People, keys and one’s own account in the dashboard', () => {
+  let parlour: TestParlour;
+  let browser: Browser;
+  const complaints: string[] = [];
+  before(async () => {
+    parlour = await startTestParlour();
+    browser = await launchBrowser();
+  });
+  after(async () => {
+    await browser.close();
+    await parlour.stop();
+  });
+  afterEach(async () => {
+    await Promise.all(browser.contexts().map((context) => context.close()));
+    expect(complaints.splice(0)).to.deep.equal([]);
+  });
+
+  async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+    const context = await browser.newContext({
+      viewport: { width: 1280, height: 900 },
+      locale: 'en-GB',
+      reducedMotion: 'reduce',
+      ...options,
+    });
+    const page = await context.newPage();
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('console', (line) => {
+      if (/Content Security Policy/i.test(line.text())) complaints.push(line.text());
+    });
+    await page.goto(parlour.url + path);
+    return page;
+  }
+
+  async function signIn(path: string, who = ADMIN, options?: BrowserContextOptions): Promise<Page> {
+    const page = await open(path, options);
+    await page.getByLabel('E-mail').fill(who.email);
+    await page.getByLabel('Password', { exact: true }).fill(who.password);
+    await page.keyboard.press('Enter');
+    return page;
+  }
+
+  /** What axe finds serious or critical, in words. */
+  async function faults(page: Page): Promise<string[]> {
+    await page.addScriptTag({ path: axe });
+    return page.evaluate(async () => {
+      interface Found {
+        violations: { id: string; impact: string; nodes: { target: unknown; failureSummary: string }[] }[];
+      }
+      const { axe } = window as unknown as { axe: { run: () => Promise<Found> } };
+      const { violations } = await axe.run();
+      return violations
+        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        .map(({ id, nodes }) => `${id}: ${nodes.map((n) => JSON.stringify(n.target)).join(' | ')}`);
+    });
+  }
+
+  it('invites a person, who chooses a password by the link, works, and is switched off while at work', async () => {
+    const admin = await signIn('/dashboard/settings/people');
+    await admin.getByRole('button', { name: 'Invite', exact: true }).click();
+    await admin.getByLabel('Name', { exact: true }).fill('Lea Sommer');
+    await admin.getByLabel('E-mail').fill('lea@example.com');
+    await admin.getByRole('button', { name: 'Make the link' }).click();
+    const link = await admin.locator('desk-secret-dialog code').textContent();
+    await admin.getByRole('button', { name: 'Done' }).click();
+    const row = admin.locator('desk-person-row', { hasText: 'lea@example.com' });
+    await row.getByText('Invited').waitFor();
+
+    const lea = await open(new URL(link!).pathname + new URL(link!).hash);
+    await lea.getByLabel('Password', { exact: true }).fill(PASSWORD);
+    await lea.keyboard.press('Enter');
+    await lea.getByRole('heading', { name: 'Conversations', exact: true }).waitFor();
+    await lea.goto(`${parlour.url}/dashboard/settings/people`);
+    await lea.getByRole('heading', { name: 'Only admins can see this' }).waitFor();
+    expect(await lea.getByRole('link', { name: 'API keys' }).count()).to.equal(0);
+    await lea.goto(`${parlour.url}/dashboard/`);
+    await lea.getByRole('heading', { name: 'Conversations', exact: true }).waitFor();
+
+    await admin.reload();
+    await row.getByRole('button', { name: 'What to do with Lea Sommer' }).click();
+    await admin.getByRole('menuitem', { name: 'Switch off' }).click();
+    await admin.locator('desk-confirm-dialog').getByRole('button', { name: 'Switch off' }).click();
+    await row.getByText('Switched off').waitFor();
+    // Her open page notices by its live stream, without a click.
+    await lea.getByText('You were signed out').waitFor();
+  });
+
+  it('gives a key once, shows it without its text afterwards, and revokes it', async () => {
+    const page = await signIn('/dashboard/settings/keys');
+    await page.getByRole('heading', { name: 'No keys yet' }).waitFor();
+    await page.getByRole('button', { name: 'New key' }).click();
+    await page.getByRole('button', { name: 'Make the key' }).click();
+    await page.getByText('Give the key a name').waitFor();
+    await page.getByLabel('What is it for?').fill('n8n');
+    await page.getByLabel('Read conversations').check();
+    await page.getByLabel('For which site?').selectOption({ label: 'Only Lindenhof' });
+    await page.getByRole('button', { name: 'Make the key' }).click();
+    const key = await page.locator('desk-secret-dialog code').textContent();
+    await page.getByRole('button', { name: 'Done' }).click();
+    await page.getByText('Read conversations · Only Lindenhof').waitFor();
+    expect(await page.content()).to.not.contain(key);
+    const read = () =>
+      call(`${parlour.url}/api/v1/sessions`, { headers: { authorization: `Bearer ${key}` } });
+    expect((await read()).status).to.equal(200);
+
+    await page.getByRole('button', { name: 'Revoke n8n' }).click();
+    await page.locator('desk-confirm-dialog').getByRole('button', { name: 'Revoke' }).click();
+    await page.getByText('Revoked').first().waitFor();
+    expect((await read()).status).to.equal(401);
+  });
+
+  it('changes the password, says what is wrong on the way, and signs out elsewhere', async () => {
+    const person = await letIn(parlour, 'agent', 'Tom Weiss');
+    const page = await signIn('/dashboard/settings', person.credentials);
+    await page.getByText('This device').waitFor();
+    await page.getByLabel('Current password').fill('not my password');
+    await page.getByLabel('New password').fill('seven green umbrellas');
+    await page.getByRole('button', { name: 'Change password' }).click();
+    await page.getByText('This is not your password.').waitFor();
+    await page.getByLabel('Current password').fill(person.password);
+    await page.getByRole('button', { name: 'Change password' }).click();
+    await page.getByText('Your password was changed.').waitFor();
+    expect((await person.client.call('/api/v1/auth/me')).status).to.equal(401);
+    await page.getByRole('button', { name: 'Sign out everywhere else' }).waitFor({ state: 'detached' });
+    await StaffClient.signIn(parlour.url, { email: person.email, password: 'seven green umbrellas' });
+  });
+
+  it('takes the wish for a new password, which an admin sees beside the person', async () => {
+    const person = await letIn(parlour, 'agent', 'Mia Wolf');
+    const forgetful = await open('/dashboard/');
+    await forgetful.getByLabel('E-mail').fill(person.email);
+    await forgetful.getByRole('button', { name: 'Forgot password?' }).click();
+    await forgetful.getByRole('button', { name: 'Ask for a link' }).click();
+    await forgetful.getByRole('heading', { name: 'We noted that' }).waitFor();
+    const admin = await signIn('/dashboard/settings/people');
+    await admin
+      .locator('desk-person-row', { hasText: 'Mia Wolf' })
+      .getByText('Forgot their password')
+      .waitFor();
+    await admin.getByRole('link', { name: 'Activity' }).click();
+    await admin.getByText('forgot their password').waitFor();
+    await admin.getByLabel('What').selectOption({ label: 'API keys' });
+    await admin.getByText('forgot their password').waitFor({ state: 'detached' });
+  });
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    it(`keeps no one out: axe on every page of the settings, ${colorScheme}`, async () => {
+      const options = { colorScheme, bypassCSP: true };
+      const page = await signIn('/dashboard/settings', ADMIN, options);
+      await page.getByText('This device').waitFor();
+      for (const width of [1280, 390]) {
+        await page.setViewportSize({ width, height: 900 });
+        for (const section of ['Your account', 'People', 'API keys', 'Activity']) {
+          await page
+            .getByRole('navigation', { name: 'Settings' })
+            .getByRole('link', { name: section })
+            .click();
+          await page.getByRole('heading', { name: section, level: 1 }).waitFor();
+          await page.locator('desk-settings-skeleton').waitFor({ state: 'detached' });
+          expect(await faults(page), `${section}, ${width}`).to.deep.equal([]);
+          const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+          expect(wide, section).to.equal(width);
+        }
+      }
+      await page.goto(`${parlour.url}/dashboard/settings/people`);
+      await page.getByRole('button', { name: 'Invite', exact: true }).click();
+      await page.getByLabel('Name', { exact: true }).waitFor();
+      expect(await faults(page), 'the invitation').to.deep.equal([]);
+    });
+  }
+});
