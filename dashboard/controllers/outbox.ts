@@ -3,7 +3,7 @@
  * one that failed stays, also when the person looks at other conversations meanwhile, until it is sent again.
  */
 import { uuid } from '../../web-components/chat/memory.ts';
-import { messageOf } from '../api/client.ts';
+import { ApiError } from '../api/client.ts';
 import { live } from '../api/live.ts';
 import { writeMessage } from '../api/takeover.ts';
 import { Store } from './store.ts';
@@ -50,9 +50,14 @@ function deliver({ id, sessionId, text }: Outgoing): void {
       await writeMessage(sessionId, { id, text });
       change(id, { status: 'sent' });
     } catch (error) {
-      change(id, { status: 'failed', error: messageOf(error) });
+      change(id, { status: 'failed', error: refusalOf(error) });
     }
   });
+}
+
+/** The server's reason when it refused; without one the message just was not sent. */
+function refusalOf(error: unknown): string | undefined {
+  return error instanceof ApiError && error.status >= 400 && error.status < 500 ? error.message : undefined;
 }
 
 function change(id: string, to: Partial<Outgoing>): void {

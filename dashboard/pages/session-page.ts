@@ -162,9 +162,21 @@ export class DeskSessionPage extends LitElement {
       const stored = from.map((message) => ({ ...message, note: noteFor(message) }));
       const known = new Set(from.map(({ id }) => id));
       const waiting = sent.filter(({ id, sessionId }) => sessionId === this.sessionId && !known.has(id));
-      this.#shown = { from, sent, messages: [...stored, ...waiting.map(asMessage)] };
+      this.#shown = {
+        from,
+        sent,
+        messages: [...stored, ...waiting.map((outgoing) => this.#asMessage(outgoing))],
+      };
     }
     return this.#shown.messages;
+  }
+
+  /** As it will look once it is stored, so that nothing jumps. */
+  #asMessage({ id, text, createdAt, status, error }: Outgoing): TranscriptMessage {
+    const here = this.#viewer.value;
+    const [name = ''] = here.status === 'signed-in' ? here.user.name.split(' ') : [];
+    const shown = status === 'sent' ? undefined : status;
+    return { id, seq: 0, role: 'staff', author: { name }, text, createdAt, error, status: shown };
   }
 
   #typist(): string {
@@ -191,18 +203,6 @@ export class DeskSessionPage extends LitElement {
 function noteFor({ fallback, knowledge }: StaffMessage): string | undefined {
   if (fallback) return texts.detail.fallback;
   return knowledge && texts.detail.fromKnowledge(knowledge.question);
-}
-
-function asMessage({ id, text, createdAt, status, error }: Outgoing): TranscriptMessage {
-  return {
-    id,
-    seq: 0,
-    role: 'staff',
-    text,
-    createdAt,
-    error,
-    status: status === 'sent' ? undefined : status,
-  };
 }
 
 customElements.define('desk-session-page', DeskSessionPage);

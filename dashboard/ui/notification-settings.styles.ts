@@ -4,14 +4,17 @@ import { css } from 'lit';
 export const notificationSettingsStyles = css`
   :host {
     display: grid;
-    gap: 12px;
+    gap: 16px;
     justify-items: start;
   }
   h2 {
+    margin-bottom: 2px;
     font-size: var(--parlour-size-s);
   }
   p {
+    max-width: 62ch;
     color: var(--parlour-ink-soft);
+    text-wrap: pretty;
   }
   .problem {
     color: var(--parlour-waiting);

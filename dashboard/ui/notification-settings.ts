@@ -30,8 +30,10 @@ export class DeskNotificationSettings extends LitElement {
   protected override render() {
     const allowed = permission();
     const refused = allowed === 'denied' ? texts.blocked : allowed === 'unsupported' ? texts.unsupported : '';
-    return html`<h2>${texts.title}</h2>
-      <p>${texts.text}</p>
+    return html`<header>
+        <h2>${texts.title}</h2>
+        <p>${texts.text}</p>
+      </header>
       <sl-switch .checked=${this.#on.value} ?disabled=${refused !== ''} @sl-change=${this.#onSwitch}
         >${texts.on}</sl-switch
       >

@@ -19,11 +19,10 @@ export const replyBoxStyles = css`
     padding: 8px 8px 8px 14px;
   }
   .who {
-    flex: 1 1 200px;
+    flex: 1 1 240px;
     display: flex;
-    flex-wrap: wrap;
     align-items: center;
-    gap: 4px 10px;
+    gap: 10px;
     min-width: 0;
     color: var(--parlour-ink-soft);
     font-size: var(--parlour-size-xs);
@@ -32,8 +31,12 @@ export const replyBoxStyles = css`
     flex: none;
     font-size: 15px;
   }
-  .who .says {
+  .says {
+    min-width: 0;
     overflow-wrap: anywhere;
+  }
+  desk-waiting-mark {
+    margin-inline-start: 4px;
   }
   .does {
     display: flex;
@@ -64,12 +67,15 @@ export const replyBoxStyles = css`
     max-height: 200px;
     padding: 12px 14px 6px;
     border: 0;
-    outline: none;
     resize: none;
     background: none;
     color: inherit;
     font: inherit;
     field-sizing: content;
+  }
+  /* The whole box shows the focus. */
+  textarea:focus-visible {
+    outline: none;
   }
   textarea::placeholder {
     color: var(--parlour-ink-faint);
@@ -94,6 +100,10 @@ export const replyBoxStyles = css`
     }
     kbd {
       display: none;
+    }
+    .does {
+      flex: 1;
+      justify-content: space-between;
     }
   }
 `;

@@ -133,8 +133,8 @@ export class DeskReplyBox extends LitElement {
 
   #who(symbol: IconName, says: string) {
     return html`<div class="who">
-      ${icon(symbol)}<span class="says">${says}</span>
-      <desk-waiting-mark .since=${this.session.waitingSince}></desk-waiting-mark>
+      ${icon(symbol)}
+      <span class="says">${says} <desk-waiting-mark .since=${this.session.waitingSince}></desk-waiting-mark></span>
     </div>`;
   }
 

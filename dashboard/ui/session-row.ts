@@ -66,8 +66,7 @@ export class DeskSessionRow extends LitElement {
             >${icon(channelIcons[row.channel], texts.channel[row.channel])}</span
           >
           ${whoMark(row)}
-          ${row.waitingSince ? html`<desk-waiting-mark .since=${row.waitingSince}></desk-waiting-mark>` : nothing}
-          ${completionMark(row)} ${qaMark(row)} ${labelMarks(row)}
+          ${this.#state()} ${qaMark(row)} ${labelMarks(row)}
           ${path === null ? nothing : html`<span class="page">${path}</span>`}
         </div>
       </div>
@@ -80,6 +79,14 @@ export class DeskSessionRow extends LitElement {
         .checked=${this.picked}
         @click=${this.#onPick}
     /></label>`;
+  }
+
+  /** A visitor who waits says more than "In progress"; the line has room for little. */
+  #state() {
+    const { row } = this;
+    const waiting = html`<desk-waiting-mark .since=${row.waitingSince}></desk-waiting-mark>`;
+    if (!row.waitingSince) return completionMark(row);
+    return row.completionStatus === 'in_progress' ? waiting : html`${waiting} ${completionMark(row)}`;
   }
 
   #said() {

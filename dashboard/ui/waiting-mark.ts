@@ -1,4 +1,4 @@
-import { html, LitElement, nothing } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { clock } from '../controllers/clock.ts';
 import { Watch } from '../controllers/store.ts';
 import { takeoverTexts as texts } from '../texts-takeover.ts';
@@ -7,6 +7,11 @@ import './mark.ts';
 
 /** "Waiting 3 min": a visitor waits for the person who took over, and how long already. */
 export class DeskWaitingMark extends LitElement {
+  static override styles = css`
+    :host {
+      display: inline-flex;
+    }
+  `;
   static override properties = { since: {}, filled: { type: Boolean } };
 
   /** ISO 8601; null while nobody waits. */
