@@ -40,11 +40,12 @@ export function liveData(
   event: StoredEvent,
   { sessions, messages }: Rows,
 ): LiveData & Record<string, unknown> {
-  const { siteId: _site, ...data } = event.data as LiveData & { siteId?: string; seq?: number };
+  const { siteId, ...data } = event.data as LiveData & { siteId?: string; seq?: number };
   const session = event.sessionId ? sessions.get(event.sessionId) : undefined;
   const message = messages.get(`${event.sessionId}/${data.seq}`);
   return {
     ...data,
+    ...(event.type === 'site.updated' && { siteId }),
     ...(session && { session: presentRow(session) }),
     ...(message && { message: presentStaffMessage(message) }),
     ...(event.type.startsWith('lead.') && session?.lead && { lead: presentLead(session.lead, session) }),

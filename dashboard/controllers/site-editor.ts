@@ -128,7 +128,7 @@ export class SiteEditor implements ReactiveController {
       const site = await patchSite(saved.id, { ...patch, version: saved.version });
       // What was typed while the answer was on its way stays, as a change of its own.
       const since = diffPatch(draft, this.draft);
-      const next = applyPatch(toDraft(site), since) as SiteDraft;
+      const next = applyPatch(toDraft(site), since ?? {}) as SiteDraft;
       this.#changed({ saved: site, draft: next, problems: {}, saving: false });
       return true;
     } catch (error) {

@@ -123,6 +123,9 @@ export const sitePageStyles = css`
     font-size: var(--parlour-size-xs);
     max-width: 64ch;
   }
+  sl-dialog {
+    --width: 540px;
+  }
   sl-dialog::part(title) {
     font-weight: var(--parlour-weight-bold);
   }
