@@ -24,6 +24,7 @@ const laterPages = {
   'set-password': () => import('./pages/set-password-page.ts'),
   settings: () => import('./pages/settings-page.ts'),
   sites: () => import('./pages/sites-page.ts'),
+  leads: () => import('./pages/leads-page.ts'),
   'not-found': () => import('./pages/not-found-page.ts'),
 };
 
@@ -82,7 +83,9 @@ export class DeskApp extends LitElement {
 
   #desk(user: UserView) {
     const { route } = this.#place.value;
-    const reading = route.page === 'conversations' && route.sessionId !== null;
+    const reading =
+      (route.page === 'conversations' && route.sessionId !== null) ||
+      (route.page === 'leads' && route.leadId !== null);
     return html`<a class="skip" href="#content" @click=${this.#skip}>${texts.skipToContent}</a>
       <desk-nav-rail .user=${user} ?aside=${reading} @desk-help=${this.#showHelp}></desk-nav-rail>
       <div class="stage">
@@ -107,6 +110,10 @@ export class DeskApp extends LitElement {
       void laterPages.sites();
       return html`<desk-sites-page .user=${user} .siteId=${route.siteId} .section=${route.section}></desk-sites-page>`;
     }
+    if (route.page === 'leads') {
+      void laterPages.leads();
+      return html`<desk-leads-page .leadId=${route.leadId} search=${search}></desk-leads-page>`;
+    }
     void laterPages['not-found']();
     return html`<desk-not-found-page></desk-not-found-page>`;
   }
@@ -122,6 +129,7 @@ export class DeskApp extends LitElement {
     if (route.page === 'settings') return texts.settings;
     if (route.page === 'sites') return texts.sites;
     if (route.page === 'not-found') return texts.notFoundTitle;
+    if (route.page === 'leads') return (route.leadId && this.#conversation) || texts.leads;
     return (route.sessionId && this.#conversation) || texts.conversations;
   }
 

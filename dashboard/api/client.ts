@@ -87,6 +87,12 @@ export function messageOf(error: unknown): string {
   return error instanceof ApiError ? error.message : texts.errors.unexpected;
 }
 
+/** The error of an answer that was asked for in another way. A 401 ends the session here too. */
+export async function responseError(response: Response): Promise<ApiError> {
+  if (response.status === 401) sessionEnded.dispatchEvent(new Event('ended'));
+  return toApiError(response, await readJson(response));
+}
+
 async function readJson(response: Response): Promise<unknown> {
   if (response.status === 204) return undefined;
   const text = await response.text();

@@ -15,6 +15,7 @@ export type Route =
   | { page: 'conversations'; sessionId: string | null }
   | { page: 'settings'; section: SettingsSection }
   | { page: 'sites'; siteId: string | null; section: string | null }
+  | { page: 'leads'; leadId: string | null }
   | { page: 'set-password' }
   | { page: 'not-found' };
 
@@ -34,6 +35,7 @@ export function parsePath(path: string): Route {
   if (page === 'conversations' && rest.length === 0) {
     return { page, sessionId: id === undefined ? null : decode(id) };
   }
+  if (page === 'leads' && rest.length === 0) return { page, leadId: id === undefined ? null : decode(id) };
   if (page === 'settings' && id === 'sites' && rest.length <= 2) {
     const [siteId = null, section = null] = rest.map(decode);
     return { page: 'sites', siteId, section };
@@ -52,6 +54,8 @@ export function parsePath(path: string): Route {
 export const paths = {
   conversations: (search = '') => `${BASE}/conversations${search}`,
   conversation: (id: string, search = '') => `${BASE}/conversations/${encodeURIComponent(id)}${search}`,
+  leads: (search = '') => `${BASE}/leads${search}`,
+  lead: (id: string, search = '') => `${BASE}/leads/${encodeURIComponent(id)}${search}`,
   settings: (section: SettingsSection = 'account') =>
     section === 'account' ? `${BASE}/settings` : `${BASE}/settings/${section}`,
   sites: () => `${BASE}/settings/sites`,

@@ -58,6 +58,9 @@ export const iconNames = [
   'pencil',
   'link-45deg',
   'funnel',
+  'download',
+  'person-vcard',
+  'slash-circle',
 ] as const;
 
 export type IconName = (typeof iconNames)[number];

@@ -85,7 +85,7 @@ export class DeskListHeader extends LitElement {
           </sl-button>
           ${this.panelOpen ? html`<desk-filter-panel .filters=${this.filters}></desk-filter-panel>` : nothing}
         </sl-dropdown>
-        <desk-export-button .filters=${this.filters}></desk-export-button>
+        <desk-export-button compact .filters=${this.filters}></desk-export-button>
       </div>
       <desk-choice
         label=${texts.list.completionFilter}

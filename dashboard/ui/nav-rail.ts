@@ -19,6 +19,7 @@ interface Entry {
 /** What there is to go to, in its order. Settings stand apart, at the end. */
 const entries: readonly Entry[] = [
   { page: 'conversations', label: texts.conversations, icon: 'chat-square-text', href: paths.conversations },
+  { page: 'leads', label: texts.leads, icon: 'person-vcard', href: () => paths.leads() },
 ];
 const lastEntries: readonly Entry[] = [
   { page: 'settings', label: texts.settings, icon: 'gear', href: () => paths.settings() },

@@ -37,13 +37,23 @@ export class DeskRowSkeletons extends LitElement {
     `,
   ];
 
+  static override properties = { says: {} };
+
+  /** What is being loaded, for those who can't see the shapes. */
+  declare says: string;
+
+  constructor() {
+    super();
+    this.says = texts.list.loading;
+  }
+
   protected override render() {
     const row = html`<div class="row" aria-hidden="true">
       <sl-skeleton class="name"></sl-skeleton>
       <sl-skeleton class="said"></sl-skeleton>
       <sl-skeleton class="marks"></sl-skeleton>
     </div>`;
-    return html`<span class="unseen" role="status">${texts.list.loading}</span>${Array.from({ length: 7 }, () => row)}`;
+    return html`<span class="unseen" role="status">${this.says}</span>${Array.from({ length: 7 }, () => row)}`;
   }
 }
 

@@ -1,0 +1,144 @@
+import { readFile } from 'node:fs/promises';
+import axe from 'axe-core';
+import { expect } from 'chai';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { LeadView } from '../../backend/leads/schema.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { readCsv } from '../support/csv-reader.ts';
+import { startTestParlour, type TestParlour } from '../support/parlour.ts';
+import { VisitorClient } from '../support/visitor-client.ts';
+
+describe('the leads in the dashboard', () => {
+  let parlour: TestParlour;
+  let browser: Browser;
+  let context: BrowserContext;
+  before(async () => {
+    parlour = await startTestParlour();
+    browser = await launchBrowser();
+  });
+  after(async () => {
+    await browser?.close();
+    await parlour?.stop();
+  });
+  afterEach(() => context?.close());
+
+  async function open(path: string, theme: 'light' | 'dark' = 'light'): Promise<Page> {
+    context = await browser.newContext({
+      viewport: { width: 1440, height: 900 },
+      locale: 'en-GB',
+      timezoneId: 'Europe/Berlin',
+      colorScheme: theme,
+      acceptDownloads: true,
+    });
+    const cookies = parlour.admin.cookie.split('; ').map((pair) => {
+      const [, name, value] = /^([^=]+)=(.*)$/.exec(pair)!;
+      return { name: name!, value: value!, url: parlour.url };
+    });
+    await context.addCookies(cookies);
+    const page = await context.newPage();
+    await page.goto(`${parlour.url}/dashboard${path}`);
+    return page;
+  }
+
+  async function visitorWith(form: object): Promise<VisitorClient> {
+    const visitor = await VisitorClient.start(parlour.url, parlour.site.key, {
+      page: { url: 'https://landing.example/pricing', title: 'Pricing' },
+    });
+    await visitor.call('/session/lead', { method: 'PUT', json: form });
+    return visitor;
+  }
+
+  async function leadOf({ sessionId }: VisitorClient): Promise<LeadView> {
+    const { items } = await parlour.admin.get<{ items: LeadView[] }>('/api/v1/leads?limit=200');
+    return items.find((lead) => lead.sessionId === sessionId)!;
+  }
+
+  it('come by themselves, can be put right, and say what happened to them', async () => {
+    const page = await open('/leads');
+    await page.getByText('No leads yet').waitFor();
+    const visitor = await visitorWith({ name: 'Jonas Weber', email: 'jonas@weber-bau.example' });
+    const row = page.getByRole('link', { name: /Jonas Weber/ });
+    await row.waitFor();
+    await visitorWith({ name: 'J. Weber', email: 'jonas@weber-bau.example' });
+    await row.click();
+    await page.getByRole('heading', { name: 'Jonas Weber' }).waitFor();
+    await page.getByText('Probably the same person').waitFor();
+
+    await page.getByLabel('Phone', { exact: true }).fill('12');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('That number looks incomplete. Could you check it?').waitFor();
+    await page.getByLabel('Phone', { exact: true }).fill('+49 30 12345678');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText(/wrote down “Phone”: \+493012345678/).waitFor();
+    await page.getByRole('button', { name: 'Qualified' }).last().click();
+    await page.getByText(/marked the lead as qualified/).waitFor();
+    await page.getByText('Score 55 of 100').first().waitFor();
+    expect(await leadOf(visitor)).to.include({ phone: '+493012345678', qualification: 'qualified' });
+  });
+
+  it('show in one dashboard what is done in another', async () => {
+    const visitor = await visitorWith({ name: 'Mia Maier', phone: '+4930555555' });
+    const lead = await leadOf(visitor);
+    const page = await open(`/leads/${lead.id}`);
+    await page.getByRole('heading', { name: 'Mia Maier' }).waitFor();
+    await parlour.admin.patch(`/api/v1/leads/${lead.id}`, { company: 'Maier & Söhne' });
+    await page.getByText(/wrote down “Company”: Maier & Söhne/).waitFor();
+    expect(await page.getByLabel('Company', { exact: true }).inputValue()).to.equal('Maier & Söhne');
+  });
+
+  it('keep their filters in the address', async () => {
+    const page = await open('/leads?qualification=disqualified');
+    await page.getByText('No lead fits these filters.').waitFor();
+    await page.getByRole('group', { name: 'Which leads' }).getByRole('button', { name: 'All' }).click();
+    await page.getByRole('link', { name: /Mia Maier/ }).waitFor();
+    expect(new URL(page.url()).search).to.equal('');
+  });
+
+  it('are exported with their conversations to a file that can be read back', async () => {
+    const page = await open('/leads');
+    await page.getByRole('button', { name: 'Export' }).click();
+    await page.getByText(/^\d+ conversations$/).waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Download' }).click(),
+    ]);
+    await page.getByText(/Done\. The file has/).waitFor();
+    expect(download.suggestedFilename()).to.match(/^conversations-.*\.csv$/);
+    const rows = readCsv(await readFile(await download.path(), 'utf8'));
+    const mia = rows.find(({ name }) => name === 'Mia Maier')!;
+    expect(mia).to.include({ company: 'Maier & Söhne', page_title: 'Pricing', archive_status: 'active' });
+    expect(mia.started_at).to.match(/\+0[12]:00$/);
+  });
+
+  it('say plainly when an export breaks off', async () => {
+    const page = await open('/leads');
+    await page.route('**/exports/sessions.csv**', (route) => route.abort());
+    await page.getByRole('button', { name: 'Export' }).click();
+    await page.getByRole('button', { name: 'Download' }).click();
+    await page.getByText('The export broke off, so there is no file. Try again.').waitFor();
+    await page.getByRole('button', { name: 'Try again' }).waitFor();
+  });
+
+  it('pass axe in both themes', async () => {
+    const lead = await leadOf(await visitorWith({ name: 'Ada', email: 'ada@example.com' }));
+    for (const theme of ['light', 'dark'] as const) {
+      const page = await open(`/leads/${lead.id}`, theme);
+      await page.getByRole('heading', { name: 'Ada' }).waitFor();
+      await page.getByRole('button', { name: 'Export' }).click();
+      await page.getByRole('button', { name: 'Download' }).waitFor();
+      await page.evaluate(axe.source);
+      const { violations } = await page.evaluate(async () => {
+        const { axe } = window as unknown as {
+          axe: { run(): Promise<{ violations: Array<{ id: string; impact: string; nodes: unknown[] }> }> };
+        };
+        await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => {})));
+        return axe.run();
+      });
+      const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+      expect(
+        serious.map(({ id, nodes }) => `${theme} ${id} ${JSON.stringify(nodes).slice(0, 600)}`),
+      ).to.deep.equal([]);
+      await context.close();
+    }
+  });
+});
