@@ -122,6 +122,7 @@ export class FakeStaffApi {
     }
     if (!this.signedIn) return send(response, 401, problem(401));
     if (asked === 'GET /auth/me') return send(response, 200, ana);
+    if (asked === 'GET /auth/sessions') return send(response, 200, { items: [], nextCursor: null });
     if (asked === 'POST /auth/logout') {
       this.signedIn = false;
       return send(response, 204);
