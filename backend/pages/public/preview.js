@@ -74,6 +74,13 @@
     return make ? make(body ? JSON.parse(body) : {}, url) : json({});
   };
 
+  /** One that is still on its way to opening goes once it is open: its panel must be in the page to begin. */
+  const drop = (chat) => {
+    const opening = chat.hasAttribute('open') && !chat.shadowRoot?.querySelector('parlour-panel');
+    if (opening) chat.addEventListener('parlour-open', () => chat.remove(), { once: true });
+    else chat.remove();
+  };
+
   const show = (settings) => {
     // It opens when the dashboard says so, and not by itself.
     const { openAfterSeconds, ...config } = settings.config;
@@ -89,7 +96,7 @@
     document.body.append(chat);
     // The old one stays for the blink that the new one takes to draw itself.
     requestAnimationFrame(() => {
-      for (const old of before) old.remove();
+      for (const old of before) drop(old);
     });
   };
 
