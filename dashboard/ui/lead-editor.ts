@@ -156,10 +156,12 @@ export class DeskLeadEditor extends LitElement {
   readonly #submit = () => this.renderRoot.querySelector('form')?.requestSubmit();
 
   readonly #onKey = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return;
+    // A form whose button is Shoelace's does not send itself by Enter.
+    if (event.key === 'Enter' && event.target instanceof HTMLInputElement) this.#submit();
+    else if (event.key === 'Escape') this.#done();
+    else return;
     event.preventDefault();
     event.stopPropagation();
-    this.#done();
   };
 
   readonly #done = () => this.dispatchEvent(new CustomEvent('desk-done', { bubbles: true, composed: true }));

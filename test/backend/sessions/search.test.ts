@@ -105,4 +105,50 @@ describe('searching conversations', () => {
     const count = await parlour.admin.get<SessionCount>(`/api/v1/sessions/count?q=${greeting}`);
     expect(count).to.deep.equal({ count: 4, more: false });
   });
+
+  it('narrows by day in a time zone and by instant, by what the list is sorted by', async () => {
+    const [roof] = (await search('slate')).items;
+    const set = { startedAt: '2026-03-28T23:30:00Z', lastMessageAt: '2026-03-30T10:00:00Z' };
+    await parlour.database('chat_sessions').where({ id: roof!.id }).update(set);
+    const day = (from: string, more: string) => found('', `&from=${from}&to=${from}${more}`);
+    expect(await day('2026-03-30', '&timezone=Europe/Berlin')).to.deep.equal(['roof']);
+    expect(await day('2026-03-29', '&timezone=Europe/Berlin')).to.deep.equal([]);
+    expect(await day('2026-03-29', '&timezone=Europe/Berlin&sort=-startedAt')).to.deep.equal(['roof']);
+    expect(await day('2026-03-29', '&sort=-startedAt')).to.deep.equal([]);
+    const instants = (from: string, to: string) => found('', `&from=${from}&to=${to}`);
+    expect(await instants('2026-03-30T10:00:00Z', '2026-03-30T10:00:01Z')).to.deep.equal(['roof']);
+    expect(await instants('2026-03-30T09:00:00Z', '2026-03-30T10:00:00Z')).to.deep.equal([]);
+    for (const wrong of ['from=soon', 'from=2026-02-30', 'timezone=Mars/Olympus'])
+      expect((await parlour.admin.call(`/api/v1/sessions?${wrong}`)).status, wrong).to.equal(422);
+  });
+
+  it('walks the list in bounded steps for a word that is met everywhere, and misses none', async () => {
+    const site = await parlour.createSite();
+    await parlour.database.raw(
+      `WITH made AS (
+         INSERT INTO chat_sessions (id, site_id, started_at, last_message_at, last_seq)
+         SELECT gen_random_uuid(), ?, now() - n * interval '1 minute', now() - n * interval '1 minute', 1
+         FROM generate_series(1, 5200) n RETURNING id, last_message_at)
+       INSERT INTO messages (session_id, seq, id, role, text)
+       SELECT id, 1, gen_random_uuid(), 'visitor',
+         CASE WHEN last_message_at < now() - interval '5198 minutes' THEN 'ordinary zebra' ELSE 'ordinary' END FROM made`,
+      [site.id],
+    );
+    const first = await search('ordinary', `&site=${site.id}`);
+    expect(first.items).to.have.length(50);
+    expect(first.items[0]!.hit!.segments).to.deep.equal([{ text: 'ordinary', match: true }]);
+    const ids: string[] = first.items.map(({ id }) => id);
+    for (let cursor = first.nextCursor; cursor; ) {
+      const page = await search('ordinary', `&site=${site.id}&limit=200&cursor=${cursor}`);
+      ids.push(...page.items.map(({ id }) => id));
+      cursor = page.nextCursor;
+    }
+    expect(new Set(ids).size).to.equal(5200);
+    expect(ids).to.have.length(5200);
+    const none = await search('ordinary', `&site=${parlour.site.id}`);
+    expect(none).to.deep.equal({ items: [], nextCursor: null });
+    expect((await search('zebra')).items).to.have.length(2);
+    const count = await parlour.admin.get<SessionCount>('/api/v1/sessions/count?q=ordinary');
+    expect(count).to.deep.equal({ count: 5200, more: false });
+  });
 });
