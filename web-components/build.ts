@@ -17,11 +17,12 @@ const here = dirname(fileURLToPath(import.meta.url));
 
 /**
  * Long names that only the widget's own code uses, by property access and never as text: the build shortens them, the
- * same way in loader and app. What pages, templates, storage or the backend know by name must not stand here.
+ * same way in loader and app. What pages, templates, storage or the backend know by name must not stand here. Names
+ * with `_$` are those lit keeps to itself.
  */
 const INTERNAL = new RegExp(
   `^(${[
-    'askAgain|attempt|config|draft|focusIn|follow|hasDetails|heading|host|inline|launch|loadConfig|memory|needsConsent',
+    '_\\$.*|askAgain|attempt|config|draft|focusIn|follow|hasDetails|heading|host|inline|launch|loadConfig|memory|needsConsent',
     'network|notice|outbox|reading|refusal|renderRoot|requestUpdate|retryAfter|saveDetails|saveLead|since|stage',
     'takeIn|takeLook|takeTyping|typist|unanswered|underway|unread|unseen|updateComplete|updated|waiting|willUpdate',
     'words',
@@ -42,11 +43,11 @@ const shortCss: Plugin = {
   setup(build) {
     build.onLoad({ filter: /\.styles\.ts$/ }, async ({ path }) => {
       const source = await readFile(path, 'utf8');
-      const [whole, css] = /css`([^`]*)`/.exec(source)!;
+      const [, css] = /css(?: \*\/ )?`([^`]*)`/.exec(source)!;
       const { code: minified } = await transform(css!, { loader: 'css', minify: true });
       const code = minified.replace(/="(\w+)"/g, '=$1');
       return {
-        contents: source.replace(whole, () => `css\`${code.trim().replaceAll('\\', '\\\\')}\``),
+        contents: source.replace(css!, () => code.trim().replaceAll('\\', '\\\\')),
         loader: 'ts',
       };
     });
@@ -61,8 +62,9 @@ const squeeze = (code: string): string =>
   code
     .trim()
     .replace(/([{;,>`])\s*\n\s*/g, '$1')
-    .replace(/\s*\n\s*([}<`])/g, '$1')
-    .replace(/\s*\n\s*/g, ' ');
+    .replace(/\s*\n\s*([}<>`])/g, '$1')
+    .replace(/\s*\n\s*/g, ' ')
+    .replace(/(--[\w-]+:) /g, '$1');
 
 type Names = Record<string, string | false>;
 

@@ -1,11 +1,9 @@
-import { css } from './plain-css.ts';
-
 /**
  * The closed chat's own look; the loader carries no Lit. `!important` on the host is what keeps the page's CSS out, for
  * a shadow tree's important rules for its own host beat those of the page (CSS Cascade 5, "Context"); everything
  * inside inherits from there. The speech bubble is a clipped shape, so that no markup has to be parsed.
  */
-export const launcherStyles = css`
+export const launcherStyles = /* css */ `
   :host {
     all: initial !important;
     display: block !important;
@@ -38,9 +36,6 @@ export const launcherStyles = css`
     cursor: pointer;
   }
   div > button {
-    position: relative;
-    width: 56px;
-    height: 56px;
     padding: 15px;
     border-radius: 50%;
     background: var(--parlour-accent);
@@ -51,22 +46,11 @@ export const launcherStyles = css`
   div > button::before {
     content: '';
     display: block;
+    width: 24px;
     height: 24px;
     background: var(--parlour-on-accent);
-    clip-path: path('M12 2c6 0 10 4 10 9s-4 9-10 9l-4-.7L3 22l1-5c-1.3-1.5-2-3.7-2-6 0-5 4-9 10-9z');
+    clip-path: path('M12 2c6 0 10 4 10 9s-4 9-10 9l-4-1-5 3 1-5c-1-1-2-4-2-6 0-5 4-9 10-9z');
     forced-color-adjust: none;
-  }
-  b:not(:empty) {
-    position: absolute;
-    top: -2px;
-    right: -2px;
-    min-width: 20px;
-    border-radius: 10px;
-    background: #b22;
-    color: #fff;
-    font-size: 12px;
-    line-height: 20px;
-    text-align: center;
   }
   span {
     display: flex;

@@ -68,7 +68,8 @@ export const messageStyles = css`
     visibility: hidden;
   }
   time,
-  .small {
+  .small,
+  .system {
     font-size: 13px;
     color: var(--parlour-ink-soft);
   }
@@ -101,8 +102,6 @@ export const messageStyles = css`
   .system {
     padding: 0;
     background: none;
-    font-size: 13px;
-    color: var(--parlour-ink-soft);
     text-align: center;
   }
   .body:has(.system) ~ time {

@@ -30,9 +30,7 @@ export const transcriptStyles = css`
   .pill {
     position: absolute;
     bottom: 12px;
-    inset-inline: 0;
-    margin: auto;
-    width: fit-content;
+    align-self: center;
     padding: 8px 16px;
     font: inherit;
     font-size: 14px;

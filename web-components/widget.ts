@@ -18,20 +18,12 @@ const PATIENCE = 5_000;
 const QUIET = '-quiet';
 
 /** Adds an element without innerHTML, which a page may forbid (Trusted Types). */
-function add(parent: Node, tag: string, text = ''): HTMLElement {
-  const element = document.createElement(tag);
-  element.textContent = text;
-  return parent.appendChild(element);
-}
-
-/** What this browser keeps under a name, or nothing where storage is blocked; with a value, keeps it. */
-function kept(name: string, value?: string): string | null | undefined {
-  try {
-    if (value) localStorage.setItem(`parlour:${name}`, value);
-    return localStorage.getItem(`parlour:${name}`);
-  } catch {
-    return null;
-  }
+function add<Tag extends keyof HTMLElementTagNameMap>(
+  parent: Node,
+  tag: Tag,
+  fields?: Partial<HTMLElementTagNameMap[Tag]>,
+): HTMLElementTagNameMap[Tag] {
+  return parent.appendChild(Object.assign(document.createElement(tag), fields));
 }
 
 /**
@@ -64,9 +56,20 @@ class ParlourChat extends HTMLElement implements ChatHost {
   /** Replaced texts, as the attribute; set before the chat is first opened. */
   declare texts?: Partial<Texts>;
   declare config: ChatHost['config'];
+  heading?: string;
   launch?: HTMLElement;
   #bubble?: HTMLElement;
-  #panel?: Promise<ParlourPanel>;
+  #panel?: Promise<ParlourPanel | undefined>;
+
+  static observedAttributes = ['title'];
+
+  /** Left on the element, its title would be a tooltip over the whole chat. */
+  attributeChangedCallback(_title: string, _before: string | null, title: string | null): void {
+    if (!title) return;
+    this.heading = title;
+    this.removeAttribute('title');
+    this.#panel?.then((panel) => panel?.requestUpdate());
+  }
 
   get key(): string {
     return this.#said('site');
@@ -90,8 +93,9 @@ class ParlourChat extends HTMLElement implements ChatHost {
     sheet.replaceSync(launcherStyles);
     this.attachShadow({ mode: 'open' }).adoptedStyleSheets = [sheet];
     this.takeLook();
-    const signal = AbortSignal.timeout(PATIENCE);
-    this.config = fetch(`${this.base}api/v1/visitor/sites/${this.key}`, { signal })
+    this.config = fetch(`${this.base}api/v1/visitor/sites/${this.key}`, {
+      signal: AbortSignal.timeout(PATIENCE),
+    })
       .then((answer) => (answer.ok ? answer.json() : undefined))
       .catch(() => undefined);
     if (!this.inline) this.config.then((config) => this.#draw(config));
@@ -119,7 +123,7 @@ class ParlourChat extends HTMLElement implements ChatHost {
   close(): void {
     if (!this.hasAttribute('open')) return;
     this.removeAttribute('open');
-    this.#panel?.then((panel) => panel.hide());
+    this.#panel?.then((panel) => panel?.hide());
     this.#quiet();
   }
 
@@ -135,32 +139,36 @@ class ParlourChat extends HTMLElement implements ChatHost {
 
   #draw(config?: WidgetConfig): void {
     this.takeLook(config);
-    const words = this.#said('greeting') || config?.launcherText;
-    const open = () => this.open();
+    const textContent = this.#said('greeting') || config?.launcherText;
+    const onclick = () => this.open();
     const corner = add(this.shadowRoot!, 'div');
     corner.style.colorScheme = this.#said('theme').replace('auto', 'light dark');
-    if (words && !kept(this.key + QUIET)) {
+    if (textContent && !this.#kept(QUIET)) {
       this.#bubble = add(corner, 'span');
-      add(this.#bubble, 'button', words).onclick = open;
-      const no = add(this.#bubble, 'button', '×');
-      no.ariaLabel = this.words.dismiss ?? 'Dismiss';
-      no.onclick = () => this.#quiet();
+      add(this.#bubble, 'button', { textContent, onclick });
+      add(this.#bubble, 'button', {
+        textContent: '×',
+        ariaLabel: this.words.dismiss ?? 'Dismiss',
+        onclick: () => this.#quiet(),
+      });
     }
-    this.launch = add(corner, 'button');
-    this.launch.onclick = open;
     // Whoever comes near or reaches it by keyboard means to press it.
-    corner.onpointerenter = this.launch.onfocus = () => this.#load();
-    this.launch.ariaLabel = this.words.open ?? 'Open chat';
-    add(this.launch, 'b');
+    const onfocus = () => this.#load();
+    corner.onpointerenter = onfocus;
+    this.launch = add(corner, 'button', {
+      ariaLabel: this.words.open ?? 'Open chat',
+      onclick,
+      onfocus,
+    });
     const after = config?.openAfterSeconds;
     if (this.hasAttribute('open')) this.#show();
     // A phone's whole screen is not taken without asking.
-    else if (typeof after === 'number' && innerWidth > 480)
-      setTimeout(() => kept(this.key + QUIET) || this.#show(), after * 1000);
-    if (kept(this.key)?.includes('"token"')) setTimeout(() => this.#load(), 500);
+    else if (after! >= 0 && innerWidth > 480)
+      setTimeout(() => this.#kept(QUIET) || this.#show(), after! * 1000);
+    if (this.#kept('')?.includes('token')) setTimeout(() => this.#load(), 500);
   }
 
-  async #show(byVisitor = false): Promise<void> {
+  async #show(byVisitor?: boolean): Promise<void> {
     if (this.inline) return;
     this.setAttribute('open', '');
     const panel = await this.#load();
@@ -169,22 +177,28 @@ class ParlourChat extends HTMLElement implements ChatHost {
   }
 
   #load(): Promise<ParlourPanel | undefined> {
-    this.#panel ??= import(APP_FILE).then(() => {
-      const panel = document.createElement('parlour-panel');
-      panel.host = this;
-      return this.shadowRoot!.appendChild(panel);
-    });
-    return this.#panel.catch(() => {
-      this.#panel = undefined;
-      return undefined;
-    });
+    this.#panel ??= import(APP_FILE)
+      .then(() => add(this.shadowRoot!, 'parlour-panel', { host: this }))
+      .catch(() => (this.#panel = undefined));
+    return this.#panel;
   }
 
   /** No bubble and no opening by itself any more: the visitor has made up their mind. */
   #quiet(): void {
     this.#bubble?.remove();
     this.launch?.focus();
-    kept(this.key + QUIET, '1');
+    this.#kept(QUIET, '1');
+  }
+
+  /** What this browser keeps for the site, or nothing where storage is blocked; with a value, keeps it. */
+  #kept(name: string, value?: string): string | undefined {
+    try {
+      const key = `parlour:${this.key}${name}`;
+      if (value) localStorage[key] = value;
+      return localStorage[key];
+    } catch {
+      return undefined;
+    }
   }
 
   #said(name: string): string {

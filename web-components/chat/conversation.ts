@@ -282,7 +282,7 @@ export class Conversation extends ConversationState {
       if (event.event === 'error') throw refusalOf(event.data);
       this.#hear(event);
     }
-    throw new TypeError('The stream ended before the answer did');
+    throw new TypeError('The answer broke off');
   }
 
   #giveUp(message: TranscriptMessage, error: unknown): void {

@@ -1,7 +1,6 @@
 /** One event of a text/event-stream; `data` is the parsed JSON. */
 export interface StreamEvent {
   event: string;
-  id: string;
   data: unknown;
 }
 
@@ -18,7 +17,6 @@ export async function* readEvents(
   const decoder = new TextDecoder();
   let rest = '';
   let event = '';
-  let id = '';
   let data: string[] = [];
   try {
     for (;;) {
@@ -32,12 +30,11 @@ export async function* readEvents(
       for (const line of lines) {
         const [, field, text = ''] = /^([^:]*)(?:: ?(.*))?$/.exec(line)!;
         if (line === '') {
-          if (data.length) yield { event: event || 'message', id, data: JSON.parse(data.join('\n')) };
+          if (data.length) yield { event: event || 'message', data: JSON.parse(data.join('\n')) };
           event = '';
           data = [];
         } else if (field === 'data') data.push(text);
         else if (field === 'event') event = text;
-        else if (field === 'id') id = text;
       }
     }
   } finally {

@@ -7,7 +7,9 @@ export interface ChatHost extends HTMLElement {
   /** The backend's address, ending with a slash. */
   readonly base: string;
   readonly inline: boolean;
-  /** The button of the closed chat, with the badge inside. */
+  /** The page's own title of the chat. */
+  readonly heading?: string;
+  /** The button of the closed chat. */
   readonly launch?: HTMLElement;
   /** The texts the page has replaced. */
   readonly words: Partial<Texts>;

@@ -10,10 +10,10 @@ export interface Place {
 export function startOn(place: Place, visitorId: string): StartSession {
   const { href } = location;
   const query = new URL(href).searchParams;
-  const utm = ['source', 'medium', 'campaign', 'term', 'content'].flatMap((name) => {
-    const value = query.get(`utm_${name}`);
-    return value ? [[name, value.slice(0, 200)]] : [];
-  });
+  const utm = ['source', 'medium', 'campaign', 'term', 'content'].map((name) => [
+    name,
+    query.get(`utm_${name}`)?.slice(0, 200),
+  ]);
   return {
     siteKey: place.key,
     page: {
@@ -21,7 +21,8 @@ export function startOn(place: Place, visitorId: string): StartSession {
       title: document.title.slice(0, 300),
       referrer: document.referrer.slice(0, 2048) || null,
     },
-    ...(utm[0] && { utm: Object.fromEntries(utm) }),
+    // What is not there is not in the JSON either.
+    utm: Object.fromEntries(utm),
     locale: place.getAttribute('locale') || navigator.language,
     timezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     visitorId,

@@ -14,6 +14,9 @@ export const panelStyles = css`
   }
   * {
     box-sizing: border-box;
+    margin: 0;
+    padding: 0;
+    border: 0;
   }
   .frame {
     display: flex;
@@ -39,17 +42,15 @@ export const panelStyles = css`
     height: min(640px, 80vh);
     max-width: none;
     max-height: none;
-    margin: 0;
-    padding: 0;
     box-shadow: var(--parlour-shadow);
   }
   dialog.left {
     inset: auto auto 20px 20px;
   }
   dialog.frame:modal {
-    inset: var(--top, 0) 0 auto;
+    inset: var(--top) 0 auto;
     width: 100%;
-    height: var(--height, 100%);
+    height: var(--height);
     border: 0;
     border-radius: 0;
   }
@@ -125,8 +126,7 @@ export const panelStyles = css`
     display: flex;
     align-items: center;
     gap: 4px;
-    padding: 12px;
-    padding-inline-start: 16px;
+    padding: 12px 16px;
     border-bottom: 1px solid var(--parlour-line-soft);
   }
   .face {
@@ -141,16 +141,9 @@ export const panelStyles = css`
     min-width: 0;
     margin-inline-start: 8px;
   }
-  h2,
-  p,
-  fieldset {
-    margin: 0;
-    padding: 0;
-    border: 0;
-  }
   h2 {
     font-size: 16px;
-    line-height: 1.35;
+    line-height: 1.4;
   }
   .names * {
     overflow: hidden;
@@ -177,7 +170,7 @@ export const panelStyles = css`
     padding: 4px;
     background: var(--parlour-surface);
     border: 1px solid var(--parlour-line-soft);
-    border-radius: 12px;
+    border-radius: 14px;
     box-shadow: var(--parlour-shadow);
   }
   .menu button {
@@ -191,7 +184,8 @@ export const panelStyles = css`
   parlour-transcript {
     flex: 1 1 0;
   }
-  .center {
+  .center,
+  .rating {
     margin-top: 16px;
     text-align: center;
   }
@@ -243,7 +237,6 @@ export const panelStyles = css`
   }
   .composer textarea {
     max-height: 136px;
-    padding-block: 7px;
     border: 0;
     outline: 0 !important;
     scrollbar-width: thin;
@@ -262,9 +255,7 @@ export const panelStyles = css`
   .rating {
     display: grid;
     justify-items: center;
-    text-align: center;
     gap: 8px;
-    margin-top: 16px;
     padding: 16px;
     border: 1px solid var(--parlour-line-soft);
     border-radius: 14px;

@@ -68,7 +68,7 @@ export class ParlourPanel extends LitElement {
   }
 
   get heading(): string {
-    return this.host.getAttribute('title') || this.config?.title || this.texts.chat;
+    return this.host.heading || this.config?.title || this.texts.chat;
   }
 
   get locale(): string {
@@ -204,7 +204,8 @@ export class ParlourPanel extends LitElement {
     const { launch } = this.host;
     if (!launch) return;
     const count = this.#shown ? 0 : this.chat.unread;
-    launch.firstChild!.textContent = count ? `${count}` : '';
+    if (count) launch.dataset.unread = `${count}`;
+    else delete launch.dataset.unread;
     launch.ariaLabel = this.texts.open + (count ? ` (${count})` : '');
   }
 
@@ -253,8 +254,7 @@ export class ParlourPanel extends LitElement {
   }
 
   #hear(act: 'addEventListener' | 'removeEventListener'): void {
-    for (const type of ['online', 'offline', 'storage']) window[act](type, this.#onWorld);
-    document[act]('visibilitychange', this.#onWorld);
+    for (const type of ['online', 'offline', 'storage', 'visibilitychange']) window[act](type, this.#onWorld);
   }
 
   #onWorld = (event: Event): void => {

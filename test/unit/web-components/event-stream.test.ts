@@ -21,15 +21,15 @@ async function read(text: string, at: number[] = []): Promise<StreamEvent[]> {
 }
 
 describe('readEvents', () => {
-  it('reads events, skips comments, and keeps the last id', async () => {
+  it('reads events, and skips comments', async () => {
     expect(
       await read(
         ': ping\n\nid: 1\nevent: delta\ndata: {"text":"Hi"}\n\nevent: done\ndata: {}\n\ndata: 1\ndata:  \n\n',
       ),
     ).to.deep.equal([
-      { event: 'delta', id: '1', data: { text: 'Hi' } },
-      { event: 'done', id: '1', data: {} },
-      { event: 'message', id: '1', data: 1 },
+      { event: 'delta', data: { text: 'Hi' } },
+      { event: 'done', data: {} },
+      { event: 'message', data: 1 },
     ]);
   });
 
