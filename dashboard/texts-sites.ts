@@ -238,7 +238,7 @@ export const siteTexts = {
     toGeneral: 'Go to General',
     wordpress: 'WordPress',
     wordpressText:
-      'Paste the connect code once under Settings, Parlour in wp-admin. Then put the shortcode or the Parlour block on any page.',
+      'Paste the connect code once under Settings, Parlour in wp-admin. Then put the shortcode on any page or post.',
     shortcode: 'Where the chat should be in a page or post',
     shortcodeFloating: 'For the button in the corner',
     makeCode: 'Make a connect code',
