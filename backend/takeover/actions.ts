@@ -12,7 +12,7 @@ import { ChatSession } from '../models/chat-session.ts';
 import { Message } from '../models/message.ts';
 import { type Actor, audit } from '../staff/audit.ts';
 import { shownName } from '../staff/shown-name.ts';
-import { holderOf, requireNobodyElse } from './policy.ts';
+import { requireNobodyElse } from './policy.ts';
 import type { Handover } from './schema.ts';
 
 /** The conversation and who has it, held until the transaction ends. @throws not_found */
@@ -83,11 +83,9 @@ export async function release(
 
 /** Back to the assistant because nobody answered; the caller has made sure of that and holds the row. */
 export async function releaseUnanswered(trx: Transaction, session: ChatSession): Promise<void> {
-  const name = holderOf(session) === 'A colleague' ? 'Nobody' : shownName(holderOf(session));
-  const text =
-    name === 'Nobody'
-      ? 'Nobody could answer just now. The assistant answers again.'
-      : `${name} could not answer just now. The assistant answers again.`;
+  const holder = session.takenOverByUser;
+  const who = holder ? `${shownName(holder.name)} could not` : 'Nobody could';
+  const text = `${who} answer just now. The assistant answers again.`;
   await handBack(trx, session, text, { kind: 'system' });
 }
 
