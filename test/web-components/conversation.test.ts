@@ -130,7 +130,13 @@ describe('the widget keeps a conversation', () => {
     await until(() => rig.api.latest?.streams.size === 1, 'the live events');
     await chat.page.keyboard.press('Escape');
     rig.api.staffSays('Are you still there?');
-    await chat.page.getByRole('button', { name: 'Open chat (1)' }).waitFor();
+    const button = chat.page.getByRole('button', { name: 'Open chat (1)' });
+    await button.waitFor();
+    const badge = await button.evaluate((element) => {
+      const { content, position } = getComputedStyle(element, '::after');
+      return { content, position };
+    });
+    expect(badge).to.deep.equal({ content: '"1"', position: 'absolute' });
     rig.api.staffSays('We can call you.');
     await chat.page.getByRole('button', { name: 'Open chat (2)' }).waitFor();
     await chat.page.goto(`${rig.siteUrl}/other`);

@@ -183,9 +183,7 @@ describe('the widget on a page', () => {
     await chat.page.getByRole('dialog', { name: 'Frag uns' }).getByPlaceholder('Schreib uns').waitFor();
     const element = chat.page.locator('parlour-chat');
     expect(await element.getAttribute('title'), 'no tooltip over the chat').to.equal(null);
-    await element.evaluate((chat) => {
-      chat.title = 'Noch Fragen?';
-    });
+    await element.evaluate((chat) => chat.setAttribute('title', 'Noch Fragen?'));
     await chat.page.getByRole('dialog', { name: 'Noch Fragen?' }).waitFor();
     expect(await element.getAttribute('title')).to.equal(null);
     await chat.page.evaluate(() => document.querySelector('parlour-chat')!.startOver());

@@ -1,10 +1,10 @@
 /** How many messages wait, on the button of the closed chat. It comes with the app, for before there is none to count. */
 export const badgeStyles = /* css */ `
-  [data-unread] {
+  [data-count] {
     position: relative;
   }
-  [data-unread]::after {
-    content: attr(data-unread);
+  [data-count]::after {
+    content: attr(data-count);
     position: absolute;
     top: -2px;
     right: -2px;

@@ -204,8 +204,8 @@ export class ParlourPanel extends LitElement {
     const { launch } = this.host;
     if (!launch) return;
     const count = this.#shown ? 0 : this.chat.unread;
-    if (count) launch.dataset.unread = `${count}`;
-    else delete launch.dataset.unread;
+    if (count) launch.dataset.count = `${count}`;
+    else delete launch.dataset.count;
     launch.ariaLabel = this.texts.open + (count ? ` (${count})` : '');
   }
 
