@@ -82,7 +82,10 @@ describe('Taking a conversation over, in browsers', function () {
     await visitor.getByRole('img', { name: 'Ana is typing' }).waitFor();
     await until(async () => {
       await field.press('a');
-      return desk.locator('desk-session-page').getByRole('img', { name: /is typing/ }).isVisible();
+      return desk
+        .locator('desk-session-page')
+        .getByRole('img', { name: /is typing/ })
+        .isVisible();
     }, 'the visitor is seen typing');
 
     const other = await openDesk(ben, items[0]!.id);
