@@ -12,12 +12,7 @@ import type { VisitorTyping } from './schema.ts';
 import type { Typing, TypingFeed } from './typing-feed.ts';
 
 /** Events of these kinds concern the server itself. */
-const INTERNAL = new Set([
-  'staff.changed',
-  'staff.invited',
-  'staff.reset_requested',
-  'api_key.revoked',
-]);
+const INTERNAL = new Set(['staff.changed', 'staff.invited', 'staff.reset_requested', 'api_key.revoked']);
 /** Who missed more than this loads the page's data anew instead. */
 const CATCH_UP_MAX = 2_000;
 

@@ -16,7 +16,11 @@ export async function readVisitorSession(
 ): Promise<VisitorSession> {
   const session = await ChatSession.query(on).findById(sessionId).withGraphFetched('[lead, takenOverByUser]');
   if (!session) throw invalidToken('This conversation is no longer there.');
-  return presentVisitorSession(session, session.lead, session.mode === 'human' ? shownName(session.takenOverByUser?.name) : null);
+  return presentVisitorSession(
+    session,
+    session.lead,
+    session.mode === 'human' ? shownName(session.takenOverByUser?.name) : null,
+  );
 }
 
 /** Messages after a seq, oldest first. */
