@@ -129,6 +129,10 @@ export const rowStyles = css`
     background: var(--desk-chosen);
   }
   @media (hover: none) {
+    /* A finger needs the box and the name apart. */
+    :host([picking]) a {
+      padding-inline-start: 19px;
+    }
     :host(:hover:not([picking])) .pick,
     :host(:focus-within:not([picking])) .pick {
       opacity: 0;
@@ -138,7 +142,7 @@ export const rowStyles = css`
       visibility: visible;
     }
     .pick {
-      width: 40px;
+      width: 30px;
       height: 100%;
       align-items: start;
       padding-top: 10px;
