@@ -36,6 +36,7 @@ describe('the leads in the dashboard', () => {
     });
     await context.addCookies(cookies);
     const page = await context.newPage();
+    page.setDefaultTimeout(10_000);
     await page.goto(`${parlour.url}/dashboard${path}`);
     return page;
   }
@@ -70,7 +71,7 @@ describe('the leads in the dashboard', () => {
     await page.getByLabel('Phone', { exact: true }).fill('+49 30 12345678');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText(/wrote down “Phone”: \+493012345678/).waitFor();
-    await page.getByRole('button', { name: 'Qualified' }).last().click();
+    await page.getByRole('button', { name: 'Qualified', exact: true }).last().click();
     await page.getByText(/marked the lead as qualified/).waitFor();
     await page.getByText('Score 55 of 100').first().waitFor();
     expect(await leadOf(visitor)).to.include({ phone: '+493012345678', qualification: 'qualified' });
