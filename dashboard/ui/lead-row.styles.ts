@@ -42,7 +42,7 @@ export const leadRowStyles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
     unicode-bidi: plaintext;
-    text-align: match-parent;
+    text-align: left;
   }
   .name {
     font-weight: var(--parlour-weight-bold);
