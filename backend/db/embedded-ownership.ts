@@ -67,14 +67,17 @@ export async function own(url: string): Promise<pg.Client> {
   );
 }
 
-/** SIGINT to the postmaster asks for a fast shutdown; the pid file is read again so that no other process is met. */
-const GUARD = 'cat >/dev/null; [ "$(head -n 1 "$1/postmaster.pid" 2>/dev/null)" = "$2" ] && kill -INT "$2"';
+/**
+ * SIGINT to the postmaster asks for a fast shutdown. The fourth line of its pid file is the port: a server that was
+ * started anew by this Parlour has the same one, a server of the next Parlour another.
+ */
+const GUARD =
+  'cat >/dev/null; pid="$1/postmaster.pid"; [ "$(sed -n 4p "$pid")" = "$2" ] && kill -INT "$(head -n 1 "$pid")"';
 
 /** Stops the server when this process is gone. */
-export function startGuard(cluster: string): ChildProcess | undefined {
+export function startGuard(cluster: string, port: number): ChildProcess | undefined {
   if (process.platform === 'win32') return undefined;
-  const pid = readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n')[0]!;
-  const guard = spawn('/bin/sh', ['-c', GUARD, 'parlour-guard', cluster, pid], {
+  const guard = spawn('/bin/sh', ['-c', GUARD, 'parlour-guard', cluster, String(port)], {
     detached: true,
     stdio: ['pipe', 'ignore', 'ignore'],
   });

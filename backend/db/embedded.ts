@@ -39,7 +39,7 @@ export async function startEmbedded(dataDir: string): Promise<EmbeddedDatabase> 
   const port = await startServer(cluster, account, pgCtl);
   const url = urlOf(port, password);
 
-  let guard = startGuard(cluster);
+  const guard = startGuard(cluster, port);
   let owner: pg.Client;
   let isStopping = false;
   const hold = async () => {
@@ -50,11 +50,7 @@ export async function startEmbedded(dataDir: string): Promise<EmbeddedDatabase> 
   const revive = async () => {
     while (!isStopping) {
       try {
-        if (!serverRuns(cluster)) {
-          guard?.kill('SIGKILL');
-          await startServer(cluster, account, pgCtl, port);
-          guard = startGuard(cluster);
-        }
+        if (!serverRuns(cluster)) await startServer(cluster, account, pgCtl, port);
         return await hold();
       } catch {
         await wait(300);

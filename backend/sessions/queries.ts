@@ -5,9 +5,9 @@ import type { Knex } from 'knex';
 import type { QueryBuilder } from 'objection';
 import type { Database } from '../db/knex.ts';
 import { notFound } from '../errors.ts';
+import { cursorTime, readCursor, writeCursor } from '../http/cursor.ts';
 import { ChatSession } from '../models/chat-session.ts';
 import { Message } from '../models/message.ts';
-import { type Position, readCursor, writeCursor } from './cursor.ts';
 import { type Matching, type ResolvedFilters, resolveFilters } from './filters.ts';
 import type { SearchHit, SessionFilters } from './schema.ts';
 import { findHits, matchesHere } from './search.ts';
@@ -103,7 +103,8 @@ async function pick(
     .orderByRaw(`${sorted} ${direction}, id ${direction}`);
   resolved.where(query);
   if (cursor) {
-    const { at, id } = readCursor(cursor);
+    const { sorted: micros, id } = readCursor(cursor);
+    const at = cursorTime(micros);
     query.whereRaw(`(${column}, id) ${direction === 'desc' ? '<' : '>'} (?::timestamptz, ?::uuid)`, [at, id]);
   }
   if (resolved.isEverywhere) return walk(database, resolved, query, limit);
@@ -111,7 +112,7 @@ async function pick(
   const page = found.slice(0, limit);
   return {
     ids: page.map(({ id }) => id),
-    nextCursor: found.length > limit ? writeCursor(page.at(-1)!) : null,
+    nextCursor: found.length > limit ? cursorAfter(page.at(-1)!) : null,
   };
 }
 
@@ -130,13 +131,22 @@ async function walk(
     .where(matchesHere(database, search!, 'walked.id'))
     .limit(limit + 1);
   const ids = found.slice(0, limit).map(({ id }) => id);
-  if (found.length > limit) return { ids, nextCursor: writeCursor(found[limit - 1]!) };
+  if (found.length > limit) return { ids, nextCursor: cursorAfter(found[limit - 1]!) };
   const last: Position | undefined = await query
     .clone()
     .offset(WALKED - 1)
     .first();
-  return { ids, nextCursor: last ? writeCursor(last) : null };
+  return { ids, nextCursor: last ? cursorAfter(last) : null };
 }
+
+/** Where a row stands in the list. */
+interface Position {
+  /** Microseconds since 1970, as text: a bigint of the driver. */
+  cursorAt: string;
+  id: string;
+}
+
+const cursorAfter = ({ cursorAt, id }: Position) => writeCursor(BigInt(cursorAt), id);
 
 /** List rows by id, for live updates. */
 export async function sessionRows(database: Database, ids: readonly string[]): Promise<ChatSession[]> {
