@@ -10,6 +10,7 @@ import { addressPrefix, addressReader } from './http/client-address.ts';
 import { errorHandler } from './http/error-handler.ts';
 import { healthRoutes } from './http/health.ts';
 import { mount } from './http/mount.ts';
+import type { Outgoing } from './http/outgoing.ts';
 import { createRateLimits } from './http/rate-limit.ts';
 import type { Route } from './http/route.ts';
 import { securityHeaders } from './http/security-headers.ts';
@@ -38,6 +39,7 @@ export interface AppDeps extends ConversationDeps {
   sites: SiteCache;
   feed: EventFeed;
   typing: TypingFeed;
+  outgoing: Outgoing;
   log: Logger;
   version: string;
   /** The folder of the built widget and dashboard. */

@@ -24,6 +24,7 @@ export const Environment = Type.Object({
   ADMIN_PASSWORD: Type.Optional(Type.String({ minLength: 12, maxLength: 256 })),
   RATE_LIMIT_FACTOR: Type.Optional(Type.String({ pattern: '^\\d+(\\.\\d+)?$' })),
   DEMO_SITE_KEY: Type.Optional(Type.String({ pattern: '^[a-zA-Z0-9_-]{1,64}$' })),
+  ALLOW_PRIVATE_NETWORK: Type.Optional(Type.String({ pattern: '^(true|false)$' })),
   TRUST_PROXY: Type.Optional(Type.String({ pattern: '^(\\d{1,2}|[0-9a-fA-F.:/, ]+)$' })),
   LOG_LEVEL: Type.Optional(Type.String({ pattern: '^(fatal|error|warn|info|debug|trace|silent)$' })),
   ROLE: Type.Optional(Type.String({ pattern: '^(all|web|worker)$' })),
@@ -50,6 +51,11 @@ export interface Config {
   readonly demoSiteKey: string;
   /** Multiplies the rate limits; 0 switches them off. */
   readonly rateLimitFactor: number;
+  /**
+   * Whether addresses set in the dashboard may lie on this machine or in a private network. Unless set: with the
+   * embedded database, and where Parlour itself is only reached on this machine.
+   */
+  readonly allowPrivateNetwork: boolean;
   /** A number of proxies, or CIDRs; empty: X-Forwarded-* is not believed. */
   readonly trustProxy: number | readonly string[];
   readonly logLevel: string;
@@ -85,10 +91,11 @@ export function loadConfig(environment: NodeJS.ProcessEnv): Config {
   if (port > 65535) throw new ConfigError('PORT must be at most 65535.');
   const host = env.HOST ?? '127.0.0.1';
   const dataDir = resolve(env.DATA_DIR ?? '.data');
+  const publicUrl = env.PUBLIC_URL?.replace(/\/$/, '') ?? `http://localhost:${port}`;
   return deepFreeze({
     port,
     host,
-    publicUrl: env.PUBLIC_URL?.replace(/\/$/, '') ?? `http://localhost:${port}`,
+    publicUrl,
     databaseUrl: env.DATABASE_URL,
     databasePool: Number(env.DATABASE_POOL ?? 10),
     dataDir,
@@ -96,6 +103,9 @@ export function loadConfig(environment: NodeJS.ProcessEnv): Config {
     admin: env.ADMIN_EMAIL ? { email: env.ADMIN_EMAIL, password: env.ADMIN_PASSWORD! } : undefined,
     demoSiteKey: env.DEMO_SITE_KEY ?? 'demo',
     rateLimitFactor: Number(env.RATE_LIMIT_FACTOR ?? 1),
+    allowPrivateNetwork: env.ALLOW_PRIVATE_NETWORK
+      ? env.ALLOW_PRIVATE_NETWORK === 'true'
+      : !env.DATABASE_URL || isThisMachine(publicUrl),
     trustProxy: proxies(env.TRUST_PROXY),
     logLevel: env.LOG_LEVEL ?? 'info',
     isChildOfNpm: environment.npm_lifecycle_event === 'start',
@@ -108,6 +118,8 @@ export function loadConfig(environment: NodeJS.ProcessEnv): Config {
 export function deriveKey(config: Pick<Config, 'appSecret'>, purpose: string): Buffer {
   return createHash('sha256').update(`parlour/${purpose}/`).update(config.appSecret).digest();
 }
+
+const isThisMachine = (url: string) => /^https?:\/\/(localhost|127\.[\d.]+|\[::1\])(:|$)/.test(url);
 
 function proxies(text: string | undefined): number | string[] {
   if (!text) return [];

@@ -5,13 +5,15 @@
 import { createServer, type Server } from 'node:http';
 import { Server as NetServer } from 'node:net';
 import packageJson from '../package.json' with { type: 'json' };
+import { createAgents } from './agents/registry.ts';
 import { createApp } from './app.ts';
-import type { Config } from './config.ts';
+import { type Config, deriveKey } from './config.ts';
 import { RunningTurns } from './conversation/running-turns.ts';
 import { migrate, openDatabase } from './db/knex.ts';
 import { createEventHint } from './events/hint.ts';
 import { prepareFirstStart } from './first-start.ts';
 import { closeEventStreams } from './http/event-stream.ts';
+import { createOutgoing } from './http/outgoing.ts';
 import type { Route } from './http/route.ts';
 import { Queue } from './jobs/queue.ts';
 import { EventFeed } from './live/event-feed.ts';
@@ -71,7 +73,15 @@ export async function startParlour({ config, databaseUrl, log, webDir }: StartOp
     toStop.push(() => feed.stop());
     await feed.start();
 
-    const shared = { database, sites, log, turns, hint: createEventHint(database) };
+    const outgoing = createOutgoing({ allowPrivate: config.allowPrivateNetwork });
+    toStop.push(() => outgoing.close());
+    const agents = createAgents({
+      database,
+      outgoing,
+      secretKey: deriveKey(config, 'site-secrets'),
+      publicUrl: config.publicUrl,
+    });
+    const shared = { database, sites, log, turns, agents, outgoing, hint: createEventHint(database) };
     const queue = new Queue(database, log);
     await queue.start();
     toStop.push(() => queue.stop());

@@ -34,6 +34,7 @@ export interface KnowledgeHit {
 export interface Turn {
   site: TurnSite;
   session: {
+    /** What a vendor's memory is keyed by. A trial has an id of its own, which no conversation has. */
     id: string;
     pageUrl: string | null;
     pageTitle: string | null;
@@ -49,7 +50,9 @@ export interface Turn {
   state: unknown;
   /** Best entries first; empty when nothing fits. */
   searchKnowledge(question: string): Promise<KnowledgeHit[]>;
-  /** Aborted when the site's reply timeout has passed. */
+  /** A replay or a try-out: nothing may reach beyond this turn, and whoever is asked is told so. */
+  isTrial: boolean;
+  /** Aborted when the site's reply timeout has passed, or a person takes the conversation over. */
   signal: AbortSignal;
 }
 
@@ -62,7 +65,67 @@ export type AgentPart =
   | { type: 'lead'; values: Record<string, string | null> }
   /** The agent has all it will ask for. */
   | { type: 'completed' }
+  /** The visitor wants, or needs, a person. */
+  | { type: 'handover'; reason?: string }
+  /** How the reply came about, for staff; later traces of a turn add to earlier ones. */
+  | { type: 'trace'; trace: AgentTrace }
   | { type: 'state'; state: unknown };
+
+export interface AgentTrace {
+  /** As the vendor named it in its answer. */
+  model?: string;
+  tokens?: { input: number; output: number };
+  /** In the currency of the site's price settings. */
+  cost?: number;
+  /** The run at the vendor, with a link staff can open. */
+  execution?: { id?: string; url?: string };
+  workflow?: { id?: string; name?: string };
+  /** Names of the tools that were used, in order. */
+  tools?: string[];
+}
+
+/** What kind of thing went wrong; the visitor sees the same fallback for all of them. */
+export type FaultCode =
+  | 'not_set_up'
+  | 'unreachable'
+  | 'timeout'
+  | 'refused'
+  | 'not_found'
+  | 'server_error'
+  | 'empty'
+  | 'not_a_reply'
+  | 'cut_off'
+  | 'rate_limited'
+  | 'limit_reached';
+
+/**
+ * An agent that can't answer says why by throwing this. The message is for staff, in plain words with what to do; it
+ * holds no secret and nothing the visitor wrote.
+ */
+export class AgentFault extends Error {
+  readonly code: FaultCode;
+  /** Whether the same turn may go well a little later. */
+  readonly isPassing: boolean;
+  readonly trace: AgentTrace;
+  /** The step of the workflow that failed. */
+  readonly node?: string;
+  /** HTTP status, where there was one. */
+  readonly status?: number;
+
+  constructor(
+    code: FaultCode,
+    message: string,
+    more: { isPassing?: boolean; trace?: AgentTrace; node?: string; status?: number; cause?: unknown } = {},
+  ) {
+    super(message, { cause: more.cause });
+    this.name = 'AgentFault';
+    this.code = code;
+    this.isPassing = more.isPassing ?? false;
+    this.trace = more.trace ?? {};
+    this.node = more.node;
+    this.status = more.status;
+  }
+}
 
 export interface Agent {
   /** The first message of a conversation and the state to begin with. */

@@ -1,12 +1,31 @@
 /** Every kind of agent by name. */
-import type { Agent } from './agent.ts';
+import type { Database } from '../db/knex.ts';
+import type { Outgoing } from '../http/outgoing.ts';
+import { type Agent, AgentFault } from './agent.ts';
 import { guidedAgent } from './guided/index.ts';
 
-const AGENTS: Record<string, Agent> = { guided: guidedAgent };
+export interface AgentDeps {
+  database: Database;
+  /** The only way out to a vendor. */
+  outgoing: Outgoing;
+  /** Opens the secrets that stand sealed in a site's settings (sites/secrets). */
+  secretKey: Buffer;
+  /** Where Parlour is reached from outside, without a trailing slash. */
+  publicUrl: string;
+}
 
-/** @throws Error when this kind is not available */
-export function agentFor(kind: string): Agent {
-  const agent = AGENTS[kind];
-  if (!agent) throw new Error(`there is no agent of kind ${kind}`);
-  return agent;
+export interface Agents {
+  /** @throws AgentFault when this kind is not available */
+  of(kind: string): Agent;
+}
+
+export function createAgents(_deps: AgentDeps): Agents {
+  const agents: Record<string, Agent> = { guided: guidedAgent };
+  return {
+    of(kind) {
+      const agent = agents[kind];
+      if (!agent) throw new AgentFault('not_set_up', `There is no assistant of the kind "${kind}".`);
+      return agent;
+    },
+  };
 }

@@ -3,7 +3,7 @@
  * fails or takes too long, the visitor gets the site's fallback text instead of silence or half a sentence.
  */
 import type { Agent } from '../agents/agent.ts';
-import { agentFor } from '../agents/registry.ts';
+import type { Agents } from '../agents/registry.ts';
 import type { Database } from '../db/knex.ts';
 import type { EventHint } from '../events/hint.ts';
 import { errorForLog, type Logger } from '../log.ts';
@@ -16,6 +16,7 @@ import { keepingTurn, releaseTurn } from './turn-lease.ts';
 
 export interface ConversationDeps {
   database: Database;
+  agents: Agents;
   sites: SiteCache;
   hint: EventHint;
   turns: RunningTurns;
@@ -66,7 +67,7 @@ async function outcomeOf(
   const { kind } = site.agent;
   const giveUp = AbortSignal.any([AbortSignal.timeout(site.agent.replyTimeoutSeconds * 1000), stopped]);
   try {
-    const agent = agentFor(kind);
+    const agent = deps.agents.of(kind);
     const reading = readReply(agent, loaded, site, deps.database, giveUp, onDelta);
     return await Promise.race([reading, rejectWhen(giveUp)]);
   } catch (error) {
@@ -112,7 +113,7 @@ async function readReply(
     } else if (part.type === 'lead') Object.assign(outcome.values, part.values);
     else if (part.type === 'completed') outcome.completed = true;
     else if (part.type === 'state') outcome.state = part.state;
-    else {
+    else if (part.type === 'message') {
       const details = part.knowledge && { knowledge: part.knowledge };
       outcome.replies.push({ text: part.text, choices: part.choices, details });
       separator = '\n\n';

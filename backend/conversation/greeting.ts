@@ -1,4 +1,4 @@
-import { agentFor } from '../agents/registry.ts';
+import { guidedAgent } from '../agents/guided/index.ts';
 import type { Site } from '../models/site.ts';
 import { toAgentSite } from './load-turn.ts';
 
@@ -11,6 +11,6 @@ export interface Greeting {
 
 /** The first message of a conversation: the site's own words, or the agent's. */
 export function greetingOf(site: Site, locale: string | null): Greeting {
-  if (site.agent.kind === 'guided') return agentFor('guided').greet(toAgentSite(site), locale);
+  if (site.agent.kind === 'guided') return guidedAgent.greet(toAgentSite(site), locale);
   return { text: site.widget.greeting || 'Hello. How can we help you?', state: null };
 }

@@ -85,6 +85,7 @@ export function toAgentTurn(loaded: LoadedTurn, site: Site, database: Database, 
     said,
     state,
     searchKnowledge: (question) => searchKnowledge(database, site, question),
+    isTrial: false,
     signal,
   };
 }

@@ -32,7 +32,20 @@ export interface EventCatalogue {
   /** Somebody forgot their password. Whoever mails makes the link: only its hash is ever kept. */
   'staff.reset_requested': { userId: string };
   'api_key.revoked': { keyId: string };
+  /** A fault seen for the first time, or again after it was resolved. */
   'incident.opened': { sessionId?: string; incidentId: string };
+  /** It happened again, or somebody resolved, reopened or muted it. */
+  'incident.changed': { sessionId?: string; incidentId: string };
+  /** A verdict was given, or its words changed. */
+  'review.changed': { sessionId: string; reviewId: string };
+  /** A conversation was judged to have an issue: whoever can fix it is told. */
+  'review.issue': { sessionId: string; reviewId: string };
+  /** Somebody says the issue is fixed: whoever found it is told. */
+  'review.fixed': { sessionId: string; reviewId: string };
+  /** A replay or a run of kept cases went on. */
+  'replay.changed': { sessionId?: string; runId: string };
+  /** Something that is sent out was tried, delivered, given up or planned anew. */
+  'delivery.updated': { sessionId?: string; deliveryId: string };
 }
 
 export type EventType = keyof EventCatalogue;

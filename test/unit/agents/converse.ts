@@ -117,6 +117,7 @@ export class Conversation {
       // What is stored comes back from JSON.
       state: JSON.parse(JSON.stringify(this.state)) as unknown,
       searchKnowledge: async (question: string) => search(this.site.knowledge, question),
+      isTrial: false,
       signal: new AbortController().signal,
     };
     const parts: AgentPart[] = [];
