@@ -5,6 +5,7 @@ import Koa, { type Context } from 'koa';
 import { type Config, deriveKey } from './config.ts';
 import type { ConversationDeps } from './conversation/answer-turn.ts';
 import type { Database } from './db/knex.ts';
+import { deliveryRoutes } from './deliveries/routes.ts';
 import { exportRoutes } from './exports/routes.ts';
 import { addressPrefix, addressReader } from './http/client-address.ts';
 import { errorHandler } from './http/error-handler.ts';
@@ -24,6 +25,7 @@ import { VisitorStreams } from './live/visitor-streams.ts';
 import type { Logger } from './log.ts';
 import { contractRoutes, pageRoutes } from './pages/routes.ts';
 import { staticFiles } from './pages/static-files.ts';
+import { reviewRoutes } from './reviews/routes.ts';
 import { sessionRoutes } from './sessions/routes.ts';
 import { siteRoutes } from './sites/routes.ts';
 import type { SiteCache } from './sites/site-cache.ts';
@@ -71,7 +73,9 @@ export function createApp(deps: AppDeps): { app: Koa; routes: Route[] } {
     ...staffRoutes({ ...feature, rateLimits, loginKey: deriveKey(config, 'login') }),
     ...siteRoutes({ ...feature, secretKey: deriveKey(config, 'site-secrets') }),
     ...sessionRoutes(feature),
+    ...reviewRoutes(feature),
     ...leadRoutes(feature),
+    ...deliveryRoutes(feature),
     ...exportRoutes(feature),
     ...takeoverRoutes(feature),
     ...liveRoutes({

@@ -75,18 +75,14 @@ export async function startParlour({ config, databaseUrl, log, webDir }: StartOp
 
     const outgoing = createOutgoing({ allowPrivate: config.allowPrivateNetwork });
     toStop.push(() => outgoing.close());
-    const agents = createAgents({
-      database,
-      outgoing,
-      secretKey: deriveKey(config, 'site-secrets'),
-      publicUrl: config.publicUrl,
-    });
+    const secretKey = deriveKey(config, 'site-secrets');
+    const agents = createAgents({ database, outgoing, secretKey, publicUrl: config.publicUrl });
     const shared = { database, sites, log, turns, agents, outgoing, hint: createEventHint(database) };
     const queue = new Queue(database, log);
     await queue.start();
     toStop.push(() => queue.stop());
     if (config.role !== 'web') {
-      const worker = await startWorker({ ...shared, queue });
+      const worker = await startWorker({ ...shared, queue, secretKey });
       toStop.push(() => worker.stop());
     }
     let routes: Route[] = [];

@@ -5,6 +5,10 @@ import { abandonIdleSessions } from './conversation/abandon-idle.ts';
 import type { ConversationDeps } from './conversation/answer-turn.ts';
 import { recoverTurns } from './conversation/recover-turns.ts';
 import type { Database } from './db/knex.ts';
+import { Carrier } from './deliveries/carrier.ts';
+import type { Senders } from './deliveries/sender.ts';
+import type { Outgoing } from './http/outgoing.ts';
+import { webhookSender } from './integrations/webhook/send.ts';
 import type { Job, Queue } from './jobs/queue.ts';
 import { tidyUp } from './jobs/tidy-up.ts';
 import { errorForLog, type Logger } from './log.ts';
@@ -16,6 +20,9 @@ const HAND_BACK_EVERY_MS = 5_000;
 export interface WorkerDeps extends ConversationDeps {
   database: Database;
   queue: Queue;
+  outgoing: Outgoing;
+  /** Opens the secrets of sites (sites/secrets). */
+  secretKey: Buffer;
   log: Logger;
 }
 
@@ -34,9 +41,12 @@ export async function startWorker(deps: WorkerDeps): Promise<Worker> {
   // Too often for the queue's timetable, which knows minutes.
   const recovering = every(RECOVER_EVERY_MS, deps.log, async () => void (await recoverTurns(deps)));
   const handingBack = every(HAND_BACK_EVERY_MS, deps.log, () => handBackUnanswered(deps));
+  const senders: Senders = { webhook: webhookSender(deps) };
+  const carrier = new Carrier(deps.database, senders, deps.log);
+  carrier.start();
   return {
     async stop() {
-      await Promise.all([recovering.stop(), handingBack.stop()]);
+      await Promise.all([carrier.stop(), recovering.stop(), handingBack.stop()]);
     },
   };
 }

@@ -1,12 +1,17 @@
 /**
  * Telling the rest of Parlour what happened: the event's row is written inside the transaction that made it true,
  * and listeners get a hint at its commit. Called at the end of an action, once for each thing that happened.
+ *
+ * What is to be sent out because of it (event_subscriptions, made from the site's settings) becomes a row of the
+ * delivery ledger in the same statement: the event, and that it will be delivered, are true together or not at all.
  */
 import type { Transaction } from '../db/knex.ts';
 import type { EventOf } from './catalogue.ts';
 
 /** The channel of hints; the table is the truth (live/event-reader reads it). */
 export const EVENTS_CHANNEL = 'parlour_events';
+
+const NO_SITE = '00000000-0000-0000-0000-000000000000';
 
 export async function publish(trx: Transaction, event: EventOf): Promise<void> {
   await publishAll(trx, [event]);
@@ -27,7 +32,19 @@ export async function publishAll(trx: Transaction, events: readonly EventOf[]): 
        SELECT type, site_id, session_id, data
        FROM ROWS FROM (jsonb_to_recordset(?::jsonb) AS (type text, site_id uuid, session_id uuid, data jsonb))
          WITH ORDINALITY AS given (type, site_id, session_id, data, n)
-       ORDER BY n)
+       ORDER BY n
+       RETURNING id, type, site_id, session_id, data
+     ), planned AS (
+       INSERT INTO deliveries (id, site_id, session_id, kind, event, target, lane, subscription_id, dedupe_key, payload)
+       SELECT new_id(), e.site_id, e.session_id, s.kind, s.event, s.target, s.lane, s.id, e.id || ':' || s.id, e.data
+       FROM stored e JOIN event_subscriptions s ON s.event = e.type
+         AND coalesce(s.site_id, '${NO_SITE}'::uuid) = coalesce(e.site_id, '${NO_SITE}'::uuid)
+       WHERE s.disabled_at IS NULL AND (NOT s.is_follow_up OR (
+         EXISTS (SELECT 1 FROM deliveries d WHERE d.session_id = e.session_id AND d.kind = s.kind)
+         AND NOT EXISTS (SELECT 1 FROM deliveries d WHERE d.session_id = e.session_id AND d.kind = s.kind
+           AND d.status IN ('pending', 'failed') AND coalesce(d.claimed_until < now(), true))))
+       ON CONFLICT (kind, dedupe_key) DO NOTHING
+     )
      SELECT pg_notify('${EVENTS_CHANNEL}', '')`,
     [JSON.stringify(rows)],
   );

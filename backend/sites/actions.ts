@@ -5,6 +5,7 @@ import { randomBytes } from 'node:crypto';
 import type { TSchema } from '@sinclair/typebox';
 import { uuidv7 } from 'uuidv7';
 import { type Database, isUniqueViolation } from '../db/knex.ts';
+import { saveSubscriptions } from '../deliveries/subscriptions.ts';
 import { conflict, invalid, notFound } from '../errors.ts';
 import { publish } from '../events/publish.ts';
 import { checkBody } from '../http/validate.ts';
@@ -43,6 +44,7 @@ export async function createSite(
     return await database.transaction(async (trx) => {
       const site = await Site.query(trx).insertAndFetch({ id: uuidv7(), key, ...whole } as Partial<Site>);
       await saveKnowledge(trx, site, site.agent.guided?.knowledge ?? []);
+      await saveSubscriptions(trx, site);
       await audit(trx, actor, {
         action: 'site.created',
         subject: { kind: 'site', id: site.id },
@@ -83,6 +85,7 @@ export async function updateSite(
       ...(archived !== undefined && { archivedAt: archived ? new Date() : null }),
     } as Partial<Site>);
     await saveKnowledge(trx, changed, changed.agent.guided?.knowledge ?? []);
+    await saveSubscriptions(trx, changed);
     await audit(trx, actor, {
       action: 'site.updated',
       subject: { kind: 'site', id },

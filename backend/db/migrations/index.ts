@@ -5,6 +5,8 @@ import * as createQualityAndDelivery from './0003_create_quality_and_delivery.ts
 import * as followPeopleAndActivity from './0004_follow_people_and_activity.ts';
 import * as searchNotesAndLabels from './0005_search_notes_and_labels.ts';
 import * as addLeadScores from './0007_add_lead_scores.ts';
+import * as reviewWorkflow from './0008_review_workflow.ts';
+import * as deliverWhatHappened from './0014_deliver_what_happened.ts';
 
 /** Every migration by name, in order. A name that has run somewhere never changes. */
 const MIGRATIONS: Record<string, Knex.Migration> = {
@@ -14,6 +16,8 @@ const MIGRATIONS: Record<string, Knex.Migration> = {
   '0004_follow_people_and_activity': followPeopleAndActivity,
   '0005_search_notes_and_labels': searchNotesAndLabels,
   '0007_add_lead_scores': addLeadScores,
+  '0008_review_workflow': reviewWorkflow,
+  '0014_deliver_what_happened': deliverWhatHappened,
 };
 
 export const migrationSource: Knex.MigrationSource<string> = {

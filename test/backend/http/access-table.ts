@@ -50,6 +50,12 @@ export const ACCESS: Record<string, readonly string[]> = {
   'DELETE /api/v1/api-keys/:id': ['admin'],
   'GET /api/v1/audit': ['admin'],
 
+  'GET /api/v1/deliveries': readers,
+  'GET /api/v1/deliveries/:id': readers,
+  'POST /api/v1/deliveries/retry': writers,
+  'POST /api/v1/deliveries/:id/retry': writers,
+  'POST /api/v1/leads/:id/deliver': [...everyStaff, 'leads:write'],
+
   'GET /api/v1/sites': ['admin'],
   'POST /api/v1/sites': ['admin'],
   'GET /api/v1/sites/:id': ['admin'],
@@ -75,6 +81,9 @@ export const ACCESS: Record<string, readonly string[]> = {
   'PATCH /api/v1/sessions/:id/notes/:noteId': everyStaff,
   'DELETE /api/v1/sessions/:id/notes/:noteId': everyStaff,
   'PUT /api/v1/sessions/:id/labels': writers,
+  'PUT /api/v1/sessions/:id/review': everyStaff,
+  'GET /api/v1/sessions/:id/reviews': readers,
+  'GET /api/v1/reviews/categories': readers,
   'GET /api/v1/labels': readers,
   'POST /api/v1/labels': everyStaff,
   'PATCH /api/v1/labels/:id': everyStaff,

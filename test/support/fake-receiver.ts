@@ -1,0 +1,67 @@
+/**
+ * A receiver of webhooks and the like, on loopback. It keeps what came and answers what the test says; `hang` never
+ * answers, `drip` sends a byte now and then for ever.
+ */
+import { createServer, type IncomingHttpHeaders } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+export interface Received {
+  path: string;
+  method: string;
+  headers: IncomingHttpHeaders;
+  body: string;
+}
+
+export type ReceiverAnswer =
+  | { status: number; headers?: Record<string, string>; body?: string }
+  | 'hang'
+  | 'drip'
+  | 'endless'
+  | 'cut';
+
+export interface FakeReceiver {
+  url: string;
+  received: Received[];
+  /** What is answered from now on. */
+  answer: (request: Received, number: number) => ReceiverAnswer;
+  stop(): Promise<void>;
+}
+
+export async function startFakeReceiver(): Promise<FakeReceiver> {
+  const timers = new Set<NodeJS.Timeout>();
+  const server = createServer((req, res) => {
+    const pieces: Buffer[] = [];
+    req.on('data', (piece: Buffer) => pieces.push(piece));
+    req.on('end', () => {
+      const body = Buffer.concat(pieces).toString('utf8');
+      const request = { path: req.url!, method: req.method!, headers: req.headers, body };
+      fake.received.push(request);
+      const answer = fake.answer(request, fake.received.length);
+      if (answer === 'hang') return;
+      if (answer === 'cut') return void req.socket.destroy();
+      if (answer === 'drip' || answer === 'endless') {
+        res.writeHead(200, { 'content-type': 'text/plain' });
+        const piece = answer === 'drip' ? 'x' : 'x'.repeat(16 * 1024);
+        const timer = setInterval(() => res.write(piece), answer === 'drip' ? 100 : 1);
+        timers.add(timer);
+        res.on('close', () => clearInterval(timer));
+        return;
+      }
+      res.writeHead(answer.status, { 'content-type': 'application/json', ...answer.headers });
+      res.end(answer.body ?? '{}');
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const fake: FakeReceiver = {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    received: [],
+    answer: () => ({ status: 200 }),
+    stop: () =>
+      new Promise((resolve) => {
+        for (const timer of timers) clearInterval(timer);
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+  return fake;
+}
