@@ -3,6 +3,7 @@ import type { Database } from '../db/knex.ts';
 import type { Outgoing } from '../http/outgoing.ts';
 import { type Agent, AgentFault } from './agent.ts';
 import { guidedAgent } from './guided/index.ts';
+import { createN8nAgent } from './n8n/index.ts';
 
 export interface AgentDeps {
   database: Database;
@@ -19,8 +20,8 @@ export interface Agents {
   of(kind: string): Agent;
 }
 
-export function createAgents(_deps: AgentDeps): Agents {
-  const agents: Record<string, Agent> = { guided: guidedAgent };
+export function createAgents(deps: AgentDeps): Agents {
+  const agents: Record<string, Agent> = { guided: guidedAgent, n8n: createN8nAgent(deps) };
   return {
     of(kind) {
       const agent = agents[kind];

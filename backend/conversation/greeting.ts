@@ -1,4 +1,5 @@
 import { guidedAgent } from '../agents/guided/index.ts';
+import { plainGreeting } from '../agents/plain-greeting.ts';
 import type { Site } from '../models/site.ts';
 import { toAgentSite } from './load-turn.ts';
 
@@ -12,5 +13,5 @@ export interface Greeting {
 /** The first message of a conversation: the site's own words, or the agent's. */
 export function greetingOf(site: Site, locale: string | null): Greeting {
   if (site.agent.kind === 'guided') return guidedAgent.greet(toAgentSite(site), locale);
-  return { text: site.widget.greeting || 'Hello. How can we help you?', state: null };
+  return { text: plainGreeting(site.widget.greeting), state: null };
 }
