@@ -75,6 +75,7 @@ export async function startParlour({ config, databaseUrl, log, webDir }: StartOp
 
     const outgoing = createOutgoing({ allowPrivate: config.allowPrivateNetwork });
     toStop.push(() => outgoing.close());
+    toStop.push(() => turns.stopAll());
     const secretKey = deriveKey(config, 'site-secrets');
     const agents = createAgents({ database, outgoing, secretKey, publicUrl: config.publicUrl });
     const shared = { database, sites, log, turns, agents, outgoing, hint: createEventHint(database) };
@@ -82,7 +83,12 @@ export async function startParlour({ config, databaseUrl, log, webDir }: StartOp
     await queue.start();
     toStop.push(() => queue.stop());
     if (config.role !== 'web') {
-      const worker = await startWorker({ ...shared, queue, secretKey });
+      const worker = await startWorker({
+        ...shared,
+        queue,
+        secretKey,
+        reviewSamplePercent: config.reviewSamplePercent,
+      });
       toStop.push(() => worker.stop());
     }
     let routes: Route[] = [];

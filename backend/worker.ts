@@ -12,10 +12,12 @@ import { webhookSender } from './integrations/webhook/send.ts';
 import type { Job, Queue } from './jobs/queue.ts';
 import { tidyUp } from './jobs/tidy-up.ts';
 import { errorForLog, type Logger } from './log.ts';
+import { refreshQueue } from './reviews/queue/job.ts';
 import { handBackUnanswered } from './takeover/jobs.ts';
 
 const RECOVER_EVERY_MS = 4_000;
 const HAND_BACK_EVERY_MS = 5_000;
+const REFRESH_QUEUE_EVERY_MS = 3_000;
 
 export interface WorkerDeps extends ConversationDeps {
   database: Database;
@@ -24,6 +26,8 @@ export interface WorkerDeps extends ConversationDeps {
   /** Opens the secrets of sites (sites/secrets). */
   secretKey: Buffer;
   log: Logger;
+  /** How many conversations are put into the review queue at random. */
+  reviewSamplePercent: number;
 }
 
 export interface Worker {
@@ -39,14 +43,17 @@ export async function startWorker(deps: WorkerDeps): Promise<Worker> {
   ];
   await deps.queue.work(jobs);
   // Too often for the queue's timetable, which knows minutes.
-  const recovering = every(RECOVER_EVERY_MS, deps.log, async () => void (await recoverTurns(deps)));
+  const recovering = every(RECOVER_EVERY_MS, deps.log, () => recoverTurns(deps));
   const handingBack = every(HAND_BACK_EVERY_MS, deps.log, () => handBackUnanswered(deps));
+  const refreshing = every(REFRESH_QUEUE_EVERY_MS, deps.log, () =>
+    refreshQueue(deps.database, deps.reviewSamplePercent),
+  );
   const senders: Senders = { webhook: webhookSender(deps) };
   const carrier = new Carrier(deps.database, senders, deps.log);
   carrier.start();
   return {
     async stop() {
-      await Promise.all([carrier.stop(), recovering.stop(), handingBack.stop()]);
+      await Promise.all([carrier.stop(), recovering.stop(), handingBack.stop(), refreshing.stop()]);
     },
   };
 }

@@ -37,7 +37,9 @@ async function settleIdle(database: Database, id: string): Promise<void> {
       agentIsCollecting: false,
     });
     if (signal) return completeSession(trx, session, signal);
-    await session.$query(trx).patch({ completionStatus: 'abandoned', updatedAt: new Date() });
+    await session
+      .$query(trx)
+      .patch({ completionStatus: 'abandoned', wantsPersonSince: null, updatedAt: new Date() });
     await publish(trx, { type: 'session.abandoned', siteId: session.siteId, data: { sessionId: id } });
   });
 }

@@ -3,15 +3,21 @@
  * A turn that breaks off before leaves nothing behind.
  */
 import { uuidv7 } from 'uuidv7';
+import type { AgentFault, AgentTrace } from '../agents/agent.ts';
 import type { Database, Transaction } from '../db/knex.ts';
 import { runStatement } from '../db/sql.ts';
+import { publish } from '../events/publish.ts';
 import { updateLead } from '../leads/actions.ts';
-import type { Lead } from '../models/lead.ts';
 import type { MessageDetails } from '../models/message.ts';
 import type { Site } from '../models/site.ts';
 import { announceLead, completeSession, decideCompletion } from './completion.ts';
+import { reportFault } from './faults.ts';
+import type { LoadedTurn } from './load-turn.ts';
+import { firstRetry } from './owed-turns.ts';
 
 export interface Reply {
+  /** `assistant` when missing. */
+  role?: 'assistant' | 'system';
   text: string;
   choices?: string[];
   details?: MessageDetails;
@@ -23,9 +29,24 @@ export interface TurnOutcome {
   values: Record<string, string | null>;
   completed: boolean;
   isCollecting: boolean;
+  /** The agent says that a person is wanted. */
+  wantsPerson: boolean;
   state: unknown;
   agent: Record<string, unknown>;
+  trace?: AgentTrace;
+  /** Why the reply is only the fallback text. */
+  fault?: AgentFault;
+  /** The agent was not even asked, and will not be before this. */
+  pausedUntil?: Date;
 }
+
+/** A turn that this process holds. */
+export interface HeldTurn extends Pick<LoadedTurn, 'upTo' | 'isOwed' | 'wantsPerson'> {
+  sessionId: string;
+  turnId: string;
+}
+
+const TEAM_WAS_TOLD = 'The team has been told that you would like to talk to a person.';
 
 const FINISH = {
   name: 'finish-turn',
@@ -37,14 +58,18 @@ const FINISH = {
         last_message_at = CASE WHEN $3 > 0 THEN now() ELSE last_message_at END,
         last_message_role = CASE WHEN $3 > 0 THEN 'assistant' ELSE last_message_role END,
         last_message_text = CASE WHEN $3 > 0 THEN left($6, 200) ELSE last_message_text END,
-        agent_state = $7::jsonb, turn_id = NULL, turn_until = NULL, updated_at = now()
+        agent_state = $7::jsonb, turn_id = NULL, turn_until = NULL, updated_at = now(),
+        retry_at = now() + make_interval(secs => $9), retry_count = 0,
+        owed_from = CASE WHEN $9::float8 IS NOT NULL THEN coalesce(owed_from, answered_seq) END,
+        wants_person_since = CASE WHEN $10 THEN coalesce(wants_person_since, now()) ELSE wants_person_since END
       WHERE id = $1 AND turn_id = $2 AND mode = 'ai'
       RETURNING id, site_id, last_seq - $3 AS base
     ), stored AS (
       INSERT INTO messages (session_id, seq, id, role, text, choices, turn_seq, agent, details)
-      SELECT bumped.id, base + reply.number, reply.id, 'assistant', reply.text, reply.choices, $4, $8::jsonb, reply.details
+      SELECT bumped.id, base + reply.number, reply.id, coalesce(reply.role, 'assistant'), reply.text, reply.choices, $4,
+        CASE WHEN reply.role IS NULL THEN $8::jsonb END, reply.details
       FROM bumped, jsonb_to_recordset($5::jsonb)
-        AS reply (number integer, id uuid, text text, choices jsonb, details jsonb)
+        AS reply (number integer, id uuid, role text, text text, choices jsonb, details jsonb)
       RETURNING session_id, seq
     ), told AS (
       INSERT INTO events (type, site_id, session_id, data)
@@ -58,33 +83,34 @@ const FINISH = {
 /** False when the turn was lost to another process or to a person, or the conversation is gone: then nothing is stored. */
 export async function finishTurn(
   database: Database,
-  turn: { sessionId: string; turnId: string; upTo: number },
+  turn: HeldTurn,
   site: Site,
   outcome: TurnOutcome,
 ): Promise<boolean> {
   const learned = Object.keys(outcome.values).length > 0 || outcome.completed;
-  if (!learned) return storeReplies(database, turn, outcome);
+  const { fault, wantsPerson } = outcome;
+  if (!learned && !fault && !wantsPerson) return storeReplies(database, turn, outcome);
   return database.transaction(async (trx) => {
     if (!(await storeReplies(trx, turn, outcome))) return false;
-    const session = { id: turn.sessionId, siteId: site.id };
-    const lead = await updateLead(trx, {
-      sessionId: session.id,
-      siteId: site.id,
-      values: outcome.values,
-      source: 'agent',
-    });
-    await settleCompletion(trx, session, site, lead, outcome);
+    if (learned) await settleLead(trx, turn.sessionId, site, outcome);
+    if (fault) await reportFault(trx, site, turn, fault);
+    if (wantsPerson) {
+      const data = { sessionId: turn.sessionId };
+      await publish(trx, { type: 'session.updated', siteId: site.id, data });
+    }
     return true;
   });
 }
 
-async function settleCompletion(
+async function settleLead(
   trx: Transaction,
-  session: { id: string; siteId: string },
+  sessionId: string,
   site: Site,
-  lead: Lead,
   outcome: TurnOutcome,
 ): Promise<void> {
+  const session = { id: sessionId, siteId: site.id };
+  const { values } = outcome;
+  const lead = await updateLead(trx, { sessionId, siteId: site.id, values, source: 'agent' });
   const signal = decideCompletion({
     reported: outcome.completed ? 'agent' : undefined,
     fields: site.lead.fields,
@@ -97,19 +123,26 @@ async function settleCompletion(
 
 async function storeReplies(
   on: Database | Transaction,
-  { sessionId, turnId, upTo }: { sessionId: string; turnId: string; upTo: number },
-  { replies, state, agent }: TurnOutcome,
+  turn: HeldTurn,
+  { replies, state, agent, wantsPerson, fault }: TurnOutcome,
 ): Promise<boolean> {
-  const rows = replies.map((reply, index) => ({ number: index + 1, id: uuidv7(), ...reply }));
+  const said: Reply[] = turn.isOwed
+    ? replies.map((reply) => ({ ...reply, details: { ...reply.details, late: true } }))
+    : [...replies];
+  // Said once, however often the agent repeats it while the visitor waits.
+  if (wantsPerson && !turn.wantsPerson) said.push({ role: 'system', text: TEAM_WAS_TOLD });
+  const rows = said.map((reply, index) => ({ number: index + 1, id: uuidv7(), ...reply }));
   const stored = await runStatement(on, FINISH, [
-    sessionId,
-    turnId,
+    turn.sessionId,
+    turn.turnId,
     rows.length,
-    upTo,
+    turn.upTo,
     JSON.stringify(rows),
     replies.at(-1)?.text ?? '',
     JSON.stringify(state ?? null),
     JSON.stringify(agent),
+    fault ? firstRetry(fault) : null,
+    wantsPerson,
   ]);
   return stored.length === 1;
 }

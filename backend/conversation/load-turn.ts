@@ -15,6 +15,10 @@ export interface LoadedTurn {
   siteId: string;
   /** The last visitor message this turn answers. */
   upTo: number;
+  /** The visitor has the fallback text already, and said nothing since: what comes now is a later answer. */
+  isOwed: boolean;
+  /** The team has been told that a person is wanted. */
+  wantsPerson: boolean;
   said: string[];
   history: HistoryMessage[];
   lead: LeadValues;
@@ -26,22 +30,25 @@ interface Row {
   site_id: string;
   visitor_seq: number;
   answered_seq: number;
+  owed_from: number | null;
+  wants_person: boolean;
   agent_state: unknown;
   page_url: string | null;
   page_title: string | null;
   locale: string | null;
   completed: boolean;
   lead: Record<string, unknown> | null;
-  messages: Array<{ seq: number; role: HistoryMessage['role']; text: string }> | null;
+  messages: Array<{ seq: number; role: HistoryMessage['role']; text: string; fallback: boolean }> | null;
 }
 
 const LOAD = {
   name: 'load-turn',
   text: `
-    SELECT s.site_id, s.visitor_seq, s.answered_seq, s.agent_state, s.page_url, s.page_title, s.locale,
-      s.completion_status = 'completed' AS completed,
+    SELECT s.site_id, s.visitor_seq, s.answered_seq, s.owed_from, s.agent_state, s.page_url, s.page_title, s.locale,
+      s.completion_status = 'completed' AS completed, s.wants_person_since IS NOT NULL AS wants_person,
       (SELECT to_jsonb(l) FROM leads l WHERE l.session_id = s.id) AS lead,
-      (SELECT jsonb_agg(jsonb_build_object('seq', m.seq, 'role', m.role, 'text', m.text) ORDER BY m.seq)
+      (SELECT jsonb_agg(jsonb_build_object('seq', m.seq, 'role', m.role, 'text', m.text,
+           'fallback', coalesce((m.details->>'fallback')::boolean, false)) ORDER BY m.seq)
          FROM messages m WHERE m.session_id = s.id AND m.seq > s.last_seq - ${HISTORY_MESSAGES}) AS messages
     FROM chat_sessions s WHERE s.id = $1 AND s.turn_id = $2`,
 };
@@ -54,12 +61,15 @@ export async function loadTurn(
 ): Promise<LoadedTurn | undefined> {
   const [row] = await runStatement<Row>(database, LOAD, [sessionId, turnId]);
   if (!row) return undefined;
-  const messages = row.messages ?? [];
-  const isNew = ({ role, seq }: { role: string; seq: number }) =>
-    role === 'visitor' && seq > row.answered_seq;
+  // What a fallback put off is still to be answered; the fallback itself is no part of the talk.
+  const answered = row.owed_from ?? row.answered_seq;
+  const messages = (row.messages ?? []).filter(({ seq, fallback }) => !(fallback && seq > answered));
+  const isNew = ({ role, seq }: { role: string; seq: number }) => role === 'visitor' && seq > answered;
   return {
     siteId: row.site_id,
     upTo: row.visitor_seq,
+    isOwed: row.visitor_seq === row.answered_seq,
+    wantsPerson: row.wants_person,
     said: messages.filter(isNew).map(({ text }) => text),
     history: messages.filter((message) => !isNew(message)).map(({ role, text }) => ({ role, text })),
     lead: valuesOf(row.lead),

@@ -1,12 +1,17 @@
 /**
- * Turns that nobody is answering: their process was killed or restarted. Found by the worker every few seconds.
+ * Turns that nobody is answering: their process was killed or restarted, or the agent could not answer and the visitor
+ * still waits. Found by the worker every few seconds.
  */
+import type { Database } from '../db/knex.ts';
 import { runStatement } from '../db/sql.ts';
 import { errorForLog } from '../log.ts';
 import { answerTurn, type ConversationDeps } from './answer-turn.ts';
+import { claimOwed, findOwed } from './owed-turns.ts';
 import { claimTurn } from './turn-lease.ts';
 
 const AT_ONCE = 20;
+/** So many may be answered by one process; the rest is left to others, or to the next round. */
+const UNDER_WAY_MAX = 60;
 
 /** The process that took a message answers within moments; what is older than that and unclaimed was left behind. */
 const FIND = {
@@ -16,17 +21,26 @@ const FIND = {
     ORDER BY awaiting_since LIMIT ${AT_ONCE}`,
 };
 
-/** Answers what was left unanswered, side by side: one slow agent holds nobody else up. Returns how many. */
-export async function recoverTurns(deps: ConversationDeps): Promise<number> {
+/** Begins to answer what was left, side by side and without waiting: one slow agent holds nobody else up. */
+export async function recoverTurns(deps: ConversationDeps): Promise<void> {
+  if (deps.turns.size >= UNDER_WAY_MAX) return;
   const rows = await runStatement<{ id: string }>(deps.database, FIND, []);
-  const answered = await Promise.all(rows.map(({ id }) => recoverTurn(deps, id)));
-  return answered.filter(Boolean).length;
+  for (const { id } of rows) void recoverTurn(deps, id);
+  for (const id of await findOwed(deps.database)) void answerIfClaimed(deps, id, claimOwed);
 }
 
 /** Answers what is open in one conversation, unless somebody is at it. A failure is logged and tried again later. */
-export async function recoverTurn(deps: ConversationDeps, sessionId: string): Promise<boolean> {
+export function recoverTurn(deps: ConversationDeps, sessionId: string): Promise<boolean> {
+  return answerIfClaimed(deps, sessionId, claimTurn);
+}
+
+async function answerIfClaimed(
+  deps: ConversationDeps,
+  sessionId: string,
+  claim: (database: Database, sessionId: string) => Promise<string | null>,
+): Promise<boolean> {
   try {
-    const turnId = await claimTurn(deps.database, sessionId);
+    const turnId = await claim(deps.database, sessionId);
     if (!turnId) return false;
     await answerTurn(deps, sessionId, turnId);
     return true;

@@ -5,5 +5,10 @@ export async function tidyUp(database: Database): Promise<void> {
   await database.raw(`DELETE FROM events WHERE created_at < now() - interval '7 days'`);
   await database.raw('DELETE FROM staff_sessions WHERE expires_at < now()');
   await database.raw('DELETE FROM staff_tokens WHERE expires_at < now()');
+  await database.raw(`DELETE FROM agent_endpoints WHERE last_at < now() - interval '1 day'`);
+  // Nobody waits for these answers any more (conversation/owed-turns).
+  await database.raw(
+    `UPDATE chat_sessions SET retry_at = NULL, owed_from = NULL WHERE retry_at < now() - interval '1 hour'`,
+  );
   await database.raw('DELETE FROM rate_limits WHERE expire < ?', [Date.now()]);
 }

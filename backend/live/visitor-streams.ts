@@ -2,6 +2,7 @@
  * The streams of visitors: what is written in their conversation by others or in another tab.
  */
 import type { Context } from 'koa';
+import { noteVisitorsSeen } from '../conversation/owed-turns.ts';
 import type { Database } from '../db/knex.ts';
 import { EventStream } from '../http/event-stream.ts';
 import type { VisitorToken } from '../http/visitor-token.ts';
@@ -20,6 +21,9 @@ const SHOWS_IN_SESSION = new Set([
   'lead.updated',
 ]);
 
+/** How often it is noted that visitors have their chats open. */
+const NOTE_SEEN_MS = 15_000;
+
 interface Connection {
   stream: EventStream;
   /** The last message this stream has told. */
@@ -30,6 +34,7 @@ interface Connection {
 
 export class VisitorStreams {
   private readonly connections = new Map<string, Set<Connection>>();
+  private noting?: NodeJS.Timeout;
 
   constructor(
     private readonly database: Database,
@@ -50,9 +55,20 @@ export class VisitorStreams {
     stream.onClose(() => {
       others.delete(connection);
       if (others.size === 0) this.connections.delete(sessionId);
+      if (this.connections.size === 0) {
+        clearInterval(this.noting);
+        this.noting = undefined;
+      }
     });
+    this.noteSeen([sessionId]);
+    this.noting ??= setInterval(() => this.noteSeen([...this.connections.keys()]), NOTE_SEEN_MS);
     stream.send('session', session, String(after));
     await this.tellMessages(sessionId, connection);
+  }
+
+  /** A late answer is made only for somebody who is there. A note that is lost is made good by the next. */
+  private noteSeen(sessionIds: string[]): void {
+    noteVisitorsSeen(this.database, sessionIds).catch(() => {});
   }
 
   private hand(events: StoredEvent[]): void {

@@ -73,6 +73,12 @@ export class ChatSession extends BaseModel {
   declare turnId: string | null;
   declare turnUntil: Date | null;
   declare agentState: unknown;
+  /** When the answer that is owed to the visitor is tried again; null when none is (conversation/owed-turns). */
+  declare retryAt: Date | null;
+  /** The visitor's words after this seq are still open, although a fallback followed them. */
+  declare owedFrom: number | null;
+  /** Since when the team knows that the visitor wants a person; null again once one has come. */
+  declare wantsPersonSince: Date | null;
   declare rating: number | null;
   declare ratingComment: string | null;
   declare startedAt: Date;

@@ -1,3 +1,4 @@
+import type { MessageTrace } from '../sessions/schema.ts';
 import { BaseModel } from './base-model.ts';
 
 export class Message extends BaseModel {
@@ -22,5 +23,9 @@ export class Message extends BaseModel {
 export interface MessageDetails {
   /** The agent failed and the visitor saw the site's fallback text. */
   fallback?: boolean;
+  /** The visitor had the fallback first; this came when the agent could be reached again. */
+  late?: boolean;
   knowledge?: { question: string };
+  /** How it came about; for staff. */
+  trace?: MessageTrace;
 }

@@ -36,6 +36,7 @@ async function archive(trx: Transaction, session: ChatSession, by: Principal): P
     archiveStatus: 'archived',
     archivedAt: new Date(),
     archivedBy: by.kind === 'staff' ? by.userId : null,
+    wantsPersonSince: null,
     updatedAt: new Date(),
   });
   await audit(trx, by, deed('session.archived', session));

@@ -1,9 +1,14 @@
 /**
- * What stands beside a transcript: notes of the team, and what the same visitor said before.
+ * What stands beside a transcript: notes and verdicts of the team, what went wrong, and what the same visitor said
+ * before.
  */
 import type { Database } from '../db/knex.ts';
+import { incidentsInTranscript } from '../incidents/in-transcript.ts';
 import { ChatSession } from '../models/chat-session.ts';
+import type { Review } from '../models/review.ts';
 import { SessionNote } from '../models/session-note.ts';
+import { listReviews } from '../reviews/queries.ts';
+import type { SessionIncident } from './schema.ts';
 
 const EARLIER_MAX = 10;
 const NOTES_MAX = 500;
@@ -11,17 +16,23 @@ const NOTES_MAX = 500;
 export interface Beside {
   notes: SessionNote[];
   earlier: ChatSession[];
+  /** Oldest first. */
+  reviews: Review[];
+  /** Oldest first. */
+  incidents: SessionIncident[];
 }
 
 export async function readBeside(database: Database, session: ChatSession): Promise<Beside> {
-  const [notes, earlier] = await Promise.all([
+  const [notes, earlier, reviews, incidents] = await Promise.all([
     SessionNote.query(database)
       .where({ sessionId: session.id })
       .orderBy(['createdAt', 'id'])
       .limit(NOTES_MAX),
     earlierSessions(database, session, EARLIER_MAX),
+    listReviews(database, session.id),
+    incidentsInTranscript(database, session.id),
   ]);
-  return { notes, earlier };
+  return { notes, earlier, reviews, incidents };
 }
 
 /** Other conversations of the same browser on the same site, newest first. */

@@ -1,13 +1,16 @@
+import { webAddress } from '../incidents/in-transcript.ts';
 import { presentLead } from '../leads/present.ts';
 import type { ChatSession } from '../models/chat-session.ts';
 import type { Label } from '../models/label.ts';
 import type { Message } from '../models/message.ts';
 import type { SessionNote } from '../models/session-note.ts';
+import { presentReview } from '../reviews/present.ts';
 import { presentMessage } from '../visitor/present.ts';
 import type { Beside } from './beside.ts';
 import type {
   EarlierSession,
   LabelView,
+  MessageTrace,
   NoteView,
   SearchHit,
   SessionDetail,
@@ -33,7 +36,7 @@ export function presentRow(session: ChatSession, hit?: SearchHit): SessionRow {
     qaStatus: session.qaStatus,
     mode: session.mode,
     takenOverBy: person(session.takenOverByUser),
-    waitingSince: session.mode === 'human' ? time(session.awaitingSince) : null,
+    waitingSince: time(session.mode === 'human' ? session.awaitingSince : session.wantsPersonSince),
     page: { url: session.pageUrl, title: session.pageTitle },
     lead: isKnown
       ? {
@@ -96,10 +99,25 @@ export function presentSession(session: ChatSession): SessionView {
 }
 
 export function presentStaffMessage(message: Message): StaffMessage {
+  const { fallback, late, knowledge, trace } = message.details ?? {};
   return {
     ...presentMessage(message),
-    ...(message.details?.fallback && { fallback: true }),
-    ...(message.details?.knowledge && { knowledge: message.details.knowledge }),
+    ...(fallback && { fallback: true }),
+    ...(late && { late: true }),
+    ...(knowledge && { knowledge }),
+    ...(trace && { trace: presentTrace(trace) }),
+  };
+}
+
+function presentTrace({ model, tokens, cost, execution, workflow, tools }: MessageTrace): MessageTrace {
+  const url = webAddress(execution?.url);
+  return {
+    ...(model && { model }),
+    ...(tokens && { tokens: { input: tokens.input, output: tokens.output } }),
+    ...(cost !== undefined && { cost }),
+    ...(execution && { execution: { ...(execution.id && { id: execution.id }), ...(url && { url }) } }),
+    ...(workflow && { workflow: { id: workflow.id, name: workflow.name } }),
+    ...(tools?.length && { tools }),
   };
 }
 
@@ -110,8 +128,8 @@ export function presentDetail(session: ChatSession, messages: Message[], beside:
     messages: messages.map(presentStaffMessage),
     notes: beside.notes.map(presentNote),
     earlier: beside.earlier.map(presentEarlier),
-    reviews: [],
-    incidents: [],
+    reviews: beside.reviews.map(presentReview),
+    incidents: beside.incidents,
     deliveries: [],
   };
 }

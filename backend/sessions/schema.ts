@@ -4,11 +4,12 @@
 import { type Static, Type } from '@sinclair/typebox';
 import { Id, Nullable, OneOf, Page, strict, Time } from '../http/schema.ts';
 import { LeadView, Qualification } from '../leads/schema.ts';
+import { ReviewStatus, ReviewView } from '../reviews/schema.ts';
 import { LeadForm, MessageView, Utm } from '../visitor/schema.ts';
 
 export const CompletionStatus = OneOf('in_progress', 'completed', 'abandoned');
 export const ArchiveStatus = OneOf('active', 'archived');
-export const QaStatus = OneOf('unchecked', 'passed', 'issue', 'fixed');
+export const QaStatus = ReviewStatus;
 export const Channel = OneOf('web', 'messenger', 'external');
 export const Mode = OneOf('ai', 'human');
 
@@ -44,7 +45,8 @@ export const SessionRow = Type.Object({
   waitingSince: Nullable(
     Type.String({
       format: 'date-time',
-      description: 'Since when the visitor waits for the person who took over',
+      description:
+        'Since when the visitor waits for a person: for an answer of who took over or, in mode ai, for one to come',
     }),
   ),
   page: Type.Object({ url: Nullable(Type.String()), title: Nullable(Type.String()) }),
@@ -86,6 +88,21 @@ export const SessionView = Type.Composite([
 ]);
 export type SessionView = Static<typeof SessionView>;
 
+/** How a reply came about, as far as the agent told. */
+export const MessageTrace = Type.Object({
+  model: Type.Optional(Type.String()),
+  tokens: Type.Optional(Type.Object({ input: Type.Number(), output: Type.Number() })),
+  cost: Type.Optional(Type.Number({ description: 'In the currency of the site’s price settings' })),
+  execution: Type.Optional(
+    Type.Object({ id: Type.Optional(Type.String()), url: Type.Optional(Type.String()) }),
+  ),
+  workflow: Type.Optional(
+    Type.Object({ id: Type.Optional(Type.String()), name: Type.Optional(Type.String()) }),
+  ),
+  tools: Type.Optional(Type.Array(Type.String(), { description: 'Names, in the order of their use' })),
+});
+export type MessageTrace = Static<typeof MessageTrace>;
+
 /** A message with what only staff may see. */
 export const StaffMessage = Type.Composite([
   MessageView,
@@ -93,12 +110,31 @@ export const StaffMessage = Type.Composite([
     fallback: Type.Optional(
       Type.Boolean({ description: 'True when the agent failed and the fallback text was shown' }),
     ),
+    late: Type.Optional(
+      Type.Boolean({ description: 'The fallback stood here first; the agent answered when it could again' }),
+    ),
+    trace: Type.Optional(MessageTrace),
     knowledge: Type.Optional(
       Type.Object({ question: Type.String() }, { description: 'The knowledge entry that was used' }),
     ),
   }),
 ]);
 export type StaffMessage = Static<typeof StaffMessage>;
+
+/** Something that went wrong in a conversation, at its place. */
+export const SessionIncident = Type.Object({
+  id: Id,
+  code: Type.Optional(Type.String({ description: 'What kind of fault; agents tell it' })),
+  message: Type.String(),
+  node: Nullable(Type.String({ description: 'The step of the workflow that failed' })),
+  workflow: Type.Object({ id: Type.Optional(Type.String()), name: Type.Optional(Type.String()) }),
+  execution: Type.Object({ id: Type.Optional(Type.String()), url: Type.Optional(Type.String()) }),
+  messageSeq: Nullable(Type.Integer({ description: 'It happened after this message' })),
+  at: Time,
+  times: Type.Integer({ description: 'How often it happened at this place' }),
+  status: OneOf('open', 'resolved', 'muted'),
+});
+export type SessionIncident = Static<typeof SessionIncident>;
 
 /** What one of the team wrote beside a conversation; visitors never see it. */
 export const NoteView = Type.Object({
@@ -128,8 +164,8 @@ export const SessionDetail = Type.Object({
   messages: Type.Array(StaffMessage),
   notes: Type.Array(NoteView),
   earlier: Type.Array(EarlierSession, { description: 'The newest 10, newest first' }),
-  reviews: Type.Array(Type.Unknown()),
-  incidents: Type.Array(Type.Unknown()),
+  reviews: Type.Array(ReviewView, { description: 'Every verdict, oldest first; the last one holds' }),
+  incidents: Type.Array(SessionIncident, { description: 'What went wrong, oldest first' }),
   deliveries: Type.Array(Type.Unknown()),
 });
 export type SessionDetail = Static<typeof SessionDetail>;

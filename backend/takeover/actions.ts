@@ -48,6 +48,7 @@ export async function takeOver(
       takenOverAt: raw('now()') as never,
       turnId: null,
       turnUntil: null,
+      wantsPersonSince: null,
     });
     const from = before?.name;
     await audit(trx, by, deed('session.taken_over', session, from ? { from } : {}));
@@ -90,7 +91,12 @@ export async function releaseUnanswered(trx: Transaction, session: ChatSession):
 }
 
 async function handBack(trx: Transaction, session: ChatSession, text: string, by: Actor): Promise<void> {
-  await saySystem(trx, session, text, { mode: 'ai', takenOverBy: null, takenOverAt: null });
+  await saySystem(trx, session, text, {
+    mode: 'ai',
+    takenOverBy: null,
+    takenOverAt: null,
+    wantsPersonSince: null,
+  });
   await audit(trx, by, deed('session.released', session, by.kind === 'system' ? { unanswered: true } : {}));
   await publish(trx, {
     type: 'session.released',

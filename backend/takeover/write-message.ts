@@ -77,7 +77,12 @@ async function store(
     lastMessageRole: role,
     lastMessageText: text.slice(0, 200),
     updatedAt: new Date(),
-    ...(by.kind === 'staff' && { answeredSeq: visitorSeq, awaitingSince: null }),
+    ...(by.kind === 'staff' && {
+      answeredSeq: visitorSeq,
+      awaitingSince: null,
+      retryAt: null,
+      owedFrom: null,
+    }),
   });
   return message;
 }

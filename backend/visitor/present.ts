@@ -13,6 +13,7 @@ export function presentMessage(message: Message): MessageView {
     text: message.text,
     ...(message.choices?.length && { choices: message.choices }),
     ...(message.role === 'staff' && message.authorName && { author: { name: message.authorName } }),
+    ...((message.details?.fallback || message.details?.late) && { form: 'details' as const }),
     createdAt: message.createdAt.toISOString(),
   };
 }

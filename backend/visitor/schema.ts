@@ -39,6 +39,14 @@ export const MessageView = Type.Object({
   author: Type.Optional(
     Type.Object({ name: Type.String() }, { description: 'The person who wrote, for role staff' }),
   ),
+  form: Type.Optional(
+    Type.Unsafe<'details'>({
+      type: 'string',
+      enum: ['details'],
+      description:
+        'A form to offer under this message: the agent could not answer, so details may be left instead',
+    }),
+  ),
   createdAt: Time,
 });
 export type MessageView = Static<typeof MessageView>;

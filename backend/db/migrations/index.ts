@@ -6,6 +6,8 @@ import * as followPeopleAndActivity from './0004_follow_people_and_activity.ts';
 import * as searchNotesAndLabels from './0005_search_notes_and_labels.ts';
 import * as addLeadScores from './0007_add_lead_scores.ts';
 import * as reviewWorkflow from './0008_review_workflow.ts';
+import * as reviewSignals from './0009_review_signals.ts';
+import * as turnsAtVendors from './0013_turns_at_vendors.ts';
 import * as deliverWhatHappened from './0014_deliver_what_happened.ts';
 
 /** Every migration by name, in order. A name that has run somewhere never changes. */
@@ -17,6 +19,8 @@ const MIGRATIONS: Record<string, Knex.Migration> = {
   '0005_search_notes_and_labels': searchNotesAndLabels,
   '0007_add_lead_scores': addLeadScores,
   '0008_review_workflow': reviewWorkflow,
+  '0013_turns_at_vendors': turnsAtVendors,
+  '0009_review_signals': reviewSignals,
   '0014_deliver_what_happened': deliverWhatHappened,
 };
 

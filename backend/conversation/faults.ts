@@ -1,0 +1,61 @@
+/**
+ * An agent that failed: which fault it was, what the visitor gets instead, and what staff read about it.
+ */
+import { AgentFault } from '../agents/agent.ts';
+import type { Transaction } from '../db/knex.ts';
+import { reportIncident } from '../incidents/report.ts';
+import type { Site } from '../models/site.ts';
+import type { TurnOutcome } from './finish-turn.ts';
+import type { LoadedTurn } from './load-turn.ts';
+
+const NETWORK_CODE = /^(ECONN|ENOTFOUND|EAI_|EHOSTUN|ENETUN|EPIPE|ETIMEDOUT|UND_ERR)/;
+
+/** Whatever an agent threw, as a fault. What it did not foresee is ours; its text stays in the log. */
+export function asFault(error: unknown): AgentFault {
+  if (error instanceof AgentFault) return error;
+  const { code, cause } = error as { code?: unknown; cause?: { code?: unknown } };
+  if (NETWORK_CODE.test(`${code ?? cause?.code ?? ''}`))
+    return new AgentFault('unreachable', 'The assistant’s address could not be reached.', {
+      isPassing: true,
+      cause: error,
+    });
+  return new AgentFault('server_error', 'Parlour itself stumbled over this answer. Its log says more.', {
+    cause: error,
+  });
+}
+
+/** The site's fallback text in the place of an answer. What the agent may have said or learned by then is dropped. */
+export function fallbackOutcome(site: Site, loaded: LoadedTurn, fault: AgentFault): TurnOutcome {
+  return {
+    replies: [{ text: site.agent.fallbackText, details: { fallback: true } }],
+    values: {},
+    completed: false,
+    isCollecting: true,
+    wantsPerson: false,
+    state: loaded.state,
+    agent: { kind: site.agent.kind },
+    fault,
+  };
+}
+
+/** Writes the fault down for staff, at its place in the conversation. */
+export async function reportFault(
+  trx: Transaction,
+  site: Site,
+  { sessionId, upTo }: { sessionId: string; upTo: number },
+  { code, message, node, status, trace, isPassing }: AgentFault,
+): Promise<void> {
+  const { kind, openai } = site.agent;
+  const model = trace.model ?? (kind === 'openai' ? openai?.model : undefined);
+  await reportIncident(trx, {
+    siteId: site.id,
+    sessionId,
+    messageSeq: upTo,
+    workflow: trace.workflow ?? (model ? { name: model } : {}),
+    node,
+    message,
+    execution: trace.execution,
+    severity: isPassing ? 'warning' : 'error',
+    details: { code, kind, ...(status && { status }), ...(model && { model }) },
+  });
+}

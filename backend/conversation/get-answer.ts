@@ -1,0 +1,62 @@
+/**
+ * An answer within the site's time, whatever the agent does: asked, asked once more where that may help, and left
+ * alone while it is known to be down. What comes out is always something to tell the visitor.
+ */
+import { setTimeout as wait } from 'node:timers/promises';
+import type { AgentFault } from '../agents/agent.ts';
+import { errorForLog } from '../log.ts';
+import type { Site } from '../models/site.ts';
+import type { ConversationDeps, DeltaSink } from './answer-turn.ts';
+import { askAgent } from './ask-agent.ts';
+import { askPermit } from './circuit-breaker.ts';
+import { asFault, fallbackOutcome } from './faults.ts';
+import type { TurnOutcome } from './finish-turn.ts';
+import type { LoadedTurn } from './load-turn.ts';
+
+/** Before the second try. */
+const BREATH_MS = 400;
+/** A second try with less time than this would only be a second timeout. */
+const WORTH_MS = 2_000;
+
+/** With `fault` when it is only the fallback. What it resolves to after `stopped` is not to be stored. */
+export async function getAnswer(
+  deps: ConversationDeps,
+  site: Site,
+  loaded: LoadedTurn,
+  stopped: AbortSignal,
+  onDelta: DeltaSink,
+): Promise<TurnOutcome> {
+  const { database, log } = deps;
+  const until = Date.now() + site.agent.replyTimeoutSeconds * 1000;
+  let wasShown = false;
+  // An answer that is tried again later has its own pauses between the tries.
+  for (let triesLeft = loaded.isOwed ? 1 : 2; ; ) {
+    const permit = await askPermit(database, site);
+    if (permit.refused) {
+      const { fault, until: pausedUntil } = permit.refused;
+      return { ...fallbackOutcome(site, loaded, fault), pausedUntil };
+    }
+    let fault: AgentFault;
+    try {
+      const outcome = await askAgent({
+        ...{ agent: deps.agents.of(site.agent.kind), loaded, site, database, until, stopped },
+        onDelta(text) {
+          wasShown = true;
+          onDelta(text);
+        },
+      });
+      await permit.succeeded();
+      return outcome;
+    } catch (error) {
+      fault = asFault(error);
+      if (stopped.aborted) return fallbackOutcome(site, loaded, fault);
+      const about = { sessionId: loaded.session.id, kind: site.agent.kind, code: fault.code };
+      log.warn({ ...about, err: errorForLog(error) }, 'the agent could not answer');
+    }
+    await permit.failed(fault);
+    triesLeft--;
+    const mayGoWell = fault.isPassing && !wasShown && until - Date.now() > WORTH_MS;
+    if (triesLeft === 0 || !mayGoWell) return fallbackOutcome(site, loaded, fault);
+    await wait(BREATH_MS, undefined, { signal: stopped }).catch(() => {});
+  }
+}
