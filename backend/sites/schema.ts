@@ -83,8 +83,17 @@ const agentBase = {
 };
 const n8nPlain = {
   url: Type.Optional(Url),
-  streaming: Type.Optional(Type.Boolean()),
-  authHeader: Type.Optional(Text(200)),
+  streaming: Type.Optional(
+    Type.Boolean({ description: 'How the workflow is meant to answer; how it does is read from its answer' }),
+  ),
+  authHeader: Type.Optional(
+    Type.String({
+      maxLength: 200,
+      pattern: "^[A-Za-z0-9!#$%&'*+.^_`|~-]*$",
+      description:
+        'The header that carries authSecret; Authorization unless set, where user:password becomes basic authentication',
+    }),
+  ),
 };
 const openaiPlain = {
   baseUrl: Type.Optional(Url),
