@@ -1,0 +1,58 @@
+import type { WordLists } from './lists.ts';
+
+/** Pieces of regular expressions; a space stands for any space, `~` at the end for any ending. */
+export const english: WordLists = {
+  contradiction: [
+    "(that's|that is|this is|it's|you're|you are) (just |simply |completely |totally )?(wrong|not right|not correct|incorrect|not true)",
+    '(wrong|not an) answer',
+    "(that's |that is |is )?not what i (asked|said|meant|wanted)",
+    "(didn't|did not|doesn't|does not) answer my question",
+    "(didn't|did not|never) (ask|said|say) (for )?that",
+    "i('ve| have)? (already|just) (told|said|gave|given|answered|wrote|written)( you| that| it)?",
+    '(told|gave) you (that )?(already|before)',
+    "you('re| are)? (don't|do not|didn't|did not|not) (understand|understanding|listening|listen)( me)?",
+    'you (misunderstood|misunderstand)( me)?',
+    'no,? (i meant|not that|i said)',
+    '(as|like) i said( before)?',
+  ],
+  strong: [
+    '(mother)?fuck~',
+    '(bull)?shit(ty)?',
+    'wtf',
+    'asshole~',
+    'bastard~',
+    'idiot(s|ic)?',
+    'damn( it| you)',
+    '(this|it|what a|such|complete|total)( is|s)? (utter |such )?crap',
+    '(is|are|so|totally|completely) (stupid|useless|pathetic|ridiculous|garbage|rubbish)',
+    '(scam|scammer|scammers|rip-?off)',
+    'waste of (my )?time',
+    '(this is|totally|absolutely) (unacceptable|disgusting|a joke)',
+    '(terrible|horrible|awful|worst) (service|bot|chat|support|company|experience)',
+    'my lawyer',
+    "(i'm|i am) (so |really |very )?(angry|furious|fed up)",
+  ],
+  person: [
+    '(speak|talk|chat|connect( me)?|put me through) (to|with) (a |an |some |the |your )?(real |actual |live )?(human|person|someone|somebody|agent|representative|colleague|employee|manager|staff|team)( being)?',
+    '(real|actual|live) (human|person|agent)',
+    '(is there|are you|give me|want|need) (a |an )?(real )?human( being)?',
+    'human (agent|please|being)',
+    'customer service (agent|representative|person)',
+  ],
+  contact: ['e-?mail( address)?', '(tele)?phone( number)?', '(reach|contact|call) you', 'mobile number'],
+  closing: [
+    'thanks~',
+    'thank you~',
+    'thx',
+    'ok(ay)?',
+    '(good)?bye',
+    'see you',
+    'great',
+    'perfect',
+    'cool',
+    "that's (all|it)",
+    'no,? (thanks|thank you)',
+  ],
+  filler:
+    'a an the i you we it is are do does did can could would will what how when where which who why much many to of for in on at with and or my your our me us please hi hello tell know want like about have has be there this that so again ok',
+};
