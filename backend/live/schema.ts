@@ -4,6 +4,7 @@
  */
 import type { EventType } from '../events/catalogue.ts';
 import type { LeadView } from '../leads/schema.ts';
+import type { ReviewView } from '../reviews/schema.ts';
 import type { SessionRow, StaffMessage } from '../sessions/schema.ts';
 
 export interface LiveData {
@@ -16,6 +17,8 @@ export interface LiveData {
   message?: StaffMessage;
   /** With every lead.* event. */
   lead?: LeadView;
+  /** With every review.* event. */
+  review?: ReviewView;
 }
 
 /** `resync` says: what you missed can't be told any more, load the page's data again. */

@@ -7,8 +7,11 @@ import * as searchNotesAndLabels from './0005_search_notes_and_labels.ts';
 import * as addLeadScores from './0007_add_lead_scores.ts';
 import * as reviewWorkflow from './0008_review_workflow.ts';
 import * as reviewSignals from './0009_review_signals.ts';
+import * as statistics from './0011_statistics.ts';
+import * as privacy from './0012_privacy.ts';
 import * as turnsAtVendors from './0013_turns_at_vendors.ts';
 import * as deliverWhatHappened from './0014_deliver_what_happened.ts';
+import * as reportFaultsOnce from './0016_report_faults_once.ts';
 
 /** Every migration by name, in order. A name that has run somewhere never changes. */
 const MIGRATIONS: Record<string, Knex.Migration> = {
@@ -19,9 +22,12 @@ const MIGRATIONS: Record<string, Knex.Migration> = {
   '0005_search_notes_and_labels': searchNotesAndLabels,
   '0007_add_lead_scores': addLeadScores,
   '0008_review_workflow': reviewWorkflow,
+  '0012_privacy': privacy,
   '0013_turns_at_vendors': turnsAtVendors,
   '0009_review_signals': reviewSignals,
+  '0011_statistics': statistics,
   '0014_deliver_what_happened': deliverWhatHappened,
+  '0016_report_faults_once': reportFaultsOnce,
 };
 
 export const migrationSource: Knex.MigrationSource<string> = {
