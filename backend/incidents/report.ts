@@ -60,13 +60,16 @@ export async function reportIncident(
     },
   );
   const [{ id: incidentId, isNew, statusBefore }] = rows;
-  await trx('incident_occurrences').insert({
-    id: uuidv7(),
-    incidentId,
-    sessionId: sessionId ?? null,
-    messageSeq: fault.messageSeq ?? null,
-    execution: JSON.stringify(execution),
-  });
+  const { rowCount } = await trx.raw(
+    `INSERT INTO incident_occurrences (id, incident_id, session_id, message_seq, execution)
+     VALUES (?, ?, ?, ?, ?::jsonb) ON CONFLICT DO NOTHING`,
+    [uuidv7(), incidentId, sessionId ?? null, fault.messageSeq ?? null, JSON.stringify(execution)],
+  );
+  // The same run, reported again: n8n tries up to five times.
+  if (rowCount === 0) {
+    await trx.raw('UPDATE incidents SET occurrences = occurrences - 1 WHERE id = ?', [incidentId]);
+    return { incidentId, isOpened: false };
+  }
   const isOpened = isNew || statusBefore === 'resolved';
   await publish(trx, {
     type: isOpened ? 'incident.opened' : 'incident.changed',
