@@ -22,8 +22,8 @@ const here = dirname(fileURLToPath(import.meta.url));
  */
 const INTERNAL = new RegExp(
   `^(${[
-    '_\\$.*|askAgain|attempt|config|draft|focusIn|follow|hasDetails|heading|host|inline|launch|loadConfig|memory|needsConsent',
-    'network|notice|outbox|reading|refusal|renderRoot|requestUpdate|retryAfter|saveDetails|saveLead|since|stage',
+    '_\\$.*|askAgain|asksDetails|attempt|config|draft|focusIn|follow|hasDetails|heading|host|inline|launch|loadConfig|memory|needsConsent',
+    'network|notice|outbox|reading|refusal|renderRoot|requestUpdate|retryAfter|saved|saveDetails|saveLead|since|stage',
     'takeIn|takeLook|takeTyping|typist|unanswered|underway|unread|unseen|updateComplete|updated|waiting|willUpdate',
     'words',
   ].join('|')})$`,

@@ -5,11 +5,14 @@ import { messageStyles } from './message-bubble.styles.ts';
 import { english, type Texts } from './texts.ts';
 import { timeOfDay } from './times.ts';
 
-/** A stored message, or one on its way: `status` and `error` belong to those, `note` is a mark only staff see. */
+/**
+ * A stored message, or one on its way: `status` and `error` belong to those. `note` is what only staff see below it, as
+ * text or as a template; a message without a text is its note alone.
+ */
 export type TranscriptMessage = MessageView & {
   status?: 'sending' | 'failed';
   error?: string;
-  note?: string;
+  note?: unknown;
 };
 
 /** Whose eyes read: their side's messages (staff's and the assistant's, or the visitor's) stand at the line's end. */

@@ -22,19 +22,22 @@ export function leadFormOf(values: Iterable<[string, unknown]>): LeadForm {
   return form;
 }
 
-/** A form for the site's lead fields, filled with what is known already. */
+/**
+ * A form for the site's lead fields, filled with what is known already: in the place of the conversation, where it can
+ * be left again, or within it.
+ */
 export function detailsView(panel: ParlourPanel) {
-  const { texts, config } = panel;
+  const { texts, config, view } = panel;
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     void panel.saveDetails(leadFormOf(new FormData(event.target as HTMLFormElement)));
   };
-  return html`<form class="details" @submit=${submit}>
+  return html`<form class=${view || 'card'} @submit=${submit}>
     <h2>${texts.details}</h2>
     ${config!.leadForm.fields.map((field) => fieldView(panel, field))}
     <div class="row">
       <button class="primary">${texts.save}</button>
-      <button class="plain" type="button" @click=${panel.back}>${texts.cancel}</button>
+      ${view ? html`<button class="plain" type="button" @click=${panel.back}>${texts.cancel}</button>` : nothing}
     </div>
   </form>`;
 }

@@ -186,8 +186,11 @@ export const panelStyles = css`
   }
   .center,
   .rating {
-    margin-top: 16px;
+    justify-items: center;
     text-align: center;
+  }
+  .center {
+    margin-top: 16px;
   }
   .row {
     display: flex;
@@ -249,13 +252,14 @@ export const panelStyles = css`
     padding: 16px;
     overflow: auto;
   }
-  .details label * {
+  label > * {
     margin-top: 4px;
   }
-  .rating {
+  .rating,
+  .card {
     display: grid;
-    justify-items: center;
-    gap: 8px;
+    gap: 12px;
+    margin-top: 16px;
     padding: 16px;
     border: 1px solid var(--parlour-line-soft);
     border-radius: 14px;

@@ -38,6 +38,8 @@ export class ParlourPanel extends LitElement {
   declare score: number;
   declare chat: Conversation;
   declare texts: Texts;
+  /** The conversation in which the form has been sent. */
+  declare saved?: string;
   readonly since = new Date().toISOString();
   #shown = false;
   #leave?: () => void;
@@ -82,6 +84,12 @@ export class ParlourPanel extends LitElement {
     if (!consent?.required || (token && !session)) return false;
     const given = session?.lead?.consent;
     return !given?.given || given.version !== consent.version;
+  }
+
+  /** Whether the conversation may ask for details itself: nothing was sent yet by which the team can answer. */
+  get asksDetails(): boolean {
+    const { email, phone } = this.chat.session?.lead ?? {};
+    return this.hasDetails && !email && !phone && this.saved !== this.chat.token;
   }
 
   get hasDetails(): boolean {
@@ -175,6 +183,7 @@ export class ParlourPanel extends LitElement {
   saveDetails(form: LeadForm): Promise<void> {
     return this.attempt(async () => {
       await this.chat.saveLead(form);
+      this.saved = this.chat.token;
       this.back();
       this.notice = this.texts.detailsSaved;
     });

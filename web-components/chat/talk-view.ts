@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { linked, type TranscriptMessage } from '../message-bubble.ts';
 import { fill } from '../texts.ts';
 import { composerView } from './composer-view.ts';
+import { detailsView } from './details-view.ts';
 import type { ParlourPanel } from './panel.ts';
 import { ratingView } from './rating-view.ts';
 import { wordsFor } from './trouble.ts';
@@ -19,7 +20,8 @@ export function talkView(panel: ParlourPanel) {
   const { chat, texts, host } = panel;
   const { typist, waiting, offline, messages, session } = chat;
   const name = typist || (waiting && !offline && session?.mode !== 'human' ? texts.assistant : '');
-  const choices = waiting || chat.outbox[0] || panel.needsConsent ? [] : (messages.at(-1)?.choices ?? []);
+  // What the last message offers, as long as it is the visitor's turn.
+  const last = waiting || chat.outbox[0] || panel.needsConsent ? undefined : messages.at(-1);
   const choiceView = (choice: string) =>
     html`<button class="choice" dir="auto" @click=${() => panel.choose(choice)}>${choice}</button>`;
   return html`<parlour-transcript
@@ -32,7 +34,8 @@ export function talkView(panel: ParlourPanel) {
   >
     <p class="soft center" slot="start" dir="auto">${host.getAttribute('greeting')}</p>
     <div slot="end">
-      <div class="row end">${choices.map(choiceView)}</div>
+      <div class="row end">${last?.choices?.map(choiceView)}</div>
+      ${last?.form && panel.asksDetails ? detailsView(panel) : nothing}
       ${session?.completionStatus === 'completed' ? ratingView(panel) : nothing}
     </div>
   </parlour-transcript>`;
