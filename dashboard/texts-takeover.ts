@@ -21,6 +21,8 @@ export const takeoverTexts = {
   waiting: 'Waiting',
   waitingFor: (time: string) => `Waiting ${time}`,
   waitingSince: (time: string) => `The visitor waits for an answer since ${time}`,
+  wantsPerson: 'Wants a person',
+  wantsPersonSince: (time: string) => `The assistant told the team on ${time} that a person is wanted`,
 
   notify: {
     title: 'Notifications',
@@ -33,6 +35,7 @@ export const takeoverTexts = {
     unsupported: 'This browser can’t show notifications from a page.',
     newTitle: 'New conversation',
     waitingTitle: 'A visitor waits for your answer',
+    wantedTitle: 'A visitor would like to talk to a person',
     from: (path: string, site: string) => `From ${path} on ${site}`,
     onSite: (site: string) => `On ${site}`,
   },

@@ -201,7 +201,7 @@ export const texts = {
     showDetails: 'Details',
     hideDetails: 'Hide details',
     transcript: 'Transcript',
-    fallback: 'The agent did not answer in time. This is the fallback text.',
+    fallback: 'Fallback text: the assistant could not answer.',
     fromKnowledge: (question: string) => `From “${question}”`,
   },
 

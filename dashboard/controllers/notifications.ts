@@ -26,14 +26,21 @@ export function startNotifications(userId: string): void {
 }
 
 function hear({ name, data: { session, message } }: LiveChange): void {
-  if (name !== 'message.created' || !session || message?.role !== 'visitor') return;
+  const isWish = name === 'session.updated' && session?.mode === 'ai' && session.waitingSince !== null;
+  if (!session || !(isWish || (name === 'message.created' && message?.role === 'visitor'))) return;
   if (!notifyOn.value || permission() !== 'granted' || isInFront(session.id)) return;
-  const reason = reasonFor(session, message);
+  const reason = isWish ? wishOf(session) : reasonFor(session, message!);
   if (!reason || told.has(reason.key)) return;
   if (told.size >= TOLD_MAX) told.clear();
   told.add(reason.key);
-  show(session, message, reason.title);
+  show(session, isWish ? undefined : message, reason.title);
 }
+
+/** The assistant says that a person is wanted: told once, to everybody. */
+const wishOf = ({ id, waitingSince }: SessionRow) => ({
+  key: `wanted ${id} ${waitingSince}`,
+  title: texts.wantedTitle,
+});
 
 function reasonFor(session: SessionRow, { seq }: StaffMessage): { key: string; title: string } | null {
   const { id, mode, takenOverBy, waitingSince } = session;
@@ -51,12 +58,15 @@ function isInFront(sessionId: string): boolean {
   );
 }
 
-function show(session: SessionRow, message: StaffMessage, title: string): void {
+function show(session: SessionRow, message: StaffMessage | undefined, title: string): void {
   const path = pagePath(session.page.url);
   const where = path === null ? texts.onSite(session.site.name) : texts.from(path, session.site.name);
   try {
     const notification = notifyPreviews.value
-      ? new Notification(`${title}: ${conversationName(session)}`, { body: message.text, tag: session.id })
+      ? new Notification(`${title}: ${conversationName(session)}`, {
+          body: message?.text ?? where,
+          tag: session.id,
+        })
       : new Notification(title, { body: where, tag: session.id });
     notification.onclick = () => {
       notification.close();

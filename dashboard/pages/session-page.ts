@@ -1,5 +1,5 @@
 import { html, LitElement, type PropertyValues } from 'lit';
-import type { SessionDetail, StaffMessage } from '../../backend/sessions/schema.ts';
+import type { SessionDetail, SessionIncident, StaffMessage } from '../../backend/sessions/schema.ts';
 import type { TranscriptMessage } from '../../web-components/message-bubble.ts';
 import { type Outgoing, outbox, sendAgain } from '../controllers/outbox.ts';
 import { paths } from '../controllers/router.ts';
@@ -43,17 +43,19 @@ export class DeskSessionPage extends LitElement {
   readonly #outbox = new Watch(this, outbox);
   readonly #typing = new Watch(this, visitorsTyping);
   /** The transcript is only given a new array when the messages are other ones. */
-  #shown: { from: readonly StaffMessage[]; sent: unknown; messages: TranscriptMessage[] } = {
-    from: [],
-    sent: null,
-    messages: [],
-  };
+  #shown: { from: unknown[]; messages: TranscriptMessage[] } = { from: [], messages: [] };
+  /** Marks and faults between the messages: there a moment after the words. */
+  #notes?: typeof import('../ui/transcript-notes.ts');
 
   constructor() {
     super();
     this.detailsOpen = false;
     void import('../ui/reply-box.ts');
     void import('../ui/session-side.ts');
+    void import('../ui/transcript-notes.ts').then((notes) => {
+      this.#notes = notes;
+      this.requestUpdate();
+    });
   }
 
   /** What is on screen, for shortcuts. */
@@ -108,7 +110,7 @@ export class DeskSessionPage extends LitElement {
     return html`<article tabindex="-1" aria-label=${label}>${detail ? this.#open(detail) : this.#instead()}</article>`;
   }
 
-  #open({ session, lead, messages, notes, earlier }: SessionDetail) {
+  #open({ session, lead, messages, incidents, notes, earlier }: SessionDetail) {
     return html`<desk-session-header
         .session=${session}
         list-search=${this.search}
@@ -120,7 +122,7 @@ export class DeskSessionPage extends LitElement {
           <parlour-transcript
             perspective="staff"
             label=${texts.detail.transcript}
-            .messages=${this.#asTranscript(messages)}
+            .messages=${this.#asTranscript(messages, incidents)}
             .typing=${this.#typist()}
             @parlour-retry=${(event: CustomEvent<string>) => sendAgain(event.detail)}
           ></parlour-transcript>
@@ -156,17 +158,14 @@ export class DeskSessionPage extends LitElement {
   }
 
   /** What is stored, and after it what is on its way. */
-  #asTranscript(from: readonly StaffMessage[]): TranscriptMessage[] {
+  #asTranscript(stored: readonly StaffMessage[], incidents: readonly SessionIncident[]): TranscriptMessage[] {
     const sent = this.#outbox.value;
-    if (from !== this.#shown.from || sent !== this.#shown.sent) {
-      const stored = from.map((message) => ({ ...message, note: noteFor(message) }));
-      const known = new Set(from.map(({ id }) => id));
+    const from = [stored, incidents, sent, this.#notes];
+    if (from.some((part, index) => part !== this.#shown.from[index])) {
+      const known = new Set(stored.map(({ id }) => id));
       const waiting = sent.filter(({ id, sessionId }) => sessionId === this.sessionId && !known.has(id));
-      this.#shown = {
-        from,
-        sent,
-        messages: [...stored, ...waiting.map((outgoing) => this.#asMessage(outgoing))],
-      };
+      const noted = this.#notes?.withNotes(stored, incidents) ?? stored;
+      this.#shown = { from, messages: [...noted, ...waiting.map((outgoing) => this.#asMessage(outgoing))] };
     }
     return this.#shown.messages;
   }
@@ -198,11 +197,6 @@ export class DeskSessionPage extends LitElement {
   readonly #noteSeen = () => {
     if (this.session && document.visibilityState === 'visible') markOpened(this.session);
   };
-}
-
-function noteFor({ fallback, knowledge }: StaffMessage): string | undefined {
-  if (fallback) return texts.detail.fallback;
-  return knowledge && texts.detail.fromKnowledge(knowledge.question);
 }
 
 customElements.define('desk-session-page', DeskSessionPage);

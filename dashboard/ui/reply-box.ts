@@ -134,7 +134,7 @@ export class DeskReplyBox extends LitElement {
   #who(symbol: IconName, says: string) {
     return html`<div class="who">
       ${icon(symbol)}
-      <span class="says">${says} <desk-waiting-mark .since=${this.session.waitingSince}></desk-waiting-mark></span>
+      <span class="says">${says} <desk-waiting-mark .since=${this.session.waitingSince} ?wanted=${this.session.mode === 'ai'}></desk-waiting-mark></span>
     </div>`;
   }
 

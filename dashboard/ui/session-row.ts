@@ -84,7 +84,10 @@ export class DeskSessionRow extends LitElement {
   /** A visitor who waits says more than "In progress"; the line has room for little. */
   #state() {
     const { row } = this;
-    const waiting = html`<desk-waiting-mark .since=${row.waitingSince}></desk-waiting-mark>`;
+    const waiting = html`<desk-waiting-mark
+      .since=${row.waitingSince}
+      ?wanted=${row.mode === 'ai'}
+    ></desk-waiting-mark>`;
     if (!row.waitingSince) return completionMark(row);
     return row.completionStatus === 'in_progress' ? waiting : html`${waiting} ${completionMark(row)}`;
   }

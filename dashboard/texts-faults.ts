@@ -1,0 +1,25 @@
+/** What staff read about how answers came about, and why some did not. */
+export const faultTexts = {
+  assistantFailedAt: (step: string) => `The assistant failed at “${step}”.`,
+  assistantFailed: 'The assistant could not answer.',
+  workflowFailedAt: (workflow: string, step: string) => `The workflow “${workflow}” failed at “${step}”.`,
+  workflowFailed: (workflow: string) => `The workflow “${workflow}” failed.`,
+  stepFailed: (step: string) => `A workflow failed at “${step}”.`,
+  someWorkflowFailed: 'A workflow reported an error.',
+  sawFallback: 'The visitor saw the fallback text.',
+  times: (times: number) => `${times} tries`,
+  openRun: 'Open the run',
+  run: (id: string) => `Run ${id}`,
+  resolved: 'Resolved',
+  muted: 'Muted',
+
+  late: 'Came later: the visitor had the fallback text first.',
+  how: 'How this answer came about',
+  model: 'Model',
+  tokens: 'Tokens',
+  tokenCount: (input: string, output: string) => `${input} read, ${output} written`,
+  cost: 'Cost',
+  workflow: 'Workflow',
+  runLabel: 'Run',
+  tools: 'Tools used',
+} as const;

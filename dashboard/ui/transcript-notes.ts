@@ -1,0 +1,55 @@
+/**
+ * What staff see in a transcript besides the messages: marks below them, and faults in between. Loads after the
+ * conversation itself is on screen.
+ */
+import { html, nothing } from 'lit';
+import type { SessionIncident, StaffMessage } from '../../backend/sessions/schema.ts';
+import type { TranscriptMessage } from '../../web-components/message-bubble.ts';
+import { texts } from '../texts.ts';
+import { faultTexts } from '../texts-faults.ts';
+import './answer-facts.ts';
+import './fault-note.ts';
+
+/** The stored messages with their notes, and each fault after the message that it belongs to. */
+export function withNotes(
+  messages: readonly StaffMessage[],
+  incidents: readonly SessionIncident[],
+): TranscriptMessage[] {
+  const open = [...incidents];
+  const before = (fits: (incident: SessionIncident) => boolean) => {
+    const found = open.findIndex((incident) => !fits(incident));
+    return open.splice(0, found < 0 ? open.length : found).map(asMessage);
+  };
+  return [
+    ...messages.flatMap((message) => [
+      ...before(({ messageSeq, at }) =>
+        messageSeq === null ? at < message.createdAt : messageSeq < message.seq,
+      ),
+      { ...message, note: noteOf(message) },
+    ]),
+    ...before(() => true),
+  ];
+}
+
+/** A line of its own, without words of anybody. */
+function asMessage(incident: SessionIncident): TranscriptMessage {
+  const { id, messageSeq, at } = incident;
+  return {
+    id: `${id}/${messageSeq}`,
+    seq: messageSeq ?? 0,
+    role: 'system',
+    text: '',
+    createdAt: at,
+    note: html`<desk-fault .incident=${incident}></desk-fault>`,
+  };
+}
+
+function noteOf({ fallback, late, knowledge, trace }: StaffMessage): unknown {
+  const words = fallback
+    ? texts.detail.fallback
+    : late
+      ? faultTexts.late
+      : knowledge && texts.detail.fromKnowledge(knowledge.map(({ title }) => title).join('”, “'));
+  if (!trace) return words;
+  return html`${words ?? nothing}<desk-answer-facts .trace=${trace}></desk-answer-facts>`;
+}
