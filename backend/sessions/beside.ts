@@ -1,8 +1,9 @@
 /**
- * What stands beside a transcript: notes and verdicts of the team, what went wrong, and what the same visitor said
- * before.
+ * What stands beside a transcript: notes and verdicts of the team, what went wrong, what was sent out, and what the
+ * same visitor said before.
  */
 import type { Database } from '../db/knex.ts';
+import { deliveriesOf, type ListedDelivery } from '../deliveries/queries.ts';
 import { incidentsInTranscript } from '../incidents/in-transcript.ts';
 import { ChatSession } from '../models/chat-session.ts';
 import type { Review } from '../models/review.ts';
@@ -20,10 +21,12 @@ export interface Beside {
   reviews: Review[];
   /** Oldest first. */
   incidents: SessionIncident[];
+  /** Oldest first. */
+  deliveries: ListedDelivery[];
 }
 
 export async function readBeside(database: Database, session: ChatSession): Promise<Beside> {
-  const [notes, earlier, reviews, incidents] = await Promise.all([
+  const [notes, earlier, reviews, incidents, deliveries] = await Promise.all([
     SessionNote.query(database)
       .where({ sessionId: session.id })
       .orderBy(['createdAt', 'id'])
@@ -31,8 +34,9 @@ export async function readBeside(database: Database, session: ChatSession): Prom
     earlierSessions(database, session, EARLIER_MAX),
     listReviews(database, session.id),
     incidentsInTranscript(database, session.id),
+    deliveriesOf(database, session.id),
   ]);
-  return { notes, earlier, reviews, incidents };
+  return { notes, earlier, reviews, incidents, deliveries };
 }
 
 /** Other conversations of the same browser on the same site, newest first. */

@@ -74,6 +74,10 @@ describe('the delivery ledger (promises 4 and 5)', () => {
     expect(delivery).to.include({ kind: 'webhook', event: 'lead.completed', attempts: 1, lastStatus: 200 });
     expect(delivery.target).to.equal(`${receiver.url}/signed`);
     expect((await detail(delivery.id)).tries).to.have.length(1);
+    const { deliveries } = await parlour.admin.get<{ deliveries: DeliveryView[] }>(
+      `/api/v1/sessions/${visitor.sessionId}`,
+    );
+    expect(deliveries.map(({ id }) => id)).to.deep.equal([delivery.id]);
     // Ending it again is no second event.
     await visitor.call('/session/complete', { method: 'POST' });
     expect(await deliveriesOf(visitor.sessionId)).to.have.length(1);
