@@ -2,6 +2,7 @@
  * The web side: middleware in running order, then each feature's routes by name.
  */
 import Koa, { type Context } from 'koa';
+import { agentVersionRoutes } from './agent-versions/routes.ts';
 import { type Config, deriveKey } from './config.ts';
 import type { ConversationDeps } from './conversation/answer-turn.ts';
 import type { Database } from './db/knex.ts';
@@ -16,6 +17,8 @@ import { createRateLimits } from './http/rate-limit.ts';
 import type { Route } from './http/route.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { staffSessions } from './http/staff-session.ts';
+import { incidentRoutes } from './incidents/routes.ts';
+import { knowledgeRoutes } from './knowledge/routes.ts';
 import { leadRoutes } from './leads/routes.ts';
 import type { EventFeed } from './live/event-feed.ts';
 import { liveRoutes } from './live/routes.ts';
@@ -25,13 +28,19 @@ import { VisitorStreams } from './live/visitor-streams.ts';
 import type { Logger } from './log.ts';
 import { contractRoutes, pageRoutes } from './pages/routes.ts';
 import { staticFiles } from './pages/static-files.ts';
+import { queueRoutes } from './reviews/queue/routes.ts';
+import type { Erasures } from './privacy/erasures.ts';
+import { privacyRoutes } from './privacy/routes.ts';
 import { reviewRoutes } from './reviews/routes.ts';
 import { sessionRoutes } from './sessions/routes.ts';
 import { siteRoutes } from './sites/routes.ts';
 import type { SiteCache } from './sites/site-cache.ts';
 import { isStillAllowed } from './staff/is-still-allowed.ts';
 import { staffRoutes } from './staff/routes.ts';
+import { statsRoutes } from './stats/routes.ts';
+import type { ViewCounter } from './stats/views.ts';
 import { takeoverRoutes } from './takeover/routes.ts';
+import { trialRoutes } from './trials/routes.ts';
 import { visitorCors, visitorOriginCheck } from './visitor/origin.ts';
 import { visitorRoutes } from './visitor/routes.ts';
 
@@ -41,6 +50,8 @@ export interface AppDeps extends ConversationDeps {
   sites: SiteCache;
   feed: EventFeed;
   typing: TypingFeed;
+  views: ViewCounter;
+  erasures: Erasures;
   outgoing: Outgoing;
   log: Logger;
   version: string;
@@ -71,12 +82,19 @@ export function createApp(deps: AppDeps): { app: Koa; routes: Route[] } {
       visitorKey: deriveKey(config, 'visitor-token'),
     }),
     ...staffRoutes({ ...feature, rateLimits, loginKey: deriveKey(config, 'login') }),
+    ...agentVersionRoutes(feature),
     ...siteRoutes({ ...feature, secretKey: deriveKey(config, 'site-secrets') }),
+    ...trialRoutes({ ...feature, secretKey: deriveKey(config, 'site-secrets') }),
+    ...knowledgeRoutes(feature),
     ...sessionRoutes(feature),
+    ...queueRoutes(feature),
     ...reviewRoutes(feature),
     ...leadRoutes(feature),
     ...deliveryRoutes(feature),
+    ...incidentRoutes(feature),
     ...exportRoutes(feature),
+    ...statsRoutes(feature),
+    ...privacyRoutes(feature),
     ...takeoverRoutes(feature),
     ...liveRoutes({
       staffStreams: new StaffStreams(database, feed, typing, (principal) =>

@@ -5,6 +5,7 @@
 import { createServer, type Server } from 'node:http';
 import { Server as NetServer } from 'node:net';
 import packageJson from '../package.json' with { type: 'json' };
+import { countFirstVersions } from './agent-versions/record.ts';
 import { createAgents } from './agents/registry.ts';
 import { createApp } from './app.ts';
 import { type Config, deriveKey } from './config.ts';
@@ -19,7 +20,10 @@ import { Queue } from './jobs/queue.ts';
 import { EventFeed } from './live/event-feed.ts';
 import { TYPING_CHANNEL, TypingFeed } from './live/typing-feed.ts';
 import type { Logger } from './log.ts';
+import { eraseAgain } from './privacy/erase-again.ts';
+import { Erasures } from './privacy/erasures.ts';
 import { SiteCache } from './sites/site-cache.ts';
+import { ViewCounter } from './stats/views.ts';
 import { startWorker } from './worker.ts';
 
 export const VERSION = packageJson.version;
@@ -58,7 +62,11 @@ export async function startParlour({ config, databaseUrl, log, webDir }: StartOp
     await migrate(databaseUrl);
     const database = openDatabase(databaseUrl, config.databasePool);
     toStop.push(() => database.destroy());
+    const erasures = new Erasures(database, config, log);
+    await eraseAgain(database, erasures);
+    await erasures.catchUp();
     const setUpLink = await prepareFirstStart(database, config);
+    await countFirstVersions(database);
 
     const sites = new SiteCache(database);
     const turns = new RunningTurns();
@@ -87,17 +95,22 @@ export async function startParlour({ config, databaseUrl, log, webDir }: StartOp
         ...shared,
         queue,
         secretKey,
+        erasures,
         reviewSamplePercent: config.reviewSamplePercent,
       });
       toStop.push(() => worker.stop());
     }
     let routes: Route[] = [];
     if (config.role !== 'worker') {
+      const views = new ViewCounter(database, log);
+      toStop.push(() => views.flush());
       const web = createApp({
         ...shared,
         config,
         feed,
         typing,
+        views,
+        erasures,
         version: VERSION,
         webDir,
         isStopping: () => isStopping,

@@ -12,17 +12,23 @@ import { webhookSender } from './integrations/webhook/send.ts';
 import type { Job, Queue } from './jobs/queue.ts';
 import { tidyUp } from './jobs/tidy-up.ts';
 import { errorForLog, type Logger } from './log.ts';
+import type { Erasures } from './privacy/erasures.ts';
+import { applyRetention, forgetOld } from './privacy/jobs.ts';
 import { refreshQueue } from './reviews/queue/job.ts';
+import { followEvents } from './stats/jobs.ts';
 import { handBackUnanswered } from './takeover/jobs.ts';
 
 const RECOVER_EVERY_MS = 4_000;
 const HAND_BACK_EVERY_MS = 5_000;
+/** Whoever reads figures brings them up to date first: this only keeps that short. */
+const FOLLOW_EVERY_MS = 10_000;
 const REFRESH_QUEUE_EVERY_MS = 3_000;
 
 export interface WorkerDeps extends ConversationDeps {
   database: Database;
   queue: Queue;
   outgoing: Outgoing;
+  erasures: Erasures;
   /** Opens the secrets of sites (sites/secrets). */
   secretKey: Buffer;
   log: Logger;
@@ -40,6 +46,13 @@ export async function startWorker(deps: WorkerDeps): Promise<Worker> {
   const jobs: Job[] = [
     { name: 'abandon-idle-sessions', cron: '* * * * *', run: () => abandonIdleSessions(deps.database) },
     { name: 'tidy-up', cron: '17 * * * *', run: () => tidyUp(deps.database) },
+    { name: 'forget-old', cron: '27 * * * *', run: () => forgetOld(deps.database) },
+    { name: 'keep-erasures', cron: '37 * * * *', run: () => deps.erasures.catchUp() },
+    {
+      name: 'apply-retention',
+      cron: '47 * * * *',
+      run: (_, signal) => applyRetention(deps.database, signal),
+    },
   ];
   await deps.queue.work(jobs);
   // Too often for the queue's timetable, which knows minutes.
@@ -48,12 +61,21 @@ export async function startWorker(deps: WorkerDeps): Promise<Worker> {
   const refreshing = every(REFRESH_QUEUE_EVERY_MS, deps.log, () =>
     refreshQueue(deps.database, deps.reviewSamplePercent),
   );
+  const stopping = new AbortController();
+  const following = every(FOLLOW_EVERY_MS, deps.log, () => followEvents(deps.database, stopping.signal));
   const senders: Senders = { webhook: webhookSender(deps) };
   const carrier = new Carrier(deps.database, senders, deps.log);
   carrier.start();
   return {
     async stop() {
-      await Promise.all([carrier.stop(), recovering.stop(), handingBack.stop(), refreshing.stop()]);
+      stopping.abort();
+      await Promise.all([
+        carrier.stop(),
+        recovering.stop(),
+        handingBack.stop(),
+        refreshing.stop(),
+        following.stop(),
+      ]);
     },
   };
 }

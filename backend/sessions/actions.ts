@@ -13,6 +13,7 @@ import { Site } from '../models/site.ts';
 import { audit } from '../staff/audit.ts';
 import { checkedLeadValues } from '../visitor/lead-form.ts';
 import { reachOf } from './policy.ts';
+import { removeSessions } from './remove.ts';
 import type { LeadReport, SessionPatch } from './schema.ts';
 
 /** @throws not_found */
@@ -122,9 +123,8 @@ export async function reportLead(
 export async function deleteSession(database: Database, id: string, by: Principal): Promise<void> {
   await database.transaction(async (trx) => {
     const session = await lockSession(trx, id, by);
-    await session.$query(trx).delete();
+    await removeSessions(trx, [id]);
     await audit(trx, by, deed('session.deleted', session));
-    await publish(trx, { type: 'session.deleted', siteId: session.siteId, data: { sessionId: id } });
   });
 }
 

@@ -14,6 +14,7 @@ import { ChatSession } from '../models/chat-session.ts';
 import { audit } from '../staff/audit.ts';
 import { mayInBulk, reachOf } from './policy.ts';
 import { matchingIds } from './queries.ts';
+import { removeSessions } from './remove.ts';
 import type { BulkAction, BulkChange, BulkResult } from './schema.ts';
 
 /** What one call changes at most. */
@@ -111,15 +112,11 @@ const CHANGE: Record<BulkAction, (trx: Transaction, ids: string[], by: Principal
   },
 
   async delete(trx, ids) {
-    const gone: Changed[] = await ChatSession.query(trx)
-      .delete()
-      .whereIn('id', ids)
-      .returning(['id', 'siteId']);
-    return tell(trx, gone, (sessionId) => ({ type: 'session.deleted', data: { sessionId } }));
+    return (await removeSessions(trx, ids)).map(({ id }) => id);
   },
 };
 
-type Told = EventOf<'session.archived' | 'session.unarchived' | 'session.updated' | 'session.deleted'>;
+type Told = EventOf<'session.archived' | 'session.unarchived' | 'session.updated'>;
 
 async function tell(
   trx: Transaction,

@@ -2,6 +2,7 @@
  * What a visitor can do to a conversation, besides talking.
  */
 import { uuidv7 } from 'uuidv7';
+import { agentIdentity } from '../agent-versions/identity.ts';
 import { announceLead, completeSession, decideCompletion } from '../conversation/completion.ts';
 import { greetingOf } from '../conversation/greeting.ts';
 import type { Database, Transaction } from '../db/knex.ts';
@@ -12,7 +13,6 @@ import { ChatSession } from '../models/chat-session.ts';
 import type { Lead } from '../models/lead.ts';
 import { Message } from '../models/message.ts';
 import type { Site } from '../models/site.ts';
-import { audit } from '../staff/audit.ts';
 import { checkedLeadValues } from './lead-form.ts';
 import type { LeadForm, Rating, StartSession } from './schema.ts';
 
@@ -38,6 +38,7 @@ export async function startSession(
       timezone: input.timezone ?? null,
       ...from,
       agentState: state ?? null,
+      agentVersion: site.agentVersion,
       lastSeq: 1,
       lastMessageRole: 'assistant',
       lastMessageText: text.slice(0, 200),
@@ -49,7 +50,7 @@ export async function startSession(
       role: 'assistant',
       text,
       choices: choices ?? null,
-      agent: { kind: site.agent.kind },
+      agent: { ...agentIdentity(site) },
     });
     await publish(trx, { type: 'session.created', siteId: site.id, data: { sessionId: session.id } });
     return { session, greeting };
@@ -114,24 +115,6 @@ export async function rateSession(database: Database, sessionId: string, rating:
     });
     await rescoreLead(trx, session);
     await publish(trx, { type: 'session.updated', siteId: session.siteId, data: { sessionId } });
-  });
-}
-
-/** Removes the conversation with all it holds. Only that it happened is kept. */
-export async function eraseSession(database: Database, sessionId: string): Promise<void> {
-  await database.transaction(async (trx) => {
-    const session = await lockSession(trx, sessionId);
-    await session.$query(trx).delete();
-    await audit(
-      trx,
-      { kind: 'visitor' },
-      {
-        action: 'session.erased',
-        subject: { kind: 'session', id: sessionId },
-        siteId: session.siteId,
-      },
-    );
-    await publish(trx, { type: 'session.deleted', siteId: session.siteId, data: { sessionId } });
   });
 }
 

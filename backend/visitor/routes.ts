@@ -11,8 +11,11 @@ import { strict } from '../http/schema.ts';
 import { signVisitorToken } from '../http/visitor-token.ts';
 import { presentVisitorLead } from '../leads/present.ts';
 import type { VisitorStreams } from '../live/visitor-streams.ts';
+import { eraseConversation } from '../privacy/actions.ts';
+import type { Erasures } from '../privacy/erasures.ts';
 import { presentWidgetConfig } from '../sites/present.ts';
-import { endSession, eraseSession, fillLeadForm, rateSession, startSession } from './actions.ts';
+import { endSession, fillLeadForm, rateSession, startSession } from './actions.ts';
+import type { ViewCounter } from '../stats/views.ts';
 import { requireSiteOrigin } from './origin.ts';
 import { presentMessage, presentVisitorSession } from './present.ts';
 import { readMessages, readVisitorSession } from './queries.ts';
@@ -36,8 +39,10 @@ const After = Type.Object(
 );
 
 export interface VisitorDeps extends ConversationDeps {
+  views: ViewCounter;
   visitorStreams: VisitorStreams;
   visitorKey: Buffer;
+  erasures: Erasures;
   publicUrl: string;
   addressPrefixOf(ctx: Context): string | null;
 }
@@ -63,6 +68,7 @@ export function visitorRoutes(deps: VisitorDeps): Route[] {
       answer: { status: 200, schema: WidgetConfig },
       async handler({ ctx, params }) {
         const site = await siteByKey(ctx, params.siteKey);
+        deps.views.add(site.id, { method: ctx.method, userAgent: ctx.get('user-agent') });
         const config = presentWidgetConfig(site, greetingOf(site, null).text);
         ctx.set('Cache-Control', 'public, max-age=60, stale-while-revalidate=600');
         ctx.etag = createHash('sha256').update(JSON.stringify(config)).digest('base64url').slice(0, 22);
@@ -181,7 +187,7 @@ export function visitorRoutes(deps: VisitorDeps): Route[] {
       allow: visitorOfTheSession,
       answer: { status: 204, schema: null },
       async handler({ visitor }) {
-        await eraseSession(database, visitor.sessionId);
+        await eraseConversation(deps, visitor.sessionId);
       },
     }),
   ];

@@ -1,7 +1,9 @@
 /**
  * A Parlour in this process, on a database of its own and a free port, with an admin and a site.
  */
-import { resolve } from 'node:path';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { loadConfig } from '../../backend/config.ts';
 import { type Database, openDatabase } from '../../backend/db/knex.ts';
 import type { Route } from '../../backend/http/route.ts';
@@ -31,12 +33,14 @@ export interface TestParlour {
 /** @param environment more than, or other than, the usual settings */
 export async function startTestParlour(environment: Record<string, string> = {}): Promise<TestParlour> {
   const databaseUrl = environment.DATABASE_URL ?? (await createTestDatabase());
+  const dataDir = mkdtempSync(join(tmpdir(), 'parlour-data-'));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const config = loadConfig({
     PORT: String(port),
     PUBLIC_URL: url,
     DATABASE_URL: databaseUrl,
+    DATA_DIR: dataDir,
     APP_SECRET: 'a secret that only the tests use',
     ADMIN_EMAIL: ADMIN.email,
     ADMIN_PASSWORD: ADMIN.password,
@@ -60,6 +64,7 @@ export async function startTestParlour(environment: Record<string, string> = {})
     async stop() {
       await database.destroy();
       await parlour.stop();
+      rmSync(dataDir, { recursive: true, force: true });
     },
   };
 }

@@ -7,10 +7,12 @@ import * as searchNotesAndLabels from './0005_search_notes_and_labels.ts';
 import * as addLeadScores from './0007_add_lead_scores.ts';
 import * as reviewWorkflow from './0008_review_workflow.ts';
 import * as reviewSignals from './0009_review_signals.ts';
+import * as agentVersionsAndReplays from './0010_agent_versions_and_replays.ts';
 import * as statistics from './0011_statistics.ts';
 import * as privacy from './0012_privacy.ts';
 import * as turnsAtVendors from './0013_turns_at_vendors.ts';
 import * as deliverWhatHappened from './0014_deliver_what_happened.ts';
+import * as modelsAndKnowledge from './0015_models_and_knowledge.ts';
 import * as reportFaultsOnce from './0016_report_faults_once.ts';
 
 /** Every migration by name, in order. A name that has run somewhere never changes. */
@@ -25,13 +27,17 @@ const MIGRATIONS: Record<string, Knex.Migration> = {
   '0012_privacy': privacy,
   '0013_turns_at_vendors': turnsAtVendors,
   '0009_review_signals': reviewSignals,
+  '0010_agent_versions_and_replays': agentVersionsAndReplays,
   '0011_statistics': statistics,
   '0014_deliver_what_happened': deliverWhatHappened,
+  '0015_models_and_knowledge': modelsAndKnowledge,
   '0016_report_faults_once': reportFaultsOnce,
 };
 
+export const migrationNames = Object.keys(MIGRATIONS);
+
 export const migrationSource: Knex.MigrationSource<string> = {
-  getMigrations: async () => Object.keys(MIGRATIONS),
+  getMigrations: async () => [...migrationNames],
   getMigrationName: (name) => name,
   getMigration: async (name) => MIGRATIONS[name]!,
 };

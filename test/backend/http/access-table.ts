@@ -72,6 +72,13 @@ export const ACCESS: Record<string, readonly string[]> = {
   'GET /api/v1/sites/:id/workflows': ['admin'],
   'GET /api/v1/sites/:id/workflows/:file': ['admin'],
 
+  'GET /api/v1/knowledge/search': readers,
+  'GET /api/v1/sites/:id/knowledge': readers,
+  'POST /api/v1/sites/:id/knowledge': ['admin'],
+  'GET /api/v1/sites/:id/knowledge/:pageId': readers,
+  'PATCH /api/v1/sites/:id/knowledge/:pageId': ['admin'],
+  'DELETE /api/v1/sites/:id/knowledge/:pageId': ['admin'],
+
   'GET /api/v1/sessions': readers,
   'GET /api/v1/sessions/:id': readers,
   'GET /api/v1/sessions/:id/messages': readers,
