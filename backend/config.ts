@@ -27,6 +27,7 @@ export const Environment = Type.Object({
   ALLOW_PRIVATE_NETWORK: Type.Optional(Type.String({ pattern: '^(true|false)$' })),
   TRUST_PROXY: Type.Optional(Type.String({ pattern: '^(\\d{1,2}|[0-9a-fA-F.:/, ]+)$' })),
   LOG_LEVEL: Type.Optional(Type.String({ pattern: '^(fatal|error|warn|info|debug|trace|silent)$' })),
+  REVIEW_SAMPLE_PERCENT: Type.Optional(Type.String({ pattern: '^(\\d{1,2}(\\.\\d+)?|100)$' })),
   ROLE: Type.Optional(Type.String({ pattern: '^(all|web|worker)$' })),
   RESEND_API_KEY: Type.Optional(Type.String()),
   RESEND_BASE_URL: Type.Optional(Type.String({ format: 'uri' })),
@@ -61,6 +62,8 @@ export interface Config {
   readonly logLevel: string;
   /** Started by `npm start`, and to end when that ends. */
   readonly isChildOfNpm: boolean;
+  /** How many of all conversations are put into the review queue at random. */
+  readonly reviewSamplePercent: number;
   readonly role: 'all' | 'web' | 'worker';
   readonly mail: { readonly resendApiKey?: string; readonly resendBaseUrl?: string; readonly from?: string };
 }
@@ -109,6 +112,7 @@ export function loadConfig(environment: NodeJS.ProcessEnv): Config {
     trustProxy: proxies(env.TRUST_PROXY),
     logLevel: env.LOG_LEVEL ?? 'info',
     isChildOfNpm: environment.npm_lifecycle_event === 'start',
+    reviewSamplePercent: Number(env.REVIEW_SAMPLE_PERCENT ?? 5),
     role: (env.ROLE as Config['role']) ?? 'all',
     mail: { resendApiKey: env.RESEND_API_KEY, resendBaseUrl: env.RESEND_BASE_URL, from: env.MAIL_FROM },
   });

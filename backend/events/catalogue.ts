@@ -25,6 +25,8 @@ export interface EventCatalogue {
   /** A label was made, renamed or removed: lists of them are read again. */
   'labels.changed': { labelId: string };
   'site.updated': { siteId: string };
+  /** A page of what a site knows was added, changed or removed. */
+  'knowledge.changed': { siteId: string; pageId: string };
   /** A person's sign-ins, role or status changed: whoever holds a connection for them looks again. */
   'staff.changed': { userId: string };
   /** A new account, or a new link for one that nobody has used yet. */
@@ -42,6 +44,8 @@ export interface EventCatalogue {
   'review.issue': { sessionId: string; reviewId: string };
   /** Somebody says the issue is fixed: whoever found it is told. */
   'review.fixed': { sessionId: string; reviewId: string };
+  /** What waits to be read is not what it was. */
+  'queue.changed': object;
   /** A replay or a run of kept cases went on. */
   'replay.changed': { sessionId?: string; runId: string };
   /** Something that is sent out was tried, delivered, given up or planned anew. */
