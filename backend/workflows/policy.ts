@@ -1,0 +1,4 @@
+import { adminOnly } from '../http/policy.ts';
+
+/** They belong to a site's settings. */
+export const canDownloadWorkflows = adminOnly;
