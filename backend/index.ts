@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { runCommand } from './backup/command.ts';
 import { type Config, ConfigError, loadConfig } from './config.ts';
 import { startEmbedded } from './db/embedded.ts';
 import { createLogger, errorForLog, type Logger } from './log.ts';
@@ -13,6 +14,11 @@ import { startParlour, VERSION } from './start.ts';
 const LAST_MS = 9_500;
 
 async function main(): Promise<void> {
+  const words = process.argv.slice(2);
+  if (words.length > 0) {
+    process.exitCode = await runCommand(words, process.env, VERSION);
+    return;
+  }
   const config = loadConfig(process.env);
   const log = createLogger(config.logLevel);
   const toStop: Array<() => Promise<void>> = [];

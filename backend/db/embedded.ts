@@ -69,6 +69,14 @@ export async function startEmbedded(dataDir: string): Promise<EmbeddedDatabase> 
   };
 }
 
+/** The address of the server that runs in this folder, whoever started it; undefined when none does. */
+export function runningEmbedded(dataDir: string): string | undefined {
+  const cluster = join(dataDir, 'postgres');
+  if (!serverRuns(cluster)) return undefined;
+  const port = readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n')[3];
+  return urlOf(Number(port), keptPassword(dataDir));
+}
+
 function serverRuns(cluster: string): boolean {
   const file = join(cluster, 'postmaster.pid');
   return existsSync(file) && isPostmaster(Number(readFileSync(file, 'utf8').split('\n')[0]), cluster);

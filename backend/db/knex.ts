@@ -28,24 +28,40 @@ export function openDatabase(url: string, pool: number): Database {
 /**
  * Runs every migration that has not run yet. Processes that start together wait for each other on an advisory lock,
  * which ends with its connection; knex's own lock row outlives a killed process and is therefore always set free.
+ * @param names only these; a backup of an older version is read at its own level
  */
-export async function migrate(url: string): Promise<void> {
+export async function migrate(url: string, names?: readonly string[]): Promise<void> {
+  const source = names ? { ...migrationSource, getMigrations: async () => [...names] } : migrationSource;
+  await withMigrations(url, (database) => runMigrations(database, source));
+}
+
+/** Takes all tables away again, with what is in them: an empty database that was prepared for another version. */
+export async function emptySchema(url: string): Promise<void> {
+  await withMigrations(url, (database) => database.migrate.rollback(settingsOf(migrationSource), true));
+}
+
+const settingsOf = (source: Knex.MigrationSource<string>) => ({
+  migrationSource: source,
+  tableName: 'migrations',
+});
+
+async function withMigrations(url: string, work: (database: Knex) => Promise<unknown>): Promise<void> {
   // knex's own tables want their names untranslated.
   const database = knexModule({ client: 'pg', connection: url, pool: { min: 0, max: 2 } });
   try {
-    await runMigrations(database);
+    await work(database);
   } finally {
     await database.destroy();
   }
 }
 
-async function runMigrations(database: Knex): Promise<void> {
+async function runMigrations(database: Knex, source: Knex.MigrationSource<string>): Promise<void> {
   const { rows } = await database.raw('SHOW server_version_num');
   const version = Number(rows[0].server_version_num);
   if (version < 140000) throw new Error(`Parlour needs PostgreSQL 14 or newer; this one is ${version}.`);
   await database.transaction(async (trx) => {
     await trx.raw('SELECT pg_advisory_xact_lock(?)', [MIGRATION_LOCK]);
-    const settings = { migrationSource, tableName: 'migrations' };
+    const settings = settingsOf(source);
     await database.migrate.forceFreeMigrationsLock(settings);
     await database.migrate.latest(settings);
   });

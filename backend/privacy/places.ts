@@ -131,8 +131,6 @@ export const PLACES: Readonly<Record<string, Place>> = {
   labels: { holds: 'nothing', why: OF_THE_TEAM },
   sites: { holds: 'nothing', why: OF_THE_TEAM },
   knowledge_entries: { holds: 'nothing', why: OF_THE_TEAM },
-  knowledge_pages: { holds: 'nothing', why: OF_THE_TEAM },
-  knowledge_passages: { holds: 'nothing', why: OF_THE_TEAM },
   ai_spend_days: { holds: 'nothing', why: COUNTS },
   ai_spend_sessions: { holds: 'nothing', why: 'Counters; they go with their conversation.' },
   knowledge_pages: { holds: 'nothing', why: OF_THE_TEAM },

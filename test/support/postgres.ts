@@ -32,11 +32,16 @@ async function query(url: string, sql: string): Promise<void> {
 }
 
 /** The address of a fresh, migrated database. */
-export async function createTestDatabase(): Promise<string> {
+export const createTestDatabase = (): Promise<string> => create(TEMPLATE);
+
+/** The address of a database without anything in it. */
+export const createEmptyDatabase = (): Promise<string> => create('template0');
+
+async function create(template: string): Promise<string> {
   running ??= start();
   const { server } = await running;
   const name = `parlour_test_${++count}`;
-  await query(server.url, `CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`);
+  await query(server.url, `CREATE DATABASE ${name} TEMPLATE ${template}`);
   return urlOf(server, name);
 }
 

@@ -1,0 +1,221 @@
+import { spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { expect } from 'chai';
+import { runCommand } from '../../../backend/backup/command.ts';
+import { migrate, openDatabase } from '../../../backend/db/knex.ts';
+import { ADMIN, startTestParlour, type TestParlour } from '../../support/parlour.ts';
+import { type ParlourProcess, startProcess } from '../../support/parlour-process.ts';
+import { createEmptyDatabase, createTestDatabase } from '../../support/postgres.ts';
+import { VisitorClient } from '../../support/visitor-client.ts';
+import { dumpOf, traces } from './dump.ts';
+
+const SECRET = 'a secret that only the tests use';
+
+describe('backup and restore (promises 11 and 23)', function () {
+  this.timeout(120_000);
+  let folder: string;
+  let parlour: TestParlour;
+  before(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'parlour-backup-'));
+    parlour = await startTestParlour({ DATA_DIR: join(folder, 'data') });
+  });
+  after(async () => {
+    await parlour.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  /** As the command line does it, with what it said. */
+  async function run(words: string[], environment: Record<string, string>) {
+    const child = spawn(process.execPath, [resolve('dist/backend/index.js'), ...words], {
+      env: { PATH: process.env.PATH, HOME: process.env.HOME, ...environment },
+    });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (said += data));
+    const code = await new Promise((done) => child.once('close', done));
+    return { code, said };
+  }
+  const at = (databaseUrl: string, dataDir = 'data') => ({
+    DATABASE_URL: databaseUrl,
+    APP_SECRET: SECRET,
+    DATA_DIR: join(folder, dataDir),
+  });
+  const quietly = (words: string[], environment: Record<string, string>) => {
+    const { stdout, stderr } = process;
+    const write = [stdout.write, stderr.write] as const;
+    let said = '';
+    stdout.write = stderr.write = ((text: string) => {
+      said += text;
+      return true;
+    }) as typeof stdout.write;
+    return runCommand(words, environment, '0.1.0')
+      .finally(() => {
+        [stdout.write, stderr.write] = write;
+      })
+      .then((code) => ({ code, said }));
+  };
+
+  it('brings everything back, and events and counters go on', async () => {
+    const visitor = await VisitorClient.start(parlour.url, parlour.site.key);
+    await visitor.say('I am Ana Silva, ana@silva.example \u2028 "quoted" \\ back 🌿');
+    const file = join(folder, 'whole.backup');
+    const saved = await quietly(['backup', file], at(parlour.databaseUrl));
+    expect(saved.code, saved.said).to.equal(0);
+    const target = await createTestDatabase();
+    const restored = await quietly(['restore', file], at(target));
+    expect(restored.code, restored.said).to.equal(0);
+    expect(restored.said)
+      .to.match(/Restored \d+ rows/)
+      .and.not.contain('another secret');
+
+    const database = openDatabase(target, 2);
+    const without = (dump: string) =>
+      dump
+        .split('\n')
+        .filter(
+          (row) =>
+            !/^(jobs\.|public\.(events|migrations|staff_sessions|staff_tokens|rate_limits|review_scan|stats_))/.test(
+              row,
+            ),
+        )
+        .sort();
+    expect(without(await dumpOf(database))).to.deep.equal(without(await dumpOf(parlour.database)));
+    await database.destroy();
+
+    const again = await startTestParlour({ DATABASE_URL: target, DATA_DIR: join(folder, 'data') });
+    const old = new VisitorClient(again.url, visitor.token, visitor.sessionId, visitor.greeting);
+    await old.say('Still here');
+    const { messages } = await old.transcript();
+    expect(messages.map(({ text }) => text)).to.include.members(['Still here']);
+    // New events come after the restored ones and are told.
+    const { rows } = await again.database.raw(
+      `SELECT count(*) FILTER (WHERE session_id = ?)::int AS mine, count(*)::int - count(DISTINCT id)::int AS double,
+         bool_and(xid <= pg_snapshot_xmax(pg_current_snapshot())) AS readable FROM events`,
+      [visitor.sessionId],
+    );
+    expect(rows[0]).to.include({ double: 0, readable: true });
+    expect(rows[0].mine).to.be.greaterThan(4);
+    await again.stop();
+  });
+
+  it('keeps who was erased erased, though an older backup knows them', async () => {
+    const gone = await VisitorClient.start(parlour.url, parlour.site.key);
+    await gone.call('/session/lead', {
+      method: 'PUT',
+      json: { name: 'Zora Blank', email: 'zora@blank.example' },
+    });
+    await gone.say('My word is xylograph');
+    const left = await VisitorClient.start(parlour.url, parlour.site.key);
+    await left.say('A quaternion, please forget it');
+    const stays = await VisitorClient.start(parlour.url, parlour.site.key);
+    await stays.say('I stay');
+    const file = join(folder, 'older.backup');
+    expect((await quietly(['backup', file], at(parlour.databaseUrl))).code).to.equal(0);
+    await parlour.admin.post('/api/v1/privacy/erase', { email: 'zora@blank.example' });
+    await left.call('/session', { method: 'DELETE' });
+    const log = readFileSync(join(folder, 'data', 'erasures.log'), 'utf8');
+    expect(traces(log, ['zora', 'blank'])).to.deep.equal([]);
+
+    const target = await createTestDatabase();
+    const restored = await quietly(['restore', file], at(target));
+    expect(restored.said).to.contain('erased again (2)');
+    // Without the file they come back; with it a start is enough.
+    const other = await createTestDatabase();
+    expect((await quietly(['restore', file], at(other, 'elsewhere'))).said).to.not.contain('erased again');
+    const started = await startTestParlour({ DATABASE_URL: other, DATA_DIR: join(folder, 'data') });
+    for (const url of [target, other]) {
+      const database = openDatabase(url, 1);
+      const dump = await dumpOf(database);
+      await database.destroy();
+      expect(traces(dump, ['zora', 'xylograph', 'quaternion', 'blank.example'])).to.deep.equal([]);
+      expect(dump).to.contain('I stay');
+    }
+    // Whoever comes back begins anew.
+    const back = await VisitorClient.start(started.url, parlour.site.key);
+    await back.call('/session/lead', { method: 'PUT', json: { email: 'zora@blank.example' } });
+    await started.stop();
+    const later = await startTestParlour({ DATABASE_URL: other, DATA_DIR: join(folder, 'data') });
+    const found = await later.admin.post<{ counts: { sessions: number } }>('/api/v1/privacy/find', {
+      email: 'zora@blank.example',
+    });
+    expect(found.counts.sessions).to.equal(1);
+    await later.stop();
+  });
+
+  it('refuses what would do harm, in plain words', async () => {
+    const file = join(folder, 'refused.backup');
+    await quietly(['backup', file], at(parlour.databaseUrl));
+    const full = await quietly(['restore', file], at(parlour.databaseUrl));
+    expect(full).to.deep.include({ code: 1 });
+    expect(full.said).to.contain('There is data here already');
+    const lines = gunzipSync(readFileSync(file)).toString().split('\n');
+    const rewritten = (change: (lines: string[]) => string[]) => {
+      writeFileSync(file, gzipSync(change([...lines]).join('\n')));
+      return createTestDatabase().then((url) => quietly(['restore', file], at(url)));
+    };
+    const newer = await rewritten(([head, ...rest]) => [
+      head!.replace('"migrations":[', '"migrations":["9999_from_the_future",'),
+      ...rest,
+    ]);
+    expect(newer.said).to.contain('made by a newer Parlour');
+    expect((await rewritten((all) => all.slice(0, -5))).said).to.contain('not whole');
+    writeFileSync(file, 'hello');
+    expect((await quietly(['restore', file], at(await createTestDatabase()))).said).to.contain(
+      'not a backup',
+    );
+    expect(
+      (await quietly(['restore', join(folder, 'nowhere')], at(await createTestDatabase()))).said,
+    ).to.contain('There is no file');
+    expect((await quietly(['burn', file], at(parlour.databaseUrl))).code).to.equal(2);
+  });
+
+  it('reads a backup of every older version, and brings it forward', async () => {
+    const { rows: ran } = await parlour.database.raw('SELECT name FROM migrations ORDER BY id');
+    const names = ran.map(({ name }: { name: string }) => name);
+    for (const level of [6, names.length - 2]) {
+      const old = await createEmptyDatabase();
+      await migrate(old, names.slice(0, level));
+      const database = openDatabase(old, 1);
+      await database.raw(`INSERT INTO sites (id, key, name, timezone, locale, widget, lead, agent, integrations)
+        VALUES (gen_random_uuid(), 'old', 'Old', 'UTC', 'en', '{}', '{}', '{}', '{}')`);
+      await database.destroy();
+      const file = join(folder, `level-${level}.backup`);
+      expect((await quietly(['backup', file], at(old))).code).to.equal(0);
+      const url = await createEmptyDatabase();
+      const restored = await quietly(['restore', file], at(url));
+      expect(restored.code, restored.said).to.equal(0);
+      const brought = openDatabase(url, 1);
+      expect((await brought('migrations').select('name')).map(({ name }) => name)).to.have.members(names);
+      expect(await brought('sites').select('name')).to.deep.equal([{ name: 'Old' }]);
+      await brought.destroy();
+    }
+  });
+
+  it('works in two commands on an empty machine, with the embedded database', async () => {
+    const environment = (name: string) => ({
+      DATA_DIR: join(folder, name),
+      ADMIN_EMAIL: ADMIN.email,
+      ADMIN_PASSWORD: ADMIN.password,
+    });
+    const file = join(folder, 'embedded.backup');
+    let running: ParlourProcess = await startProcess(environment('first'));
+    const visitor = await VisitorClient.start(running.url, 'demo');
+    await visitor.say('Keep this');
+    // While it runs.
+    const saved = await run(['backup', file], environment('first'));
+    expect(saved.code, saved.said).to.equal(0);
+    running.kill('SIGTERM');
+    await running.ended;
+
+    cpSync(join(folder, 'first', 'app-secret'), join(folder, 'second', 'app-secret'), { recursive: true });
+    const restored = await run(['restore', file], environment('second'));
+    expect(restored.code, restored.said).to.equal(0);
+    running = await startProcess(environment('second'));
+    const old = new VisitorClient(running.url, visitor.token, visitor.sessionId, visitor.greeting);
+    expect((await old.transcript()).messages.map(({ text }) => text)).to.include('Keep this');
+    running.kill('SIGTERM');
+    await running.ended;
+  });
+});
