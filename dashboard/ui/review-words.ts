@@ -1,0 +1,50 @@
+/** How a verdict is told: who, what, and the words that came with it. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ReviewStatus, ReviewView } from '../../backend/reviews/schema.ts';
+import { texts } from '../texts.ts';
+import { reviewTexts as words } from '../texts-review.ts';
+import type { IconName } from './icons.ts';
+import type { Tone } from './mark.ts';
+import './mark.ts';
+import './time-ago.ts';
+
+export const looks: Record<ReviewStatus, { icon: IconName; tone: Tone }> = {
+  unchecked: { icon: 'circle', tone: 'quiet' },
+  passed: { icon: 'patch-check', tone: 'passed' },
+  issue: { icon: 'flag', tone: 'issue' },
+  fixed: { icon: 'tools', tone: 'fixed' },
+};
+
+export function statusMark(status: ReviewStatus): TemplateResult {
+  const { icon, tone } = looks[status];
+  return html`<desk-mark icon=${icon} tone=${tone} filled>${texts.qa[status]}</desk-mark>`;
+}
+
+/** "Ana Silva found an issue". */
+export function sentenceOf({ fromStatus, toStatus, user }: ReviewView): string {
+  if (fromStatus === toStatus) return words.saidAgain(user.name);
+  if (fromStatus === 'fixed' && toStatus === 'issue') return words.reopened(user.name);
+  return words.said[toStatus](user.name);
+}
+
+/** Everything that was said with a verdict; `show` goes to the message it is about. */
+export function bodyOf(review: ReviewView, show: (seq: number) => void): TemplateResult {
+  const { category, cause, fixedVersion, note, developerFeedback, messageSeq } = review;
+  const facts = [category, cause && words.causes[cause], fixedVersion && words.version(fixedVersion)].filter(
+    Boolean,
+  );
+  return html`${facts.length > 0 ? html`<p class="facts">${facts.join(' · ')}</p>` : nothing}
+    ${note ? html`<p class="text">${note}</p>` : nothing}
+    ${
+      developerFeedback
+        ? html`<p class="text feedback"><span class="quiet">${words.feedback}</span>${developerFeedback}</p>`
+        : nothing
+    }
+    ${
+      messageSeq === null
+        ? nothing
+        : html`<button type="button" class="text-button no-print" @click=${() => show(messageSeq)}>
+            ${words.aboutMessage}
+          </button>`
+    }`;
+}
