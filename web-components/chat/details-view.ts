@@ -24,7 +24,7 @@ export function leadFormOf(values: Iterable<[string, unknown]>): LeadForm {
 
 /**
  * A form for the site's lead fields, filled with what is known already: in the place of the conversation, where it can
- * be left again, or within it.
+ * be left again; or within it, and then it asks only who the visitor is and how to reach them.
  */
 export function detailsView(panel: ParlourPanel) {
   const { texts, config, view } = panel;
@@ -32,9 +32,9 @@ export function detailsView(panel: ParlourPanel) {
     event.preventDefault();
     void panel.saveDetails(leadFormOf(new FormData(event.target as HTMLFormElement)));
   };
-  return html`<form class=${view || 'card'} @submit=${submit}>
+  return html`<form class=${view} @submit=${submit}>
     <h2>${texts.details}</h2>
-    ${config!.leadForm.fields.map((field) => fieldView(panel, field))}
+    ${config!.leadForm.fields.filter(({ name, type }) => view || name in AUTOFILL || type in AUTOFILL).map((field) => fieldView(panel, field))}
     <div class="row">
       <button class="primary">${texts.save}</button>
       ${view ? html`<button class="plain" type="button" @click=${panel.back}>${texts.cancel}</button>` : nothing}

@@ -214,9 +214,12 @@ export const panelStyles = css`
   parlour-transcript + footer {
     border-top: 1px solid var(--parlour-line-soft);
   }
-  .ask {
+  .ask,
+  form {
     display: grid;
     gap: 12px;
+  }
+  .ask {
     padding: 4px;
   }
   .ask p {
@@ -246,21 +249,17 @@ export const panelStyles = css`
   }
   .details {
     flex: 1 1 0;
-    display: grid;
     align-content: start;
-    gap: 16px;
-    padding: 16px;
     overflow: auto;
   }
   label > * {
     margin-top: 4px;
   }
-  .rating,
-  .card {
-    display: grid;
-    gap: 12px;
-    margin-top: 16px;
+  form {
     padding: 16px;
+  }
+  parlour-transcript form {
+    margin-top: 16px;
     border: 1px solid var(--parlour-line-soft);
     border-radius: 14px;
   }
