@@ -1,0 +1,3 @@
+import { staff } from '../http/policy.ts';
+
+export const canReadStats = staff(['admin', 'agent'], ['stats:read']);
