@@ -18,6 +18,7 @@ import type { Route } from './http/route.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { staffSessions } from './http/staff-session.ts';
 import { incidentRoutes } from './incidents/routes.ts';
+import { ingestRoutes } from './ingest/routes.ts';
 import { knowledgeRoutes } from './knowledge/routes.ts';
 import { leadRoutes } from './leads/routes.ts';
 import type { EventFeed } from './live/event-feed.ts';
@@ -28,9 +29,11 @@ import { VisitorStreams } from './live/visitor-streams.ts';
 import type { Logger } from './log.ts';
 import { contractRoutes, pageRoutes } from './pages/routes.ts';
 import { staticFiles } from './pages/static-files.ts';
-import { queueRoutes } from './reviews/queue/routes.ts';
 import type { Erasures } from './privacy/erasures.ts';
 import { privacyRoutes } from './privacy/routes.ts';
+import { caseRoutes } from './replays/case-routes.ts';
+import { replayRoutes } from './replays/routes.ts';
+import { queueRoutes } from './reviews/queue/routes.ts';
 import { reviewRoutes } from './reviews/routes.ts';
 import { sessionRoutes } from './sessions/routes.ts';
 import { siteRoutes } from './sites/routes.ts';
@@ -43,6 +46,7 @@ import { takeoverRoutes } from './takeover/routes.ts';
 import { trialRoutes } from './trials/routes.ts';
 import { visitorCors, visitorOriginCheck } from './visitor/origin.ts';
 import { visitorRoutes } from './visitor/routes.ts';
+import { workflowRoutes } from './workflows/routes.ts';
 
 export interface AppDeps extends ConversationDeps {
   config: Config;
@@ -84,14 +88,18 @@ export function createApp(deps: AppDeps): { app: Koa; routes: Route[] } {
     ...staffRoutes({ ...feature, rateLimits, loginKey: deriveKey(config, 'login') }),
     ...agentVersionRoutes(feature),
     ...siteRoutes({ ...feature, secretKey: deriveKey(config, 'site-secrets') }),
+    ...workflowRoutes(feature),
     ...trialRoutes({ ...feature, secretKey: deriveKey(config, 'site-secrets') }),
     ...knowledgeRoutes(feature),
     ...sessionRoutes(feature),
     ...queueRoutes(feature),
     ...reviewRoutes(feature),
+    ...replayRoutes(feature),
+    ...caseRoutes(feature),
     ...leadRoutes(feature),
     ...deliveryRoutes(feature),
     ...incidentRoutes(feature),
+    ...ingestRoutes(feature),
     ...exportRoutes(feature),
     ...statsRoutes(feature),
     ...privacyRoutes(feature),

@@ -75,7 +75,7 @@ export async function startParlour({ config, databaseUrl, log, webDir }: StartOp
       [TYPING_CHANNEL]: (payload) => typing.hear(payload),
     });
     feed.onEvents((events) => {
-      if (events.some(({ type }) => type === 'site.updated')) sites.forget();
+      if (events.some(({ type }) => type === 'site.updated' || type === 'knowledge.changed')) sites.forget();
       for (const { type, sessionId } of events) if (type === 'session.taken_over') turns.stop(sessionId!);
     });
     toStop.push(() => feed.stop());

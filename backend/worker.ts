@@ -14,6 +14,7 @@ import { tidyUp } from './jobs/tidy-up.ts';
 import { errorForLog, type Logger } from './log.ts';
 import type { Erasures } from './privacy/erasures.ts';
 import { applyRetention, forgetOld } from './privacy/jobs.ts';
+import { ReplayRunner } from './replays/runner.ts';
 import { refreshQueue } from './reviews/queue/job.ts';
 import { followEvents } from './stats/jobs.ts';
 import { handBackUnanswered } from './takeover/jobs.ts';
@@ -66,11 +67,14 @@ export async function startWorker(deps: WorkerDeps): Promise<Worker> {
   const senders: Senders = { webhook: webhookSender(deps) };
   const carrier = new Carrier(deps.database, senders, deps.log);
   carrier.start();
+  const replays = new ReplayRunner(deps);
+  replays.start();
   return {
     async stop() {
       stopping.abort();
       await Promise.all([
         carrier.stop(),
+        replays.stop(),
         recovering.stop(),
         handingBack.stop(),
         refreshing.stop(),

@@ -62,6 +62,8 @@ export class ChatSession extends BaseModel {
   declare mode: 'ai' | 'human';
   declare takenOverBy: string | null;
   declare takenOverAt: Date | null;
+  /** Kept when it is handed back: figures ask whether a person ever had it. */
+  declare firstTakenOverAt: Date | null;
   declare lastSeq: number;
   declare lastMessageAt: Date;
   declare lastMessageRole: string | null;
@@ -79,6 +81,8 @@ export class ChatSession extends BaseModel {
   declare owedFrom: number | null;
   /** Since when the team knows that the visitor wants a person; null again once one has come. */
   declare wantsPersonSince: Date | null;
+  /** The version of the assistant that answered last; null from before versions were counted. */
+  declare agentVersion: number | null;
   declare rating: number | null;
   declare ratingComment: string | null;
   declare startedAt: Date;

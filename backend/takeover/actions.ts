@@ -46,6 +46,7 @@ export async function takeOver(
       mode: 'human',
       takenOverBy: by.userId,
       takenOverAt: raw('now()') as never,
+      firstTakenOverAt: raw('coalesce(first_taken_over_at, now())') as never,
       turnId: null,
       turnUntil: null,
       wantsPersonSince: null,
