@@ -3,6 +3,7 @@
  * itself. `conversation/` stores what it yields, in one transaction at the end of the turn, so a turn that breaks off
  * leaves no half reply behind.
  */
+import type { KnowledgeUse } from '../knowledge/schema.ts';
 import type { LeadField } from '../sites/schema.ts';
 
 /** What is known about the lead, by lead field name: `{name: "Ana", email: "ana@acme.com", budget: "5k"}`. */
@@ -25,10 +26,17 @@ export interface HistoryMessage {
 }
 
 export interface KnowledgeHit {
+  /** Of the pair, or of the page the passage is from. */
+  id: string;
+  /** A question with its answer, or a passage of a page. */
+  kind: 'answer' | 'page';
+  /** The pair's question; for a passage the page's title and the headings above it. */
   question: string;
   answer: string;
   /** ts_rank of the hit; only comparable within one search. */
   rank: number;
+  /** Which words of the question it was found by. */
+  words: string[];
 }
 
 export interface Turn {
@@ -52,6 +60,8 @@ export interface Turn {
   searchKnowledge(question: string): Promise<KnowledgeHit[]>;
   /** A replay or a try-out: nothing may reach beyond this turn, and whoever is asked is told so. */
   isTrial: boolean;
+  /** When it was said, where that is not now: a replay of last week's "by Friday" means last week's Friday. */
+  at?: Date;
   /** Aborted when the site's reply timeout has passed, or a person takes the conversation over. */
   signal: AbortSignal;
 }
@@ -60,7 +70,7 @@ export type AgentPart =
   /** A piece of the message being written, to show at once. */
   | { type: 'delta'; text: string }
   /** A finished message. Its text is the whole text, deltas included. */
-  | { type: 'message'; text: string; choices?: string[]; knowledge?: { question: string } }
+  | { type: 'message'; text: string; choices?: string[]; knowledge?: KnowledgeUse[] }
   /** Details learned, already checked; null forgets one. */
   | { type: 'lead'; values: Record<string, string | null> }
   /** The agent has all it will ask for. */

@@ -4,9 +4,9 @@
 import type { HistoryMessage, LeadValues, Turn } from '../agents/agent.ts';
 import type { Database } from '../db/knex.ts';
 import { runStatement } from '../db/sql.ts';
+import { searchKnowledge } from '../knowledge/search.ts';
 import { LEAD_COLUMNS } from '../leads/actions.ts';
 import type { Site } from '../models/site.ts';
-import { searchKnowledge } from '../sites/knowledge.ts';
 
 /** How far back an agent can look. */
 const HISTORY_MESSAGES = 40;

@@ -1,3 +1,4 @@
+import type { KnowledgeUse } from '../knowledge/schema.ts';
 import type { MessageTrace } from '../sessions/schema.ts';
 import { BaseModel } from './base-model.ts';
 
@@ -25,7 +26,8 @@ export interface MessageDetails {
   fallback?: boolean;
   /** The visitor had the fallback first; this came when the agent could be reached again. */
   late?: boolean;
-  knowledge?: { question: string };
+  /** Earlier messages kept one question alone. */
+  knowledge?: KnowledgeUse[] | { question: string };
   /** How it came about; for staff. */
   trace?: MessageTrace;
 }

@@ -1,4 +1,7 @@
+import { presentIdentity } from '../agent-versions/identity.ts';
 import { webAddress } from '../incidents/in-transcript.ts';
+import { presentUses } from '../knowledge/present.ts';
+import { presentDelivery } from '../deliveries/present.ts';
 import { presentLead } from '../leads/present.ts';
 import type { ChatSession } from '../models/chat-session.ts';
 import type { Label } from '../models/label.ts';
@@ -99,12 +102,14 @@ export function presentSession(session: ChatSession): SessionView {
 }
 
 export function presentStaffMessage(message: Message): StaffMessage {
+  const agent = message.agent && presentIdentity(message.agent);
   const { fallback, late, knowledge, trace } = message.details ?? {};
   return {
     ...presentMessage(message),
+    ...(agent && { agent }),
     ...(fallback && { fallback: true }),
     ...(late && { late: true }),
-    ...(knowledge && { knowledge }),
+    ...(knowledge && { knowledge: presentUses(knowledge) }),
     ...(trace && { trace: presentTrace(trace) }),
   };
 }
@@ -130,6 +135,6 @@ export function presentDetail(session: ChatSession, messages: Message[], beside:
     earlier: beside.earlier.map(presentEarlier),
     reviews: beside.reviews.map(presentReview),
     incidents: beside.incidents,
-    deliveries: [],
+    deliveries: beside.deliveries.map(presentDelivery),
   };
 }

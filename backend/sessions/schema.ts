@@ -2,7 +2,10 @@
  * Conversations as staff and automations see them.
  */
 import { type Static, Type } from '@sinclair/typebox';
+import { AgentIdentity } from '../agent-versions/schema.ts';
+import { DeliveryView } from '../deliveries/schema.ts';
 import { Id, Nullable, OneOf, Page, strict, Time } from '../http/schema.ts';
+import { KnowledgeUse } from '../knowledge/schema.ts';
 import { LeadView, Qualification } from '../leads/schema.ts';
 import { ReviewStatus, ReviewView } from '../reviews/schema.ts';
 import { LeadForm, MessageView, Utm } from '../visitor/schema.ts';
@@ -107,6 +110,7 @@ export type MessageTrace = Static<typeof MessageTrace>;
 export const StaffMessage = Type.Composite([
   MessageView,
   Type.Object({
+    agent: Type.Optional(AgentIdentity),
     fallback: Type.Optional(
       Type.Boolean({ description: 'True when the agent failed and the fallback text was shown' }),
     ),
@@ -114,9 +118,7 @@ export const StaffMessage = Type.Composite([
       Type.Boolean({ description: 'The fallback stood here first; the agent answered when it could again' }),
     ),
     trace: Type.Optional(MessageTrace),
-    knowledge: Type.Optional(
-      Type.Object({ question: Type.String() }, { description: 'The knowledge entry that was used' }),
-    ),
+    knowledge: Type.Optional(Type.Array(KnowledgeUse, { description: 'What the reply was drawn from' })),
   }),
 ]);
 export type StaffMessage = Static<typeof StaffMessage>;
@@ -166,7 +168,7 @@ export const SessionDetail = Type.Object({
   earlier: Type.Array(EarlierSession, { description: 'The newest 10, newest first' }),
   reviews: Type.Array(ReviewView, { description: 'Every verdict, oldest first; the last one holds' }),
   incidents: Type.Array(SessionIncident, { description: 'What went wrong, oldest first' }),
-  deliveries: Type.Array(Type.Unknown()),
+  deliveries: Type.Array(DeliveryView, { description: 'What was sent out because of it, oldest first' }),
 });
 export type SessionDetail = Static<typeof SessionDetail>;
 
@@ -189,6 +191,13 @@ const narrowing = {
   channel: Type.Optional(Channel),
   qa: Type.Optional(QaStatus),
   mode: Type.Optional(Mode),
+  agentVersion: Type.Optional(
+    Type.Integer({
+      minimum: 1,
+      maximum: 2_147_483_647,
+      description: 'The version of the assistant that answered last; goes with `site`',
+    }),
+  ),
   lead: Type.Optional(OneOf('any', 'none', 'qualified')),
   label: Type.Optional(Id),
   from: Moment('At or after this'),

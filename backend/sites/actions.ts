@@ -4,15 +4,17 @@
 import { randomBytes } from 'node:crypto';
 import type { TSchema } from '@sinclair/typebox';
 import { uuidv7 } from 'uuidv7';
+import { recordAgentVersion } from '../agent-versions/record.ts';
 import { type Database, isUniqueViolation } from '../db/knex.ts';
 import { saveSubscriptions } from '../deliveries/subscriptions.ts';
 import { conflict, invalid, notFound } from '../errors.ts';
 import { publish } from '../events/publish.ts';
 import { checkBody } from '../http/validate.ts';
+import { saveEntries } from '../knowledge/entries.ts';
+import { indexAnew } from '../knowledge/pages.ts';
 import { Site } from '../models/site.ts';
 import { type Actor, audit } from '../staff/audit.ts';
 import { DEFAULT_LOCALE, DEFAULT_TIMEZONE, defaultAgent, defaultLead, defaultWidget } from './defaults.ts';
-import { saveKnowledge } from './knowledge.ts';
 import { mergePatch } from './merge-patch.ts';
 import { type SiteCreate, type SitePatch, SiteWhole } from './schema.ts';
 import { encryptSecret, isSealed, mapSecrets, type Tree } from './secrets.ts';
@@ -43,15 +45,16 @@ export async function createSite(
   try {
     return await database.transaction(async (trx) => {
       const site = await Site.query(trx).insertAndFetch({ id: uuidv7(), key, ...whole } as Partial<Site>);
-      await saveKnowledge(trx, site, site.agent.guided?.knowledge ?? []);
+      await saveEntries(trx, site, site.agent.guided?.knowledge ?? []);
       await saveSubscriptions(trx, site);
+      const counted = await recordAgentVersion(trx, site.id, actor);
       await audit(trx, actor, {
         action: 'site.created',
         subject: { kind: 'site', id: site.id },
         siteId: site.id,
       });
       await publish(trx, { type: 'site.updated', siteId: site.id, data: { siteId: site.id } });
-      return site;
+      return counted;
     });
   } catch (error) {
     if (isUniqueViolation(error)) throw conflict('site_exists', 'There is a site with this key already.');
@@ -76,6 +79,7 @@ export async function updateSite(
     const { archived, version, ...settings } = patch;
     if (version !== undefined && version !== site.version)
       throw conflict('site_changed', 'Somebody else changed this site meanwhile. Read it again, then save.');
+    const before = { locale: site.locale, agent: site.agent };
     const whole = mergeSettings(settingsOf(site), settings, secretKey);
     const changed = await site.$query(trx).patchAndFetch({
       ...whole,
@@ -84,8 +88,10 @@ export async function updateSite(
       updatedAt: new Date(),
       ...(archived !== undefined && { archivedAt: archived ? new Date() : null }),
     } as Partial<Site>);
-    await saveKnowledge(trx, changed, changed.agent.guided?.knowledge ?? []);
+    await saveEntries(trx, changed, changed.agent.guided?.knowledge ?? []);
+    if (changed.locale !== before.locale) await indexAnew(trx, changed);
     await saveSubscriptions(trx, changed);
+    const counted = await recordAgentVersion(trx, id, actor, before.agent);
     await audit(trx, actor, {
       action: 'site.updated',
       subject: { kind: 'site', id },
@@ -93,7 +99,7 @@ export async function updateSite(
       details: { changed: Object.keys(patch).filter((name) => name !== 'version') },
     });
     await publish(trx, { type: 'site.updated', siteId: id, data: { siteId: id } });
-    return changed;
+    return counted;
   });
 }
 

@@ -4,6 +4,7 @@
  */
 import { type Static, Type } from '@sinclair/typebox';
 import { Id, Nullable, OneOf, strict } from '../http/schema.ts';
+import { KnowledgeUse } from '../knowledge/schema.ts';
 import { SitePatch } from '../sites/schema.ts';
 
 export const TestRequest = Type.Object({ patch: Type.Optional(SitePatch) }, strict);
@@ -42,7 +43,7 @@ export const TrialAnswer = Type.Object({
     Type.Object({
       text: Type.String(),
       choices: Type.Optional(Type.Array(Type.String())),
-      knowledge: Type.Optional(Type.Object({ question: Type.String() })),
+      knowledge: Type.Optional(Type.Array(KnowledgeUse)),
     }),
   ),
   lead: Type.Record(Type.String(), Type.String(), { description: 'All that is known after this turn' }),

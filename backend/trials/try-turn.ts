@@ -11,9 +11,11 @@ import { greetingOf } from '../conversation/greeting.ts';
 import type { LoadedTurn } from '../conversation/load-turn.ts';
 import type { Database } from '../db/knex.ts';
 import { invalid } from '../errors.ts';
+import { saveEntries } from '../knowledge/entries.ts';
+import { presentUses } from '../knowledge/present.ts';
+import { searchKnowledge } from '../knowledge/search.ts';
 import { errorForLog, type Logger } from '../log.ts';
 import type { Site } from '../models/site.ts';
-import { saveKnowledge, searchKnowledge } from '../sites/knowledge.ts';
 import type { TestAnswer, TrialAnswer, TrialRequest } from './schema.ts';
 
 export interface TrialDeps {
@@ -53,7 +55,7 @@ export async function tryTurn(
     replies: outcome.replies.map(({ text, choices, details }) => ({
       text,
       ...(choices && { choices }),
-      ...(details?.knowledge && { knowledge: details.knowledge }),
+      ...(details?.knowledge && { knowledge: presentUses(details.knowledge) }),
     })),
     lead: leadAfter(lead, outcome.values),
     completed: completed || outcome.completed,
@@ -116,7 +118,7 @@ function asTrial(agent: Agent, search?: Turn['searchKnowledge']): Agent {
 async function searchDraft(database: Database, site: Site, question: string): Promise<KnowledgeHit[]> {
   const trx = await database.transaction();
   try {
-    await saveKnowledge(trx, site, site.agent.guided?.knowledge ?? []);
+    await saveEntries(trx, site, site.agent.guided?.knowledge ?? []);
     return await searchKnowledge(trx, site, question);
   } finally {
     await trx.rollback();

@@ -1,12 +1,14 @@
 /**
- * What staff see in a transcript besides the messages: marks below them, and faults in between. Loads after the
+ * What staff see in a transcript besides the messages: marks and the issue that was found below them, and faults in between. Loads after the
  * conversation itself is on screen.
  */
 import { html, nothing } from 'lit';
+import type { ReviewView } from '../../backend/reviews/schema.ts';
 import type { SessionIncident, StaffMessage } from '../../backend/sessions/schema.ts';
 import type { TranscriptMessage } from '../../web-components/message-bubble.ts';
 import { texts } from '../texts.ts';
 import { faultTexts } from '../texts-faults.ts';
+import { issueMark } from './review-words.ts';
 import './answer-facts.ts';
 import './fault-note.ts';
 
@@ -14,7 +16,9 @@ import './fault-note.ts';
 export function withNotes(
   messages: readonly StaffMessage[],
   incidents: readonly SessionIncident[],
+  reviews: readonly ReviewView[] = [],
 ): TranscriptMessage[] {
+  const judged = reviews.at(-1);
   const open = [...incidents];
   const before = (fits: (incident: SessionIncident) => boolean) => {
     const found = open.findIndex((incident) => !fits(incident));
@@ -25,7 +29,7 @@ export function withNotes(
       ...before(({ messageSeq, at }) =>
         messageSeq === null ? at < message.createdAt : messageSeq < message.seq,
       ),
-      { ...message, note: noteOf(message) },
+      { ...message, note: noteOf(message, judged) },
     ]),
     ...before(() => true),
   ];
@@ -44,12 +48,18 @@ function asMessage(incident: SessionIncident): TranscriptMessage {
   };
 }
 
-function noteOf({ fallback, late, knowledge, trace }: StaffMessage): unknown {
+function noteOf(
+  { seq, fallback, late, knowledge, trace }: StaffMessage,
+  judged: ReviewView | undefined,
+): unknown {
   const words = fallback
     ? texts.detail.fallback
     : late
       ? faultTexts.late
       : knowledge && texts.detail.fromKnowledge(knowledge.map(({ title }) => title).join('”, “'));
-  if (!trace) return words;
-  return html`${words ?? nothing}<desk-answer-facts .trace=${trace}></desk-answer-facts>`;
+  const mark = judged?.messageSeq === seq ? issueMark(judged) : null;
+  if (!trace && !mark) return words;
+  return html`${words ?? nothing}${mark ?? nothing}${
+    trace ? html`<desk-answer-facts .trace=${trace}></desk-answer-facts>` : nothing
+  }`;
 }

@@ -5,7 +5,7 @@
 import type { LeadField } from '../../sites/schema.ts';
 import { afterwards, type Closing, finish, type Said } from './ending.ts';
 import { hasContact, isContact, isKnown, nextField, roleOf } from './fields.ts';
-import type { Answer } from './knowledge.ts';
+import { type Answer, usesOf } from './knowledge.ts';
 import type { Listening } from './notes.ts';
 import { askAgain, askBriefly, askOnceMore, phrases, pick, SKIP } from './phrases.ts';
 import { remarksOn } from './remarks.ts';
@@ -22,7 +22,7 @@ export function compose(listening: Listening, answers: readonly Answer[], siteNa
   const messages: Said[] = [];
   if (hits.length > 0) {
     const texts = [...new Set(hits.map((hit) => hit.answer.trim()))];
-    messages.push({ text: texts.join('\n\n'), knowledge: { question: hits[0]!.question } });
+    messages.push({ text: texts.join('\n\n'), knowledge: usesOf(hits) });
   }
   const remarks = remarksOn(listening, answers, siteName);
   const { closing, completed } = close(listening, remarks, hits.length > 0);

@@ -1,6 +1,7 @@
 /**
  * How a conversation ends, and what is said after the end.
  */
+import type { KnowledgeUse } from '../../knowledge/schema.ts';
 import { readable } from '../contact-details.ts';
 import { hasContact, isContact, isKnown, roleOf } from './fields.ts';
 import type { Intent } from './intent.ts';
@@ -13,7 +14,7 @@ import { shorten } from './text.ts';
 export interface Said {
   text: string;
   choices?: string[];
-  knowledge?: { question: string };
+  knowledge?: KnowledgeUse[];
 }
 
 /** The last message of a turn. */

@@ -2,7 +2,9 @@
  * Answers from the site's own questions and answers. The caller searches; here it is decided whether what came back
  * really answers the question.
  */
+import type { KnowledgeUse } from '../../knowledge/schema.ts';
 import type { KnowledgeHit } from '../agent.ts';
+import { quote } from './quote.ts';
 import { plain, words } from './text.ts';
 import { STOPWORDS } from './words.ts';
 
@@ -45,8 +47,45 @@ export async function lookUp(asked: string, search: Search): Promise<Answer> {
   return { asked, hit: null };
 }
 
-/** The hit that fits best; none when nothing fits well enough. Ties go to the better rank. */
+/** Which entries an answer was drawn from, for staff. */
+export const usesOf = (hits: readonly KnowledgeHit[]): KnowledgeUse[] =>
+  [...new Map(hits.map((hit) => [hit.id + hit.question, hit])).values()].map(({ kind, id, question }) => ({
+    kind,
+    id,
+    title: question,
+  }));
+
+/** A pair was written as an answer and goes first; a page is quoted where none fits. */
 function best(meant: ReadonlySet<string>, hits: readonly KnowledgeHit[]): KnowledgeHit | null {
+  const pair = bestPair(
+    meant,
+    hits.filter(({ kind }) => kind === 'answer'),
+  );
+  return pair ?? bestPassage(meant, hits);
+}
+
+/** The passage that has nearly all of what was asked, cut down to the sentences that have it. */
+function bestPassage(meant: ReadonlySet<string>, hits: readonly KnowledgeHit[]): KnowledgeHit | null {
+  if (meant.size === 0) return null;
+  const fitting = hits
+    .filter(({ kind }) => kind === 'page')
+    .map((hit) => {
+      const words = meaningOf(`${hit.question} ${hit.answer}`);
+      const isAbout = meant.size === 1 && shared(meant, meaningOf(hit.question)) === 1;
+      return {
+        hit,
+        covered: shared(meant, words) / meant.size,
+        isEnough: isAbout || shared(meant, words) >= 2,
+      };
+    })
+    .filter(({ covered, isEnough }) => covered >= 0.66 && isEnough)
+    .sort((a, b) => b.covered - a.covered);
+  const hit = fitting[0]?.hit;
+  return hit ? { ...hit, answer: quote(hit.answer, (text) => shared(meant, meaningOf(text))) } : null;
+}
+
+/** The pair that fits best; none when nothing fits well enough. Ties go to the better rank. */
+function bestPair(meant: ReadonlySet<string>, hits: readonly KnowledgeHit[]): KnowledgeHit | null {
   let found: KnowledgeHit | null = null;
   let most = 0;
   for (const hit of hits.slice(0, 5)) {

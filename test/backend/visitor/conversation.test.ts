@@ -90,10 +90,10 @@ describe('a visitor’s conversation', () => {
     const visitor = await VisitorClient.start(parlour.url, site.key);
     const { messages } = await visitor.say('How much does one of your desks cost?');
     expect(messages.map(({ text }) => text).join('\n')).to.contain('From 390 euros.');
-    const detail = await parlour.admin.get<{ messages: Array<{ knowledge?: { question: string } }> }>(
+    const detail = await parlour.admin.get<{ messages: Array<{ knowledge?: Array<{ title: string }> }> }>(
       `/api/v1/sessions/${visitor.sessionId}`,
     );
-    expect(detail.messages.some((m) => m.knowledge?.question === 'What does a desk cost?')).to.equal(true);
+    expect(detail.messages.some((m) => m.knowledge?.[0]?.title === 'What does a desk cost?')).to.equal(true);
   });
 
   it('shows the fallback when no agent can answer, and still takes details (promise 8)', async () => {

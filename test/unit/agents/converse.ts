@@ -94,7 +94,7 @@ export class Conversation {
         role: 'assistant',
         text,
         ...(choices && { choices }),
-        ...(knowledge && { knowledge: knowledge.question }),
+        ...(knowledge && { knowledge: knowledge[0]!.title }),
       }),
     );
     this.lines.push(...said.map((text): Line => ({ role: 'visitor', text })), ...lines);
@@ -179,9 +179,10 @@ const SMALL_WORDS = new Set(
 function search(entries: readonly Entry[], question: string): KnowledgeHit[] {
   const wanted = stems(question);
   return entries
-    .map((entry) => {
+    .map((entry, at): KnowledgeHit => {
       const present = stems(`${entry.question} ${entry.answer}`);
-      return { ...entry, rank: [...wanted].filter((word) => present.has(word)).length / 10 };
+      const words = [...wanted].filter((word) => present.has(word));
+      return { id: `entry-${at}`, kind: 'answer', words, ...entry, rank: words.length / 10 };
     })
     .filter((hit) => hit.rank > 0)
     .sort((a, b) => b.rank - a.rank);

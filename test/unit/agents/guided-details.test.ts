@@ -1,7 +1,9 @@
 /**
  * Details out of running text, choices out of free answers, and answers out of the site's knowledge.
  */
+
 import { expect } from 'chai';
+import type { KnowledgeHit } from '../../../backend/agents/agent.ts';
 import { matchChoice } from '../../../backend/agents/guided/choices.ts';
 import type { Role } from '../../../backend/agents/guided/fields.ts';
 import { lookUp } from '../../../backend/agents/guided/knowledge.ts';
@@ -157,7 +159,7 @@ describe('An answer from the knowledge', () => {
     { question: 'What are your opening hours?', answer: 'Monday to Friday, 9 to 17.', rank: 0.4 },
     { question: 'What services do you offer?', answer: 'Websites, logos and print.', rank: 0.3 },
     { question: 'Is there parking?', answer: 'Yes, behind the house.', rank: 0.2 },
-  ];
+  ].map((entry, at): KnowledgeHit => ({ id: `entry-${at}`, kind: 'answer', words: [], ...entry }));
   const all = async () => entries;
   const cases: [string, string | null][] = [
     ['How much does it cost?', 'How much does a website cost?'],
