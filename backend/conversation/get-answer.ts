@@ -3,7 +3,6 @@
  * alone while it is known to be down. What comes out is always something to tell the visitor.
  */
 import { setTimeout as wait } from 'node:timers/promises';
-import type { AgentFault } from '../agents/agent.ts';
 import { errorForLog } from '../log.ts';
 import type { Site } from '../models/site.ts';
 import type { ConversationDeps, DeltaSink } from './answer-turn.ts';
@@ -29,6 +28,14 @@ export async function getAnswer(
   const { database, log } = deps;
   const until = Date.now() + site.agent.replyTimeoutSeconds * 1000;
   let wasShown = false;
+  const ask = async () =>
+    askAgent({
+      ...{ agent: deps.agents.of(site.agent.kind), loaded, site, database, until, stopped },
+      onDelta(text) {
+        wasShown = true;
+        onDelta(text);
+      },
+    });
   // An answer that is tried again later has its own pauses between the tries.
   for (let triesLeft = loaded.isOwed ? 1 : 2; ; ) {
     const permit = await askPermit(database, site);
@@ -36,23 +43,15 @@ export async function getAnswer(
       const { fault, until: pausedUntil } = permit.refused;
       return { ...fallbackOutcome(site, loaded, fault), pausedUntil };
     }
-    let fault: AgentFault;
-    try {
-      const outcome = await askAgent({
-        ...{ agent: deps.agents.of(site.agent.kind), loaded, site, database, until, stopped },
-        onDelta(text) {
-          wasShown = true;
-          onDelta(text);
-        },
-      });
+    const answer = await ask().catch((error: unknown) => ({ error }));
+    if (!('error' in answer)) {
       await permit.succeeded();
-      return outcome;
-    } catch (error) {
-      fault = asFault(error);
-      if (stopped.aborted) return fallbackOutcome(site, loaded, fault);
-      const about = { sessionId: loaded.session.id, kind: site.agent.kind, code: fault.code };
-      log.warn({ ...about, err: errorForLog(error) }, 'the agent could not answer');
+      return answer;
     }
+    const fault = asFault(answer.error);
+    if (stopped.aborted) return fallbackOutcome(site, loaded, fault);
+    const about = { sessionId: loaded.session.id, kind: site.agent.kind, code: fault.code };
+    log.warn({ ...about, err: errorForLog(answer.error) }, 'the agent could not answer');
     await permit.failed(fault);
     triesLeft--;
     const mayGoWell = fault.isPassing && !wasShown && until - Date.now() > WORTH_MS;

@@ -10,8 +10,8 @@ import { claimOwed, findOwed } from './owed-turns.ts';
 import { claimTurn } from './turn-lease.ts';
 
 const AT_ONCE = 20;
-/** So many may be answered by one process; the rest is left to others, or to the next round. */
-const UNDER_WAY_MAX = 60;
+/** With so many under way, slow agents hang on this process: what else was left is for others, or the next round. */
+const UNDER_WAY_MAX = 500;
 
 /** The process that took a message answers within moments; what is older than that and unclaimed was left behind. */
 const FIND = {

@@ -115,7 +115,7 @@ describe('a chat whose agent is down', function () {
     n8n.reset({ mode: 'lastNode', json: { handover: true } });
     await say('A person, please');
     await hears('I’ll let the team know.');
-    await hears('The team has been told that you would like to talk to a person.');
+    await hears('The team has been told that a person is wanted here.');
     await staff.getByText('Wants a person').first().waitFor();
     await staff
       .getByRole('link', { name: /Visitor/ })

@@ -3,7 +3,7 @@ import { FakeN8n } from '../../support/fake-n8n.ts';
 import { startTestParlour, type TestParlour } from '../../support/parlour.ts';
 import { until } from '../../support/until.ts';
 import { VisitorClient } from '../../support/visitor-client.ts';
-import { createN8nSite, detailOf, FALLBACK, listen, visit } from './support.ts';
+import { createN8nSite, detailOf, FALLBACK, listen, stream, visit } from './support.ts';
 
 describe('an agent that is down', () => {
   let parlour: TestParlour;
@@ -85,6 +85,18 @@ describe('an agent that is down', () => {
       retryAt: null,
       owedFrom: null,
     });
+  });
+
+  it('is not waited for by a process that stops: another one answers at once', async () => {
+    const third = await startTestParlour({ DATABASE_URL: parlour.databaseUrl });
+    const visitor = await newVisitor();
+    n8n.next({ mode: 'slow', before: () => new Promise(() => {}) });
+    await stream(third.url, visitor, 'Hello');
+    await until(() => n8n.requests.length === 1, 'the turn is under way');
+    await third.stop();
+    expect(await sessions().where({ id: visitor.sessionId }).first()).to.include({ turnId: null });
+    await until(async () => (await visitor.transcript()).messages.length === 3, 'it is answered');
+    expect((await detailOf(parlour, visitor)).incidents, 'which is nobody’s fault').to.deep.equal([]);
   });
 
   it('owes nothing to who has gone, was answered by a person, or wrote on: that answer holds both', async () => {
