@@ -1,6 +1,7 @@
 /**
  * One open conversation as plain data, and what each live event does to it.
  */
+import type { ReviewView } from '../../backend/reviews/schema.ts';
 import type { SessionDetail, StaffMessage } from '../../backend/sessions/schema.ts';
 import type { LiveChange } from '../api/live.ts';
 
@@ -25,6 +26,10 @@ export function applyToDetail(detail: SessionDetail, { name, data, local }: Live
     if (data.lead) next.lead = data.lead;
     return { detail: next, reload: !data.lead };
   }
+  if (data.review && name.startsWith('review.')) {
+    next.reviews = withReview(detail.reviews, data.review);
+    return { detail: next, reload: false };
+  }
   // The row of a state change lacks when, why and by whom. Our own change is not on the server yet: nothing to read.
   return { detail: next, reload: !local };
 }
@@ -34,6 +39,13 @@ export function withMessage(messages: StaffMessage[], message: StaffMessage): St
   const others = messages.filter((other) => other.seq !== message.seq);
   const at = others.findIndex((other) => other.seq > message.seq);
   return at < 0 ? [...others, message] : [...others.slice(0, at), message, ...others.slice(at)];
+}
+
+/** Puts a verdict at its place in time, once. */
+export function withReview(reviews: ReviewView[], review: ReviewView): ReviewView[] {
+  const others = reviews.filter(({ id }) => id !== review.id);
+  const at = others.findIndex(({ createdAt }) => createdAt > review.createdAt);
+  return at < 0 ? [...others, review] : [...others.slice(0, at), review, ...others.slice(at)];
 }
 
 /** Numbers have no gaps (MessageView.seq), so one that jumps ahead means that another was missed. */

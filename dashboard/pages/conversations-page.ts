@@ -1,4 +1,5 @@
 import { css, html, LitElement, type PropertyValues } from 'lit';
+import type { ReviewStatus } from '../../backend/reviews/schema.ts';
 import { filtersFromUrl, filtersToUrl, type ListFilters } from '../api/session-filters.ts';
 import { toggleArchived, toggleCompleted } from '../controllers/archive.ts';
 import { rememberedSearch, rememberFilters } from '../controllers/filter-memory.ts';
@@ -65,6 +66,8 @@ export class DeskConversationsPage extends LitElement {
   declare private open: boolean;
 
   #filters: ListFilters = {};
+  /** The verdict that a key gave to a row, until its conversation is open. */
+  #verdict: ReviewStatus | null = null;
 
   constructor() {
     super();
@@ -80,6 +83,10 @@ export class DeskConversationsPage extends LitElement {
       c: () => this.#complete(),
       p: () => this.#print(),
       t: () => this.#page?.takeOver() ?? false,
+      1: () => this.#judge('passed'),
+      2: () => this.#judge('issue'),
+      3: () => this.#judge('fixed'),
+      4: () => this.#judge('unchecked'),
       z: () => this.#undo(),
       Escape: () => this.#back(),
     });
@@ -100,6 +107,8 @@ export class DeskConversationsPage extends LitElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     const before = changed.get('sessionId');
+    if (changed.has('sessionId') && this.#verdict) this.#page?.judge(this.#verdict);
+    if (changed.has('sessionId')) this.#verdict = null;
     // Coming here by a link leaves the focus where the browser put it; opening moves it to what was opened.
     if (!changed.has('sessionId') || before === undefined) return;
     if (this.sessionId) this.#page?.updateComplete.then(() => this.#page?.focus());
@@ -160,6 +169,18 @@ export class DeskConversationsPage extends LitElement {
     const row = this.#list?.focusedRow ?? this.#page?.session;
     if (row) toggleCompleted(row);
     return Boolean(row);
+  }
+
+  /** The row one is at, else the conversation that is open: nothing is judged that is not on screen. */
+  #judge(status: ReviewStatus): boolean {
+    const id = this.#list?.focusedRow?.id ?? this.sessionId;
+    if (!id) return false;
+    if (id === this.sessionId) this.#page?.judge(status);
+    else {
+      this.#verdict = status;
+      navigate(paths.conversation(id, filtersToUrl(this.#filters)));
+    }
+    return true;
   }
 
   #print(): boolean {

@@ -1,7 +1,10 @@
 import { html, LitElement, type PropertyValues } from 'lit';
+import type { ReviewGiven, ReviewStatus, ReviewView } from '../../backend/reviews/schema.ts';
 import type { SessionDetail, SessionIncident, StaffMessage } from '../../backend/sessions/schema.ts';
 import type { TranscriptMessage } from '../../web-components/message-bubble.ts';
+import { live } from '../api/live.ts';
 import { type Outgoing, outbox, sendAgain } from '../controllers/outbox.ts';
+import { pointAt } from '../controllers/point-at.ts';
 import { paths } from '../controllers/router.ts';
 import { markOpened } from '../controllers/seen.ts';
 import { SessionDetailController } from '../controllers/session-detail.ts';
@@ -13,6 +16,7 @@ import { takeoverTexts } from '../texts-takeover.ts';
 import { base, quietScroll } from '../ui/base.styles.ts';
 import { conversationName } from '../ui/naming.ts';
 import type { DeskReplyBox } from '../ui/reply-box.ts';
+import type { DeskReviewPanel } from '../ui/review-panel.ts';
 import { sessionPageStyles } from './session-page.styles.ts';
 import '../../web-components/transcript.ts';
 import '../ui/detail-skeleton.ts';
@@ -46,6 +50,8 @@ export class DeskSessionPage extends LitElement {
   #shown: { from: unknown[]; messages: TranscriptMessage[] } = { from: [], messages: [] };
   /** Marks and faults between the messages: there a moment after the words. */
   #notes?: typeof import('../ui/transcript-notes.ts');
+  /** Wanted by a key before the conversation was there. */
+  #wanted: ReviewStatus | null = null;
 
   constructor() {
     super();
@@ -84,6 +90,12 @@ export class DeskSessionPage extends LitElement {
     return box !== null;
   }
 
+  /** Gives a verdict, or opens its form, as soon as the conversation is on screen. */
+  judge(status: ReviewStatus): void {
+    this.#wanted = status;
+    this.requestUpdate();
+  }
+
   /** Closes the panel that covers the transcript on small screens; false when none did. */
   closeDetails(): boolean {
     const wasOpen = this.detailsOpen;
@@ -95,10 +107,12 @@ export class DeskSessionPage extends LitElement {
     if (!changed.has('sessionId')) return;
     this.#conversation.show(this.sessionId);
     this.detailsOpen = false;
+    this.#wanted = null;
   }
 
   protected override updated(): void {
     this.#noteSeen();
+    void this.#judgeWanted();
     const { session } = this;
     const detail = session ? conversationName(session) : '';
     this.dispatchEvent(new CustomEvent('desk-opened', { detail, bubbles: true, composed: true }));
@@ -110,7 +124,7 @@ export class DeskSessionPage extends LitElement {
     return html`<article tabindex="-1" aria-label=${label}>${detail ? this.#open(detail) : this.#instead()}</article>`;
   }
 
-  #open({ session, lead, messages, incidents, notes, earlier }: SessionDetail) {
+  #open({ session, lead, messages, incidents, reviews, notes, earlier }: SessionDetail) {
     return html`<desk-session-header
         .session=${session}
         list-search=${this.search}
@@ -122,14 +136,23 @@ export class DeskSessionPage extends LitElement {
           <parlour-transcript
             perspective="staff"
             label=${texts.detail.transcript}
-            .messages=${this.#asTranscript(messages, incidents)}
+            .messages=${this.#asTranscript(messages, incidents, reviews)}
             .typing=${this.#typist()}
             @parlour-retry=${(event: CustomEvent<string>) => sendAgain(event.detail)}
           ></parlour-transcript>
+          <desk-message-flag @desk-flag-message=${this.#flag}></desk-message-flag>
           <desk-reply-box .session=${session} user-id=${this.#userId()}></desk-reply-box>
         </div>
         <aside class="scroll" aria-label=${texts.detail.showDetails} tabindex="0">
           <desk-lead-panel .lead=${lead} session-id=${session.id}></desk-lead-panel>
+          <desk-review-panel
+            session-id=${session.id}
+            qa-status=${session.qaStatus}
+            .reviews=${reviews}
+            .messages=${messages}
+            @desk-reviewed=${this.#onReviewed}
+            @desk-show-message=${this.#showMessage}
+          ></desk-review-panel>
           <desk-session-labels session-id=${session.id} .chosen=${session.labels}></desk-session-labels>
           <desk-session-notes session-id=${session.id} .notes=${notes}></desk-session-notes>
           <desk-session-facts .session=${session}></desk-session-facts>
@@ -158,13 +181,17 @@ export class DeskSessionPage extends LitElement {
   }
 
   /** What is stored, and after it what is on its way. */
-  #asTranscript(stored: readonly StaffMessage[], incidents: readonly SessionIncident[]): TranscriptMessage[] {
+  #asTranscript(
+    stored: readonly StaffMessage[],
+    incidents: readonly SessionIncident[],
+    reviews: readonly ReviewView[],
+  ): TranscriptMessage[] {
     const sent = this.#outbox.value;
-    const from = [stored, incidents, sent, this.#notes];
+    const from = [stored, incidents, reviews, sent, this.#notes];
     if (from.some((part, index) => part !== this.#shown.from[index])) {
       const known = new Set(stored.map(({ id }) => id));
       const waiting = sent.filter(({ id, sessionId }) => sessionId === this.sessionId && !known.has(id));
-      const noted = this.#notes?.withNotes(stored, incidents) ?? stored;
+      const noted = this.#notes?.withNotes(stored, incidents, reviews) ?? stored;
       this.#shown = { from, messages: [...noted, ...waiting.map((outgoing) => this.#asMessage(outgoing))] };
     }
     return this.#shown.messages;
@@ -187,6 +214,43 @@ export class DeskSessionPage extends LitElement {
   #userId(): string {
     const here = this.#viewer.value;
     return here.status === 'signed-in' ? here.user.id : '';
+  }
+
+  get #panel(): DeskReviewPanel | null {
+    return this.renderRoot.querySelector('desk-review-panel');
+  }
+
+  async #judgeWanted(): Promise<void> {
+    const status = this.#wanted;
+    if (!status || !this.session) return;
+    this.#wanted = null;
+    // Its words are written beside the transcript, which small screens show one at a time.
+    if (status === 'issue' || status === 'fixed') this.detailsOpen = true;
+    await customElements.whenDefined('desk-review-panel');
+    this.#panel?.judge(status);
+  }
+
+  async #flag({ detail: seq }: CustomEvent<number>): Promise<void> {
+    this.detailsOpen = true;
+    await this.updateComplete;
+    this.#panel?.pointAt(seq);
+  }
+
+  /** List and detail hear of it the way they hear of everybody else's verdicts. */
+  #onReviewed({ detail: review }: CustomEvent<ReviewGiven>): void {
+    const { session } = this;
+    if (session?.id !== review.sessionId) return;
+    const changed = { ...session, qaStatus: review.qaStatus };
+    live.publishLocally('review.changed', { sessionId: session.id, session: changed, review });
+  }
+
+  async #showMessage({ detail: seq }: CustomEvent<number>): Promise<void> {
+    this.detailsOpen = false;
+    await this.updateComplete;
+    const transcript = this.renderRoot.querySelector('parlour-transcript');
+    const id = this.#conversation.detail?.messages.find((message) => message.seq === seq)?.id;
+    const index = transcript?.messages.findIndex((message) => message.id === id) ?? -1;
+    if (transcript && index >= 0) void pointAt(transcript, index, texts.qa.issue);
   }
 
   #toggleDetails(): void {

@@ -16,6 +16,8 @@ const shortcuts: readonly (readonly [keys: readonly string[], what: string])[] =
   [['e'], texts.help.archive],
   [['t'], texts.help.takeOver],
   [['c'], texts.help.complete],
+  [['1', '2', '3', '4'], texts.help.judge],
+  [['s'], texts.help.skip],
   [['p'], texts.help.print],
   [['z'], texts.help.undo],
   [['Esc'], texts.help.back],

@@ -20,6 +20,13 @@ export function statusMark(status: ReviewStatus): TemplateResult {
   return html`<desk-mark icon=${icon} tone=${tone} filled>${texts.qa[status]}</desk-mark>`;
 }
 
+/** Below the message that an issue is about; violet once it is fixed. */
+export function issueMark({ toStatus, category }: ReviewView): TemplateResult {
+  const { icon, tone } = looks[toStatus];
+  const says = toStatus === 'fixed' ? words.fixedHere : category ? words.issueAt(category) : words.issueHere;
+  return html`<desk-mark icon=${icon} tone=${tone} filled>${says}</desk-mark>`;
+}
+
 /** "Ana Silva found an issue". */
 export function sentenceOf({ fromStatus, toStatus, user }: ReviewView): string {
   if (fromStatus === toStatus) return words.saidAgain(user.name);

@@ -1,4 +1,6 @@
 /** What stands beside a transcript and loads after it: the conversation itself is on screen first. */
 import './earlier-sessions.ts';
+import './message-flag.ts';
+import './review-panel.ts';
 import './session-labels.ts';
 import './session-notes.ts';
