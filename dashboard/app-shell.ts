@@ -25,6 +25,7 @@ const laterPages = {
   settings: () => import('./pages/settings-page.ts'),
   sites: () => import('./pages/sites-page.ts'),
   leads: () => import('./pages/leads-page.ts'),
+  review: () => import('./pages/review-page.ts'),
   'not-found': () => import('./pages/not-found-page.ts'),
 };
 
@@ -85,7 +86,8 @@ export class DeskApp extends LitElement {
     const { route } = this.#place.value;
     const reading =
       (route.page === 'conversations' && route.sessionId !== null) ||
-      (route.page === 'leads' && route.leadId !== null);
+      (route.page === 'leads' && route.leadId !== null) ||
+      (route.page === 'review' && route.sessionId !== null);
     return html`<a class="skip" href="#content" @click=${this.#skip}>${texts.skipToContent}</a>
       <desk-nav-rail .user=${user} ?aside=${reading} @desk-help=${this.#showHelp}></desk-nav-rail>
       <div class="stage">
@@ -114,6 +116,10 @@ export class DeskApp extends LitElement {
       void laterPages.leads();
       return html`<desk-leads-page .leadId=${route.leadId} search=${search}></desk-leads-page>`;
     }
+    if (route.page === 'review') {
+      void laterPages.review();
+      return html`<desk-review-page .sessionId=${route.sessionId} search=${search}></desk-review-page>`;
+    }
     void laterPages['not-found']();
     return html`<desk-not-found-page></desk-not-found-page>`;
   }
@@ -129,6 +135,7 @@ export class DeskApp extends LitElement {
     if (route.page === 'settings') return texts.settings;
     if (route.page === 'sites') return texts.sites;
     if (route.page === 'not-found') return texts.notFoundTitle;
+    if (route.page === 'review') return (route.sessionId && this.#conversation) || texts.review;
     if (route.page === 'leads') return (route.leadId && this.#conversation) || texts.leads;
     return (route.sessionId && this.#conversation) || texts.conversations;
   }

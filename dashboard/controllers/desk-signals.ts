@@ -1,7 +1,8 @@
-/** What speaks to a person who looks elsewhere: the icon of the tab and notifications. Loaded once they are signed in. */
+/** What speaks to a person who looks elsewhere: the icon of the tab, notifications and counts. Loaded once they are signed in. */
 import { type Attention, attention, startAttention } from './attention.ts';
 import { startNotifications } from './notifications.ts';
 import { startNotifyChoices } from './notify-choices.ts';
+import { watchQueue } from './watch-queue.ts';
 
 let followed = false;
 
@@ -9,6 +10,7 @@ export function startSignals(userId: string): void {
   startNotifyChoices();
   startNotifications(userId);
   startAttention();
+  watchQueue();
   if (followed) return;
   followed = true;
   attention.subscribe(showIcon);

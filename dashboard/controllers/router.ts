@@ -8,7 +8,7 @@ import { Store } from './store.ts';
 export const BASE = '/dashboard';
 
 /** Parts of the settings by their addresses; one's own account is the settings' first page. */
-const SECTIONS = ['people', 'keys', 'activity'] as const;
+const SECTIONS = ['people', 'keys', 'privacy', 'activity'] as const;
 export type SettingsSection = 'account' | (typeof SECTIONS)[number];
 
 export type Route =
@@ -16,6 +16,7 @@ export type Route =
   | { page: 'settings'; section: SettingsSection }
   | { page: 'sites'; siteId: string | null; section: string | null }
   | { page: 'leads'; leadId: string | null }
+  | { page: 'review'; sessionId: string | null }
   | { page: 'set-password' }
   | { page: 'not-found' };
 
@@ -36,6 +37,8 @@ export function parsePath(path: string): Route {
     return { page, sessionId: id === undefined ? null : decode(id) };
   }
   if (page === 'leads' && rest.length === 0) return { page, leadId: id === undefined ? null : decode(id) };
+  if (page === 'review' && rest.length === 0)
+    return { page, sessionId: id === undefined ? null : decode(id) };
   if (page === 'settings' && id === 'sites' && rest.length <= 2) {
     const [siteId = null, section = null] = rest.map(decode);
     return { page: 'sites', siteId, section };
@@ -56,6 +59,8 @@ export const paths = {
   conversation: (id: string, search = '') => `${BASE}/conversations/${encodeURIComponent(id)}${search}`,
   leads: (search = '') => `${BASE}/leads${search}`,
   lead: (id: string, search = '') => `${BASE}/leads/${encodeURIComponent(id)}${search}`,
+  reviews: (search = '') => `${BASE}/review${search}`,
+  review: (id: string, search = '') => `${BASE}/review/${encodeURIComponent(id)}${search}`,
   settings: (section: SettingsSection = 'account') =>
     section === 'account' ? `${BASE}/settings` : `${BASE}/settings/${section}`,
   sites: () => `${BASE}/settings/sites`,

@@ -5,14 +5,19 @@ export interface Toast {
   text: string;
   /** What "Undo" does, where there is a way back. */
   undo?: () => void;
+  /** Another word for the way back than "Undo". */
+  label?: string;
   tone: 'plain' | 'problem';
 }
 
 export const toast = new Store<Toast | null>(null);
 
 /** A new note takes the place of the last one. */
-export function showToast(text: string, options: { undo?: () => void; tone?: Toast['tone'] } = {}): void {
-  toast.set({ text, undo: options.undo, tone: options.tone ?? 'plain' });
+export function showToast(
+  text: string,
+  options: { undo?: () => void; label?: string; tone?: Toast['tone'] } = {},
+): void {
+  toast.set({ text, undo: options.undo, label: options.label, tone: options.tone ?? 'plain' });
 }
 
 export function dismissToast(): void {

@@ -23,6 +23,7 @@ export const navRailStyles = css`
     justify-content: space-between;
   }
   a {
+    position: relative;
     display: grid;
     place-items: center;
     width: 40px;
@@ -42,6 +43,18 @@ export const navRailStyles = css`
   }
   .word {
     display: none;
+  }
+  .count {
+    position: absolute;
+    top: 1px;
+    inset-inline-start: 22px;
+    padding: 0 4px;
+    border-radius: var(--parlour-radius-pill);
+    color: var(--parlour-ink-soft);
+    background: var(--parlour-sunken);
+    font-size: 11px;
+    line-height: 15px;
+    font-variant-numeric: tabular-nums;
   }
   desk-user-menu {
     margin-top: 12px;

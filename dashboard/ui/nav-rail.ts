@@ -1,7 +1,8 @@
 import { html, LitElement, nothing } from 'lit';
 import type { UserView } from '../../backend/staff/schema.ts';
+import { queueCount } from '../controllers/queue-count.ts';
 import { paths, place } from '../controllers/router.ts';
-import { Watch } from '../controllers/store.ts';
+import { type Store, Watch } from '../controllers/store.ts';
 import { texts } from '../texts.ts';
 import { base } from './base.styles.ts';
 import { type IconName, icon } from './icons.ts';
@@ -14,11 +15,23 @@ interface Entry {
   label: string;
   icon: IconName;
   href: () => string;
+  /** What waits there. */
+  count?: Store<number>;
 }
+
+/** More than this is many. */
+const COUNT_MAX = 99;
 
 /** What there is to go to, in its order. Settings stand apart, at the end. */
 const entries: readonly Entry[] = [
   { page: 'conversations', label: texts.conversations, icon: 'chat-square-text', href: paths.conversations },
+  {
+    page: 'review',
+    label: texts.review,
+    icon: 'patch-check',
+    href: () => paths.reviews(),
+    count: queueCount,
+  },
   { page: 'leads', label: texts.leads, icon: 'person-vcard', href: () => paths.leads() },
 ];
 const lastEntries: readonly Entry[] = [
@@ -33,6 +46,11 @@ export class DeskNavRail extends LitElement {
   declare user: UserView;
 
   readonly #place = new Watch(this, place);
+
+  constructor() {
+    super();
+    for (const { count } of entries) if (count) new Watch(this, count);
+  }
 
   protected override render() {
     return html`<desk-brand></desk-brand>
@@ -49,11 +67,17 @@ export class DeskNavRail extends LitElement {
 
   #link(entry: Entry) {
     const { page } = this.#place.value.route;
+    const count = entry.count?.value ?? 0;
+    const label = count > 0 ? `${entry.label}, ${texts.waitingToRead(count)}` : entry.label;
     const here = entry.page === (page === 'sites' ? 'settings' : page);
     return html`<li>
-      <sl-tooltip content=${entry.label} placement="right" hoist>
-        <a href=${entry.href()} aria-label=${entry.label} aria-current=${here ? 'page' : nothing}>
-          ${icon(entry.icon)}<span class="word">${entry.label}</span>
+      <sl-tooltip content=${label} placement="right" hoist>
+        <a href=${entry.href()} aria-label=${label} aria-current=${here ? 'page' : nothing}>
+          ${icon(entry.icon)}<span class="word">${entry.label}</span>${
+            count > 0
+              ? html`<span class="count" aria-hidden="true">${count > COUNT_MAX ? `${COUNT_MAX}+` : count}</span>`
+              : nothing
+          }
         </a>
       </sl-tooltip>
     </li>`;

@@ -102,7 +102,7 @@ export class DeskToastNote extends LitElement {
               <span>${note.text}</span>
               ${
                 note.undo
-                  ? html`<button type="button" class="undo" @click=${undoToast}>${texts.undo}</button>`
+                  ? html`<button type="button" class="undo" @click=${undoToast}>${note.label ?? texts.undo}</button>`
                   : nothing
               }
               <button type="button" aria-label=${texts.close} @click=${dismissToast}>${icon('x-lg')}</button>
