@@ -2,6 +2,7 @@
  * One try to get an answer out of an agent, within our own limits: an agent that falls silent in the middle of its
  * answer, or takes longer than the site allows, is told to stop and left behind, whether it listens or not.
  */
+import { agentIdentity } from '../agent-versions/identity.ts';
 import { type Agent, AgentFault, type AgentPart } from '../agents/agent.ts';
 import type { Database } from '../db/knex.ts';
 import type { Site } from '../models/site.ts';
@@ -87,7 +88,7 @@ class Gathering {
       isCollecting: false,
       wantsPerson: false,
       state: loaded.state,
-      agent: { kind: site.agent.kind },
+      agent: agentIdentity(site),
     };
   }
 

@@ -1,6 +1,7 @@
 /**
  * An agent that failed: which fault it was, what the visitor gets instead, and what staff read about it.
  */
+import { agentIdentity } from '../agent-versions/identity.ts';
 import { AgentFault } from '../agents/agent.ts';
 import type { Transaction } from '../db/knex.ts';
 import { reportIncident } from '../incidents/report.ts';
@@ -33,7 +34,7 @@ export function fallbackOutcome(site: Site, loaded: LoadedTurn, fault: AgentFaul
     isCollecting: true,
     wantsPerson: false,
     state: loaded.state,
-    agent: { kind: site.agent.kind },
+    agent: agentIdentity(site),
     fault,
   };
 }

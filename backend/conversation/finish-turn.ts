@@ -3,6 +3,7 @@
  * A turn that breaks off before leaves nothing behind.
  */
 import { uuidv7 } from 'uuidv7';
+import type { AgentIdentity } from '../agent-versions/schema.ts';
 import type { AgentFault, AgentTrace } from '../agents/agent.ts';
 import type { Database, Transaction } from '../db/knex.ts';
 import { runStatement } from '../db/sql.ts';
@@ -32,7 +33,7 @@ export interface TurnOutcome {
   /** The agent says that a person is wanted. */
   wantsPerson: boolean;
   state: unknown;
-  agent: Record<string, unknown>;
+  agent: AgentIdentity;
   trace?: AgentTrace;
   /** Why the reply is only the fallback text. */
   fault?: AgentFault;
@@ -46,7 +47,7 @@ export interface HeldTurn extends Pick<LoadedTurn, 'upTo' | 'isOwed' | 'wantsPer
   turnId: string;
 }
 
-const TEAM_WAS_TOLD = 'The team has been told that you would like to talk to a person.';
+const TEAM_WAS_TOLD = 'The team has been told that a person is wanted here.';
 
 const FINISH = {
   name: 'finish-turn',
@@ -58,7 +59,7 @@ const FINISH = {
         last_message_at = CASE WHEN $3 > 0 THEN now() ELSE last_message_at END,
         last_message_role = CASE WHEN $3 > 0 THEN 'assistant' ELSE last_message_role END,
         last_message_text = CASE WHEN $3 > 0 THEN left($6, 200) ELSE last_message_text END,
-        agent_state = $7::jsonb, turn_id = NULL, turn_until = NULL, updated_at = now(),
+        agent_state = $7::jsonb, agent_version = coalesce(($8::jsonb->>'version')::integer, agent_version), turn_id = NULL, turn_until = NULL, updated_at = now(),
         retry_at = now() + make_interval(secs => $9), retry_count = 0,
         owed_from = CASE WHEN $9::float8 IS NOT NULL THEN coalesce(owed_from, answered_seq) END,
         wants_person_since = CASE WHEN $10 THEN coalesce(wants_person_since, now()) ELSE wants_person_since END

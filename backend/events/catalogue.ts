@@ -46,8 +46,8 @@ export interface EventCatalogue {
   'review.fixed': { sessionId: string; reviewId: string };
   /** What waits to be read is not what it was. */
   'queue.changed': object;
-  /** A replay or a run of kept cases went on. */
-  'replay.changed': { sessionId?: string; runId: string };
+  /** A replay or a run of kept cases went on; without a run, a case was kept, accepted or removed. */
+  'replay.changed': { sessionId?: string; runId?: string };
   /** Something that is sent out was tried, delivered, given up or planned anew. */
   'delivery.updated': { sessionId?: string; deliveryId: string };
 }

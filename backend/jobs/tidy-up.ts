@@ -10,5 +10,6 @@ export async function tidyUp(database: Database): Promise<void> {
   await database.raw(
     `UPDATE chat_sessions SET retry_at = NULL, owed_from = NULL WHERE retry_at < now() - interval '1 hour'`,
   );
+  await database.raw(`DELETE FROM replay_runs WHERE created_at < now() - interval '90 days'`);
   await database.raw('DELETE FROM rate_limits WHERE expire < ?', [Date.now()]);
 }

@@ -18,6 +18,9 @@ export class Site extends BaseModel {
   declare retentionDays: number | null;
   /** Raised by every change. */
   declare version: number;
+  /** Raised by what changes the assistant (agent-versions/record); 0 until it was counted first. */
+  declare agentVersion: number;
+  declare agentHash: string;
   declare archivedAt: Date | null;
   declare createdAt: Date;
   declare updatedAt: Date;

@@ -18,6 +18,7 @@ export type Matching = Pick<
   | 'channel'
   | 'qa'
   | 'mode'
+  | 'agentVersion'
   | 'lead'
   | 'label'
   | 'from'
@@ -84,6 +85,7 @@ export async function resolveFilters(
       if (filters.channel) query.where('channel', filters.channel);
       if (filters.qa) query.where('qa_status', filters.qa);
       if (filters.mode) query.where('mode', filters.mode);
+      if (filters.agentVersion) query.where('agent_version', filters.agentVersion);
       if (filters.lead) query.whereRaw(LEAD[filters.lead]);
       if (filters.label) query.whereRaw(LABEL, [filters.label]);
       if (from) query.where(column, '>=', from);

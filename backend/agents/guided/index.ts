@@ -18,7 +18,7 @@ import { keepRequest, topicsOf } from './wishes.ts';
 export function createGuidedAgent(now: () => Date = () => new Date()): Agent {
   return {
     greet: (site) => greet(site),
-    reply: (turn) => reply(turn, now()),
+    reply: (turn) => reply(turn, turn.at ?? now()),
     isCollecting: (state) => (readState(state) ?? emptyState()).done === 'no',
   };
 }
