@@ -1,21 +1,23 @@
 /**
- * `backup <file>` and `restore <file>`: the two commands by which a Parlour moves or comes back.
+ * `backup <file>` and `restore <file>`: the two commands by which a Parlour moves or comes back; and `stats:rebuild`.
  */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Config, loadConfig } from '../config.ts';
-import { runningEmbedded, startEmbedded } from '../db/embedded.ts';
+import { withDatabase } from '../db/embedded.ts';
 import { openDatabase } from '../db/knex.ts';
 import { createLogger } from '../log.ts';
 import { eraseAgain } from '../privacy/erase-again.ts';
 import { Erasures } from '../privacy/erasures.ts';
+import { rebuildCommand } from '../stats/command.ts';
 import { writeBackup } from './dump.ts';
 import { BackupProblem, secretMark } from './format.ts';
 import { readBackup } from './load.ts';
 
-const USAGE = `Parlour is started without arguments. Besides that there are two commands:
+const USAGE = `Parlour is started without arguments. Besides that there are three commands:
   backup <file>    write everything into a file; Parlour may go on meanwhile
-  restore <file>   read it into an empty DATA_DIR or database`;
+  restore <file>   read it into an empty DATA_DIR or database
+  stats:rebuild    count all figures anew; Parlour may go on meanwhile`;
 
 /** @returns the exit code; everything else is said on the screen */
 export async function runCommand(
@@ -23,16 +25,20 @@ export async function runCommand(
   environment: NodeJS.ProcessEnv,
   version: string,
 ): Promise<number> {
-  if ((command !== 'backup' && command !== 'restore') || !path) {
+  const isRebuild = command === 'stats:rebuild';
+  if (!isRebuild && ((command !== 'backup' && command !== 'restore') || !path)) {
     process.stderr.write(`${USAGE}\n`);
     return 2;
   }
   try {
     const config = loadConfig(environment);
-    const file = resolve(path);
-    process.stdout.write(
-      command === 'backup' ? await backup(config, file, version) : await restore(config, file),
-    );
+    const say = (line: string) => process.stdout.write(line);
+    if (isRebuild) {
+      say(await rebuildCommand(config, say));
+      return 0;
+    }
+    const file = resolve(path!);
+    say(command === 'backup' ? await backup(config, file, version) : await restore(config, file));
     return 0;
   } catch (error) {
     const { message } = error as Error;
@@ -85,16 +91,4 @@ async function restore(config: Config, file: string): Promise<string> {
       'into an empty place again.',
     );
   return `${lines.join('\n')}\n`;
-}
-
-/** The operator's database; or the embedded one, as it runs or started for this. */
-async function withDatabase<T>(config: Config, work: (url: string) => Promise<T>): Promise<T> {
-  const url = config.databaseUrl ?? runningEmbedded(config.dataDir);
-  if (url) return work(url);
-  const embedded = await startEmbedded(config.dataDir);
-  try {
-    return await work(embedded.url);
-  } finally {
-    await embedded.stop();
-  }
 }

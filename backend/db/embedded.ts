@@ -77,6 +77,21 @@ export function runningEmbedded(dataDir: string): string | undefined {
   return urlOf(Number(port), keptPassword(dataDir));
 }
 
+/** For a command: the operator's database; or the embedded one, as it runs or started for this. */
+export async function withDatabase<T>(
+  { databaseUrl, dataDir }: { databaseUrl?: string; dataDir: string },
+  work: (url: string) => Promise<T>,
+): Promise<T> {
+  const url = databaseUrl ?? runningEmbedded(dataDir);
+  if (url) return work(url);
+  const embedded = await startEmbedded(dataDir);
+  try {
+    return await work(embedded.url);
+  } finally {
+    await embedded.stop();
+  }
+}
+
 function serverRuns(cluster: string): boolean {
   const file = join(cluster, 'postmaster.pid');
   return existsSync(file) && isPostmaster(Number(readFileSync(file, 'utf8').split('\n')[0]), cluster);
