@@ -77,7 +77,7 @@ export const siteTexts = {
     retention: 'Keep conversations for',
     days: 'days',
     retentionHint:
-      'Counted from the last message; the lead goes, too. Empty: for ever. Nothing is deleted by itself yet: this is kept for when it is.',
+      'Counted from the last message. Older conversations are deleted every hour, with their leads, for good. Empty: for ever.',
     retentionShort: 'Less than a month is short: leads that nobody has called yet go, too.',
     key: 'Key of this site',
     keyHint: 'It stands in every code that puts the chat on a page. It is no secret.',

@@ -35,6 +35,10 @@ const deeds: Record<string, Say> = {
   'session.labels_set': () => 'changed the labels of a conversation',
   'session.bulk_changed': (_, { action, changed }) =>
     `${bulkWords[String(action)] ?? words(String(action))} ${countOf(changed)}`,
+  'session.retention_applied': (about, { conversations }) =>
+    `removed ${countOf(conversations)} that ${about} no longer keeps`,
+  'person.exported': () => 'downloaded what is held about a person',
+  'person.erased': (_, { conversations }) => `erased a person, with ${countOf(conversations)}`,
   'sessions.exported': (_, { format, conversations }) =>
     `exported ${countOf(conversations)} as ${String(format).toUpperCase()}`,
   'lead.updated': () => 'changed a lead',

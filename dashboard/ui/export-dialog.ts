@@ -5,6 +5,7 @@ import { messageOf } from '../api/client.ts';
 import { countExport, downloadExport, type ExportProgress } from '../api/export.ts';
 import type { ListFilters } from '../api/session-filters.ts';
 import { askChoices, labels, sites } from '../controllers/choices.ts';
+import { keepFile } from '../controllers/keep-file.ts';
 import { Watch } from '../controllers/store.ts';
 import { loadDialog } from '../shoelace.ts';
 import { exportTexts as texts } from '../texts-leads.ts';
@@ -162,7 +163,7 @@ export class DeskExportDialog extends LitElement {
         (progress) => (this.progress = progress),
         signal,
       );
-      keep(file, `conversations-${new Date().toISOString().slice(0, 10)}.${format}`);
+      keepFile(file, `conversations-${new Date().toISOString().slice(0, 10)}.${format}`);
       this.state = 'done';
     } catch (error) {
       if (signal.aborted) return;
@@ -177,16 +178,6 @@ export class DeskExportDialog extends LitElement {
   #onHidden(event: Event): void {
     if (event.target === event.currentTarget) this.remove();
   }
-}
-
-/** Hands the file to the browser's downloads. */
-function keep(file: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  // The download has its own hold on the file after this turn of the page.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
 /** Opens the dialog over the page. */

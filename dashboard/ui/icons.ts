@@ -61,6 +61,7 @@ export const iconNames = [
   'download',
   'person-vcard',
   'slash-circle',
+  'shield-lock',
 ] as const;
 
 export type IconName = (typeof iconNames)[number];
