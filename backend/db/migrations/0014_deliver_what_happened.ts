@@ -27,7 +27,9 @@ export async function up(knex: Knex): Promise<void> {
       -- Only where something of this kind has been sent for the conversation before; one waiting is enough.
       is_follow_up boolean NOT NULL DEFAULT false,
       disabled_at timestamptz,
-      disabled_reason text
+      disabled_reason text,
+      -- What happened before is not sent for it.
+      created_at timestamptz NOT NULL DEFAULT now()
     );
     CREATE UNIQUE INDEX event_subscriptions_once
       ON event_subscriptions (event, coalesce(site_id, '00000000-0000-0000-0000-000000000000'::uuid), kind, target);
