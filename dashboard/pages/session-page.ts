@@ -51,7 +51,7 @@ export class DeskSessionPage extends LitElement {
   /** Marks and faults between the messages: there a moment after the words. */
   #notes?: typeof import('../ui/transcript-notes.ts');
   /** Wanted by a key before the conversation was there. */
-  #wanted: ReviewStatus | null = null;
+  #wanted: { status: ReviewStatus; sessionId: string } | null = null;
 
   constructor() {
     super();
@@ -92,7 +92,7 @@ export class DeskSessionPage extends LitElement {
 
   /** Gives a verdict, or opens its form, as soon as the conversation is on screen. */
   judge(status: ReviewStatus): void {
-    this.#wanted = status;
+    this.#wanted = { status, sessionId: this.sessionId };
     this.requestUpdate();
   }
 
@@ -107,7 +107,6 @@ export class DeskSessionPage extends LitElement {
     if (!changed.has('sessionId')) return;
     this.#conversation.show(this.sessionId);
     this.detailsOpen = false;
-    this.#wanted = null;
   }
 
   protected override updated(): void {
@@ -221,9 +220,10 @@ export class DeskSessionPage extends LitElement {
   }
 
   async #judgeWanted(): Promise<void> {
-    const status = this.#wanted;
-    if (!status || !this.session) return;
+    if (!this.#wanted || !this.session) return;
+    const { status, sessionId } = this.#wanted;
     this.#wanted = null;
+    if (sessionId !== this.session.id) return;
     // Its words are written beside the transcript, which small screens show one at a time.
     if (status === 'issue' || status === 'fixed') this.detailsOpen = true;
     await customElements.whenDefined('desk-review-panel');

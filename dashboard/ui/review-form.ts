@@ -115,7 +115,7 @@ export class DeskReviewForm extends LitElement {
           autocomplete="off"
           placeholder=${words.categoryPlaceholder}
           .value=${this.draft.category}
-          @input=${(event: Event) => this.#change({ category: valueOf(event) })}
+          @input=${(event: Event) => this.#change({ category: textOf(event) })}
         />
         <datalist id="categories">${this.categories.map((name) => html`<option value=${name}></option>`)}</datalist>
       </div>
@@ -154,7 +154,7 @@ export class DeskReviewForm extends LitElement {
           autocomplete="off"
           placeholder=${words.versionPlaceholder}
           .value=${this.draft.fixedVersion}
-          @input=${(event: Event) => this.#change({ fixedVersion: valueOf(event) })}
+          @input=${(event: Event) => this.#change({ fixedVersion: textOf(event) })}
         />
       </div>
       ${this.#area('note', words.note, words.fixedPlaceholder)}`;
@@ -174,7 +174,7 @@ export class DeskReviewForm extends LitElement {
         dir="auto"
         placeholder=${placeholder}
         .value=${this.draft[name]}
-        @input=${(event: Event) => this.#change({ [name]: valueOf(event) })}
+        @input=${(event: Event) => this.#change({ [name]: textOf(event) })}
       ></textarea>
     </div>`;
   }
@@ -185,7 +185,7 @@ export class DeskReviewForm extends LitElement {
   };
 
   readonly #chooseMessage = (event: Event) => {
-    const seq = valueOf(event);
+    const seq = textOf(event);
     this.#change({ messageSeq: seq === '' ? null : Number(seq) });
   };
 
@@ -215,7 +215,7 @@ export class DeskReviewForm extends LitElement {
   }
 }
 
-const valueOf = (event: Event) => (event.target as HTMLInputElement).value;
+const textOf = (event: Event) => (event.target as HTMLInputElement).value;
 
 customElements.define('desk-review-form', DeskReviewForm);
 
