@@ -36,7 +36,7 @@ describe('An open conversation', () => {
     const page = await desk.open(`/dashboard/conversations/${id}`);
     await page.getByRole('heading', { name: 'Jonas Weber', level: 1 }).waitFor();
     expect(await texts(page)).to.deep.equal(['Hello', 'Hi, about the garden', 'Sorry, one moment']);
-    await page.getByText('This is the fallback text').waitFor();
+    await page.getByText('Fallback text: the assistant could not answer.').waitFor();
     const panel = page.getByRole('complementary');
     expect(await panel.getByRole('link', { name: jonas.email }).getAttribute('href')).to.equal(
       `mailto:${jonas.email}`,
