@@ -5,6 +5,8 @@
 import type { ParlourTranscript } from '../../web-components/transcript.ts';
 
 const MARK = 'data-meant';
+/** Pictures of the page until it stands still; more would fight with the reader. */
+const TRIES = 6;
 
 let sheet: CSSStyleSheet | undefined;
 
@@ -24,11 +26,22 @@ export async function pointAt(transcript: ParlourTranscript, index: number, labe
   }
   message.setAttribute(MARK, '');
   message.title = label;
-  message.scrollIntoView({ block: 'center' });
+  // The mark changes its size, and a transcript that still follows its end would answer to that.
+  for (let n = 0; n < TRIES; n++) {
+    await nextFrame();
+    if (isInSight(message, transcript)) return;
+    message.scrollIntoView({ block: 'center' });
+  }
 }
 
 function nextFrame(): Promise<void> {
   return new Promise((resolve) => requestAnimationFrame(() => resolve()));
+}
+
+function isInSight(message: Element, transcript: Element): boolean {
+  const { top, bottom } = message.getBoundingClientRect();
+  const frame = transcript.getBoundingClientRect();
+  return top >= frame.top && bottom <= frame.bottom;
 }
 
 /** The mark is the desk's alone: visitors' transcripts don't carry its styles. */

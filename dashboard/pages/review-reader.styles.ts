@@ -46,7 +46,8 @@ export const reviewReaderStyles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
     unicode-bidi: plaintext;
-    text-align: start;
+    /* Names of every script stand at the left, where the eye goes down. */
+    text-align: left;
   }
   h1 {
     font-size: var(--parlour-size-m);
@@ -63,6 +64,20 @@ export const reviewReaderStyles = css`
     flex: none;
     font-variant-numeric: tabular-nums;
     white-space: nowrap;
+  }
+  .aside-link {
+    display: grid;
+    place-items: center;
+    flex: none;
+    width: 30px;
+    height: 30px;
+    border-radius: var(--parlour-radius);
+    color: var(--parlour-ink-soft);
+    font-size: 16px;
+  }
+  .aside-link:hover {
+    color: var(--parlour-ink);
+    background: var(--desk-hover);
   }
   .why {
     display: grid;
@@ -86,7 +101,7 @@ export const reviewReaderStyles = css`
   }
   .why button {
     text-decoration: underline;
-    text-decoration-color: var(--parlour-line);
+    text-decoration-color: var(--parlour-ink-faint);
     text-underline-offset: 3px;
     border-radius: 3px;
   }
@@ -99,6 +114,12 @@ export const reviewReaderStyles = css`
   .body {
     display: grid;
     grid-template-columns: minmax(0, 1fr) 340px;
+    min-height: 0;
+  }
+  .talk {
+    display: grid;
+    grid-template-rows: minmax(0, 1fr) auto;
+    position: relative;
     min-height: 0;
   }
   parlour-transcript {
@@ -126,8 +147,7 @@ export const reviewReaderStyles = css`
       grid-template: minmax(0, 1fr) auto / minmax(0, 1fr);
     }
     aside {
-      max-height: 44cqh;
-      max-height: 44dvh;
+        max-height: 44dvh;
       padding: 14px 20px;
       border: 0;
       border-top: 1px solid var(--parlour-line-soft);

@@ -19,6 +19,7 @@ import { reviewReaderStyles } from './review-reader.styles.ts';
 import '../../web-components/transcript.ts';
 import '../ui/detail-skeleton.ts';
 import '../ui/lead-panel.ts';
+import '../ui/message-flag.ts';
 import '../ui/notice.ts';
 import '../ui/review-panel.ts';
 import '../ui/time-ago.ts';
@@ -91,11 +92,14 @@ export class DeskReviewReader extends LitElement {
   #open(detail: SessionDetail) {
     return html`${this.#head(detail.session)} ${this.#why()}
       <div class="body">
-        <parlour-transcript
-          perspective="staff"
-          label=${common.detail.transcript}
-          .messages=${this.#asTranscript(detail)}
-        ></parlour-transcript>
+        <div class="talk">
+          <parlour-transcript
+            perspective="staff"
+            label=${common.detail.transcript}
+            .messages=${this.#asTranscript(detail)}
+          ></parlour-transcript>
+          <desk-message-flag @desk-flag-message=${this.#flag}></desk-message-flag>
+        </div>
         <aside class="scroll" aria-label=${texts.verdict} tabindex="0">
           <desk-review-panel
             session-id=${detail.session.id}
@@ -128,7 +132,11 @@ export class DeskReviewReader extends LitElement {
           ? html`<sl-button size="small" title=${texts.skipHint} @click=${this.#skip}>${texts.skip}</sl-button>`
           : nothing
       }
-      <a class="aside-link" href=${paths.conversation(session.id)} aria-label=${texts.inConversations}
+      <a
+        class="aside-link"
+        href=${paths.conversation(session.id)}
+        title=${texts.inConversations}
+        aria-label=${texts.inConversations}
         >${icon('chat-square-text')}</a
       >
     </header>`;
@@ -171,8 +179,10 @@ export class DeskReviewReader extends LitElement {
 
   #asTranscript(detail: SessionDetail): TranscriptMessage[] {
     const { from, messages } = this.#shown;
-    if (from?.messages === detail.messages && from.incidents === detail.incidents) return messages;
-    this.#shown = { from: detail, messages: withNotes(detail.messages, detail.incidents) };
+    const parts = ['messages', 'incidents', 'reviews'] as const;
+    if (parts.every((part) => from?.[part] === detail[part])) return messages;
+    const noted = withNotes(detail.messages, detail.incidents, detail.reviews);
+    this.#shown = { from: detail, messages: noted };
     return this.#shown.messages;
   }
 
@@ -181,6 +191,10 @@ export class DeskReviewReader extends LitElement {
     const index = this.#shown.messages.findIndex(({ seq }) => seq === messageSeq);
     if (transcript && index >= 0) void pointAt(transcript, index, texts.pointedAt);
   }
+
+  readonly #flag = ({ detail: seq }: CustomEvent<number>) => {
+    this.renderRoot.querySelector('desk-review-panel')?.pointAt(seq);
+  };
 
   readonly #skip = () => {
     this.dispatchEvent(new CustomEvent('desk-skip', { bubbles: true, composed: true }));

@@ -76,20 +76,30 @@ export const navRailStyles = css`
       flex-direction: row;
       justify-content: space-around;
     }
+    /* More entries than a phone is wide can be swiped. */
+    nav {
+      min-width: 0;
+      overflow-x: auto;
+      scrollbar-width: none;
+    }
     ul {
-      flex: 1;
+      flex: 1 0 auto;
+      gap: 0;
     }
     a {
       width: auto;
-      min-width: 72px;
+      min-width: 56px;
       height: 48px;
-      padding: 0 12px;
+      padding: 0 5px;
       grid-auto-rows: auto;
       align-content: center;
       gap: 1px;
     }
     a[aria-current] {
       background: none;
+    }
+    .count {
+      inset-inline-start: calc(50% + 5px);
     }
     .word {
       display: block;

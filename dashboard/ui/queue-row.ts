@@ -48,7 +48,8 @@ export class DeskQueueRow extends LitElement {
         text-overflow: ellipsis;
         white-space: nowrap;
         unicode-bidi: plaintext;
-        text-align: start;
+        /* Names of every script stand at the left, where the eye goes down. */
+        text-align: left;
       }
       .name {
         font-weight: var(--parlour-weight-bold);
@@ -78,7 +79,6 @@ export class DeskQueueRow extends LitElement {
         white-space: nowrap;
       }
       .from {
-        min-width: 40px;
         text-align: end;
         color: var(--parlour-ink-faint);
       }
@@ -119,9 +119,8 @@ export class DeskQueueRow extends LitElement {
             ? html`<span class="rest" title=${rest.map(({ text }) => text).join('\n')}
                 >+${rest.length}<span class="unseen"> ${texts.moreReasons(rest.length)}</span></span
               >`
-            : nothing
+            : html`<span class="from">${path ?? session.site.name}</span>`
         }
-        <span class="from">${path ?? session.site.name}</span>
       </div>
     </a>`;
   }
