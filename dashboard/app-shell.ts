@@ -26,6 +26,9 @@ const laterPages = {
   sites: () => import('./pages/sites-page.ts'),
   leads: () => import('./pages/leads-page.ts'),
   review: () => import('./pages/review-page.ts'),
+  figures: () => import('./pages/figures-page.ts'),
+  replay: () => import('./pages/replay-page.ts'),
+  cases: () => import('./pages/cases-page.ts'),
   'not-found': () => import('./pages/not-found-page.ts'),
 };
 
@@ -120,6 +123,18 @@ export class DeskApp extends LitElement {
       void laterPages.review();
       return html`<desk-review-page .sessionId=${route.sessionId} search=${search}></desk-review-page>`;
     }
+    if (route.page === 'figures') {
+      void laterPages.figures();
+      return html`<desk-figures-page search=${search}></desk-figures-page>`;
+    }
+    if (route.page === 'replay') {
+      void laterPages.replay();
+      return html`<desk-replay-page session-id=${route.sessionId} search=${search}></desk-replay-page>`;
+    }
+    if (route.page === 'cases') {
+      void laterPages.cases();
+      return html`<desk-cases-page></desk-cases-page>`;
+    }
     void laterPages['not-found']();
     return html`<desk-not-found-page></desk-not-found-page>`;
   }
@@ -134,8 +149,11 @@ export class DeskApp extends LitElement {
     if (this.#viewer.value.status === 'signed-out') return texts.signIn.title;
     if (route.page === 'settings') return texts.settings;
     if (route.page === 'sites') return texts.sites;
+    if (route.page === 'figures') return texts.figures;
     if (route.page === 'not-found') return texts.notFoundTitle;
     if (route.page === 'review') return (route.sessionId && this.#conversation) || texts.review;
+    if (route.page === 'cases') return texts.cases;
+    if (route.page === 'replay') return this.#conversation || texts.review;
     if (route.page === 'leads') return (route.leadId && this.#conversation) || texts.leads;
     return (route.sessionId && this.#conversation) || texts.conversations;
   }

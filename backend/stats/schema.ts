@@ -126,6 +126,7 @@ export const Series = Type.Object({ ...Frame, interval: Interval, points: Type.A
 export type Series = Static<typeof Series>;
 
 export const FunnelStep = OneOf('loaded', 'opened', 'started', 'detail', 'lead', 'completed');
+export type FunnelStep = Static<typeof FunnelStep>;
 const Steps = Type.Array(
   Type.Object({
     step: FunnelStep,

@@ -17,6 +17,9 @@ export type Route =
   | { page: 'sites'; siteId: string | null; section: string | null }
   | { page: 'leads'; leadId: string | null }
   | { page: 'review'; sessionId: string | null }
+  | { page: 'figures' }
+  | { page: 'replay'; sessionId: string }
+  | { page: 'cases' }
   | { page: 'set-password' }
   | { page: 'not-found' };
 
@@ -47,8 +50,10 @@ export function parsePath(path: string): Route {
     const section = id === undefined ? 'account' : SECTIONS.find((name) => name === id);
     if (section) return { page, section };
   }
+  if (page === 'replay' && id !== undefined && rest.length === 0) return { page, sessionId: decode(id) };
   if (id === undefined) {
-    if (page === 'set-password') return { page };
+    if (page === 'cases') return { page };
+    if (page === 'set-password' || page === 'figures') return { page };
     if (page === 'sign-in') return { page: 'conversations', sessionId: null };
   }
   return { page: 'not-found' };
@@ -61,6 +66,9 @@ export const paths = {
   lead: (id: string, search = '') => `${BASE}/leads/${encodeURIComponent(id)}${search}`,
   reviews: (search = '') => `${BASE}/review${search}`,
   review: (id: string, search = '') => `${BASE}/review/${encodeURIComponent(id)}${search}`,
+  figures: (search = '') => `${BASE}/figures${search}`,
+  replay: (id: string, search = '') => `${BASE}/replay/${encodeURIComponent(id)}${search}`,
+  cases: () => `${BASE}/cases`,
   settings: (section: SettingsSection = 'account') =>
     section === 'account' ? `${BASE}/settings` : `${BASE}/settings/${section}`,
   sites: () => `${BASE}/settings/sites`,

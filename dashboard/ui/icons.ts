@@ -61,6 +61,7 @@ export const iconNames = [
   'download',
   'person-vcard',
   'slash-circle',
+  'bar-chart',
   'shield-lock',
 ] as const;
 

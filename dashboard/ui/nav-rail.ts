@@ -33,6 +33,7 @@ const entries: readonly Entry[] = [
     count: queueCount,
   },
   { page: 'leads', label: texts.leads, icon: 'person-vcard', href: () => paths.leads() },
+  { page: 'figures', label: texts.figures, icon: 'bar-chart', href: () => paths.figures() },
 ];
 const lastEntries: readonly Entry[] = [
   { page: 'settings', label: texts.settings, icon: 'gear', href: () => paths.settings() },

@@ -1,0 +1,167 @@
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { type FigureFilters, figureFiltersFromUrl, figureFiltersToUrl } from '../api/figure-filters.ts';
+import type { AllFigures } from '../api/stats.ts';
+import { FiguresController } from '../controllers/figures.ts';
+import { navigate, paths } from '../controllers/router.ts';
+import { texts as common } from '../texts.ts';
+import { figureTexts as texts } from '../texts-figures.ts';
+import { base, quietScroll } from '../ui/base.styles.ts';
+import { chartsOf } from '../ui/figure-specs.ts';
+import '../ui/figure-chart.ts';
+import '../ui/figure-filters.ts';
+import '../ui/figure-lists.ts';
+import '../ui/figure-tiles.ts';
+import '../ui/notice.ts';
+
+/** What the conversations of a time add up to. */
+export class DeskFiguresPage extends LitElement {
+  static override styles = [
+    base,
+    quietScroll,
+    css`
+      :host {
+        display: block;
+        height: 100%;
+        min-height: 0;
+      }
+      .scroll {
+        height: 100%;
+      }
+      .page {
+        display: grid;
+        gap: 16px;
+        max-width: 1280px;
+        margin-inline: auto;
+        padding: 16px 24px 40px;
+      }
+      h1 {
+        font-size: var(--parlour-size-l);
+      }
+      .head {
+        display: grid;
+        gap: 10px;
+      }
+      .zone {
+        font-size: var(--parlour-size-xs);
+        color: var(--parlour-ink-faint);
+      }
+      .charts {
+        display: grid;
+        grid-template-columns: repeat(2, minmax(0, 1fr));
+        gap: 16px;
+        transition: opacity var(--parlour-quick);
+      }
+      .charts > :first-child {
+        grid-column: 1 / -1;
+      }
+      .wait {
+        display: grid;
+        gap: 16px;
+      }
+      .wait sl-skeleton {
+        height: 110px;
+        --border-radius: var(--parlour-radius-bubble);
+      }
+      .wait sl-skeleton + sl-skeleton {
+        height: 300px;
+      }
+      @media (max-width: 999px) {
+        .charts {
+          grid-template-columns: minmax(0, 1fr);
+        }
+      }
+      @media (max-width: 799px) {
+        .page {
+          padding: 14px 16px 32px;
+        }
+      }
+    `,
+  ];
+  static override properties = { search: {} };
+
+  declare search: string;
+
+  readonly #figures = new FiguresController(this);
+  #filters: FigureFilters = { period: '30' };
+
+  constructor() {
+    super();
+    this.search = '';
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('search')) return;
+    this.#filters = figureFiltersFromUrl(this.search);
+    this.#figures.show(this.#filters);
+  }
+
+  protected override render() {
+    const { figures, status, problem } = this.#figures;
+    const versions = figures?.qa.versions.map(({ version }) => version).filter(Boolean) ?? [];
+    return html`<div class="scroll">
+      <div class="page">
+        <div class="head">
+          <h1>${texts.title}</h1>
+          <desk-figure-filters
+            .filters=${this.#filters}
+            .versions=${versions}
+            @desk-figure-filter=${this.#onFilter}
+          ></desk-figure-filters>
+          ${figures ? html`<p class="zone">${texts.days(figures.summary.timezone)}</p>` : nothing}
+        </div>
+        ${
+          status === 'failed'
+            ? html`<desk-notice icon="exclamation-triangle" heading=${texts.failed} text=${problem}>
+              <sl-button @click=${() => this.#figures.load()}>${common.tryAgain}</sl-button>
+            </desk-notice>`
+            : figures
+              ? this.#content(figures, problem)
+              : html`<div class="wait" role="status" aria-label=${texts.loading}>
+                  <sl-skeleton></sl-skeleton><sl-skeleton></sl-skeleton><sl-skeleton></sl-skeleton>
+                </div>`
+        }
+      </div>
+    </div>`;
+  }
+
+  #content(figures: AllFigures, problem: string) {
+    const { summary } = figures;
+    if (summary.sessions === 0 && summary.previous.sessions === 0)
+      return html`<desk-notice icon="inbox" heading=${texts.emptyTitle} text=${texts.emptyText}>
+        ${
+          figureFiltersToUrl(this.#filters)
+            ? html`<sl-button size="small" href=${paths.figures()}>${texts.clear}</sl-button>`
+            : nothing
+        }
+      </desk-notice>`;
+    return html`${problem ? html`<p class="zone" role="status">${texts.stale}</p>` : nothing}
+      <desk-figure-tiles .summary=${summary}></desk-figure-tiles>
+      <div class="charts">
+        ${repeat(
+          chartsOf(figures),
+          ({ name }) => name,
+          ({ name, heading, sentence, note, spec }) => html`<desk-figure-chart
+            heading=${heading}
+            sentence=${sentence}
+            note=${note ?? ''}
+            fileName=${name}
+            .spec=${spec}
+          ></desk-figure-chart>`,
+        )}
+      </div>
+      <desk-figure-lists .figures=${figures}></desk-figure-lists>`;
+  }
+
+  #onFilter(event: CustomEvent<FigureFilters>): void {
+    navigate(paths.figures(figureFiltersToUrl(event.detail)));
+  }
+}
+
+customElements.define('desk-figures-page', DeskFiguresPage);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'desk-figures-page': DeskFiguresPage;
+  }
+}
