@@ -88,9 +88,9 @@ export const navRailStyles = css`
     }
     a {
       width: auto;
-      min-width: 56px;
+      min-width: 48px;
       height: 48px;
-      padding: 0 5px;
+      padding: 0 3px;
       grid-auto-rows: auto;
       align-content: center;
       gap: 1px;
@@ -103,11 +103,11 @@ export const navRailStyles = css`
     }
     .word {
       display: block;
-      font-size: var(--parlour-size-xs);
+      font-size: 12px;
       line-height: 1.3;
     }
     desk-user-menu {
-      margin: 0 12px 0 0;
+      margin: 0 4px 0 2px;
     }
   }
 `;

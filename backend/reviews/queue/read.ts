@@ -33,7 +33,7 @@ const READ = {
   text: `
     SELECT s.id, s.qa_status AS "qaStatus", s.archive_status = 'archived' AS "isArchived",
       s.last_message_at > now() - ${QUIET} AS "isTalking", s.rating,
-      s.completion_status = 'completed' AS "isCompleted",
+      s.completion_status = 'completed' AS "isCompleted", s.wants_person_since IS NOT NULL AS "wantsPerson",
       (SELECT jsonb_agg(jsonb_build_object('seq', m.seq, 'role', m.role, 'text', left(m.text, 2000),
            'at', ${MILLISECONDS('m.created_at')}, 'choices', m.choices,
            'isFallback', coalesce((m.details->>'fallback')::boolean, false)) ORDER BY m.seq)

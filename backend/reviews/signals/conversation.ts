@@ -15,6 +15,8 @@ export interface QuietConversation {
   messages: readonly SpokenMessage[];
   rating: number | null;
   isCompleted: boolean;
+  /** The assistant called for a person, and nobody has taken the conversation since. */
+  wantsPerson: boolean;
   /** After which messages a workflow failed; null where that is not known. */
   faultsAfter: readonly (number | null)[];
   /** When the visitor's word changed a detail that was known already; milliseconds. */

@@ -25,7 +25,9 @@ export function findSignals(conversation: QuietConversation): Signal[] {
   note('fallback', messages.find(({ isFallback }) => isFallback)?.seq);
   note('no_reply', findUnanswered(conversation));
   note('slow_reply', findSlow(conversation));
-  note('wants_person', findUnmetWish(conversation));
+  const wish = findUnmetWish(conversation);
+  if (wish === undefined && conversation.wantsPerson) found.push({ code: 'wants_person' });
+  note('wants_person', wish);
   note('repeated_question', findRepeated(messages));
   note('contradiction', saysFirst('contradiction'));
   note('strong_words', saysFirst('strong'));

@@ -20,7 +20,15 @@ function talk(lines: Line[], more: Partial<QuietConversation> = {}): QuietConver
     choices: null,
     ...extra,
   }));
-  return { messages, rating: null, isCompleted: false, faultsAfter: [], correctedAt: [], ...more };
+  return {
+    messages,
+    rating: null,
+    isCompleted: false,
+    wantsPerson: false,
+    faultsAfter: [],
+    correctedAt: [],
+    ...more,
+  };
 }
 
 const find = (code: Signal['code'], lines: Line[], more?: Partial<QuietConversation>) =>
@@ -213,6 +221,9 @@ describe('the signals of a conversation', () => {
       expect(find('wants_person', saying(text))?.seq, text).to.equal(2);
       expect(find('wants_person', [...saying(text), ['s', 'Hello, this is Ana.']]), text).to.equal(undefined);
     }
+    expect(find('wants_person', saying('Hello'), { wantsPerson: true })).to.deep.equal({
+      code: 'wants_person',
+    });
     for (const text of ['A table for one person', 'Eine Person mehr', 'I am a human resources manager'])
       expect(find('wants_person', saying(text)), text).to.equal(undefined);
   });
