@@ -59,8 +59,8 @@ export const figureTexts = {
   png: (what: string) => `${what}: save as PNG`,
   series: {
     title: 'Over time',
-    says: (sessions: number, leads: number, before: number) =>
-      `${n(sessions)} ${sessions === 1 ? 'conversation' : 'conversations'} brought ${n(leads)} ${leads === 1 ? 'lead' : 'leads'}; before it were ${n(before)} conversations.`,
+    says: (sessions: number, leads: number, [before, leadsBefore]: readonly [number, number]) =>
+      `${n(sessions)} ${sessions === 1 ? 'conversation' : 'conversations'} brought ${n(leads)} ${leads === 1 ? 'lead' : 'leads'}, against ${n(before)} and ${n(leadsBefore)} before.`,
     when: 'When',
     sets: { sessions: 'Conversations', leads: 'Leads', completed: 'Completed' },
   },

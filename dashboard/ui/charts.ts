@@ -63,7 +63,13 @@ function options(spec: ChartSpec, token: Token) {
       legend: {
         display: spec.sets.length > 1,
         align: 'start' as const,
-        labels: { ...ticks, boxWidth: 10, boxHeight: 10, color: token('ink'), font: ticks.font },
+        labels: {
+          ...ticks,
+          color: token('ink'),
+          boxWidth: 10,
+          boxHeight: 10,
+          ...(spec.kind === 'lines' && { usePointStyle: true, pointStyle: 'line', pointStyleWidth: 28 }),
+        },
       },
       tooltip: {
         backgroundColor: token('ink'),

@@ -46,6 +46,7 @@ export class DeskChoice extends LitElement {
       }
       :host([joined]) button {
         padding-block: 2px;
+        white-space: nowrap;
         border-color: transparent;
       }
       @media (prefers-reduced-motion: reduce) {

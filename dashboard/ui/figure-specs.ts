@@ -31,7 +31,7 @@ function overTime({ series, summary }: AllFigures): ChartView {
   return {
     name: 'over-time',
     heading: title,
-    sentence: says(summary.sessions, summary.leads, summary.previous.sessions),
+    sentence: says(summary.sessions, summary.leads, [summary.previous.sessions, summary.previous.leads]),
     spec: {
       kind: 'lines',
       of: when,

@@ -17,7 +17,7 @@ export class DeskFigureTiles extends LitElement {
     css`
       dl {
         display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(156px, 1fr));
+        grid-template-columns: repeat(4, minmax(0, 1fr));
         gap: 1px;
         overflow: hidden;
         border: 1px solid var(--parlour-line-soft);
@@ -25,7 +25,7 @@ export class DeskFigureTiles extends LitElement {
         background: var(--parlour-line-soft);
       }
       div {
-        padding: 12px 16px 14px;
+        padding: 12px 14px 14px;
         background: var(--parlour-surface);
       }
       dt {
@@ -45,6 +45,14 @@ export class DeskFigureTiles extends LitElement {
       }
       .change {
         color: var(--parlour-ink-soft);
+      }
+      @media (min-width: 1240px) {
+        dl {
+          grid-template-columns: repeat(8, minmax(0, 1fr));
+        }
+        .value {
+          font-size: 24px;
+        }
       }
       @media (max-width: 799px) {
         dl {
