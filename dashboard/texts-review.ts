@@ -17,7 +17,7 @@ export const reviewTexts = {
     cause: 'Where it comes from',
     message: 'Which message',
     noMessage: 'The conversation as a whole',
-    messageHint: 'Or click the message in the transcript.',
+    messageHint: 'Or press the flag beside a message.',
     speakers: { visitor: 'Visitor', assistant: 'Assistant', staff: 'Team', system: 'Notice' },
     note: 'Note',
     notePlaceholder: 'What you found',

@@ -34,6 +34,8 @@ const judged: Column[] = [
   { name: 'consent', value: ({ lead }) => lead?.consent && (lead.consent.given ? 'given' : 'not given') },
   { name: 'rating', value: ({ session }) => session.rating?.score },
   { name: 'rating_comment', value: ({ session }) => session.rating?.comment },
+  { name: 'issue_category', value: ({ review }) => review?.category },
+  { name: 'issue_cause', value: ({ review }) => review?.cause },
 ];
 
 const origin: Column[] = [

@@ -6,6 +6,8 @@ import type { Database, Transaction } from '../db/knex.ts';
 import { runStatement, withConnection } from '../db/sql.ts';
 import type { ChatSession } from '../models/chat-session.ts';
 import type { Message } from '../models/message.ts';
+import type { Review } from '../models/review.ts';
+import { presentReviews } from '../reviews/queries.ts';
 import { type Matching, resolveFilters } from '../sessions/filters.ts';
 import { type Reach, sessionRows } from '../sessions/queries.ts';
 import type { SessionFilters } from '../sessions/schema.ts';
@@ -29,6 +31,8 @@ const MESSAGES = {
 export interface Conversation {
   session: ChatSession;
   messages: Message[];
+  /** The verdict that holds, where there is one. */
+  review: Review | undefined;
 }
 
 export type ExportFilters = Matching & Pick<SessionFilters, 'sort'>;
@@ -99,7 +103,14 @@ export class SessionExport {
     const all = await this.ask(runStatement<Message>(this.trx, MESSAGES, [ids]));
     const bySession = new Map(ids.map((id) => [id, [] as Message[]]));
     for (const message of all) bySession.get(message.sessionId)!.push(message);
-    return sessions.map((session) => ({ session, messages: bySession.get(session.id)! }));
+    const judged = sessions.filter(({ qaStatus }) => qaStatus !== 'unchecked').map(({ id }) => id);
+    const verdicts = await this.ask(presentReviews(this.trx, judged));
+    const reviews = new Map(verdicts.map((review) => [review.sessionId, review]));
+    return sessions.map((session) => ({
+      session,
+      messages: bySession.get(session.id)!,
+      review: reviews.get(session.id),
+    }));
   }
 
   private async ask<T>(query: PromiseLike<T>): Promise<T> {

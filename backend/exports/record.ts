@@ -1,5 +1,7 @@
 import { presentLead } from '../leads/present.ts';
 import type { LeadView } from '../leads/schema.ts';
+import { presentReview } from '../reviews/present.ts';
+import type { ReviewView } from '../reviews/schema.ts';
 import { presentSession, presentStaffMessage } from '../sessions/present.ts';
 import type { SessionView, StaffMessage } from '../sessions/schema.ts';
 import type { Conversation } from './read.ts';
@@ -10,9 +12,11 @@ export interface ExportRecord {
   session: SessionView;
   lead: LeadView | null;
   messages: StaffMessage[];
+  /** The verdict that holds; null while nobody has given one. */
+  review: ReviewView | null;
 }
 
-export function exportRecord({ session, messages }: Conversation, zoned: ZonedTime): ExportRecord {
+export function exportRecord({ session, messages, review }: Conversation, zoned: ZonedTime): ExportRecord {
   const lead = session.lead ? presentLead(session.lead, session) : null;
   return {
     session: withTimes(presentSession(session), zoned),
@@ -24,6 +28,7 @@ export function exportRecord({ session, messages }: Conversation, zoned: ZonedTi
       ...presentStaffMessage(message),
       createdAt: zoned(message.createdAt),
     })),
+    review: review ? withTimes(presentReview(review), zoned) : null,
   };
 }
 

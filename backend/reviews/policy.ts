@@ -12,7 +12,7 @@ export const MOVES: Record<ReviewStatus, readonly ReviewStatus[]> = {
   unchecked: ['passed', 'issue'],
   passed: ['issue'],
   issue: ['fixed', 'passed'],
-  fixed: ['issue', 'passed'],
+  fixed: ['passed', 'issue'],
 };
 
 /** Taking a verdict back, as if nobody had looked, is for admins. */

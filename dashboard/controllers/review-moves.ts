@@ -9,7 +9,7 @@ export const MOVES: Record<ReviewStatus, readonly ReviewStatus[]> = {
   unchecked: ['passed', 'issue'],
   passed: ['issue'],
   issue: ['fixed', 'passed'],
-  fixed: ['issue', 'passed'],
+  fixed: ['passed', 'issue'],
 };
 
 /** The keys that mean each verdict, everywhere. */

@@ -41,6 +41,10 @@ export const reviewFormStyles = css`
     color: var(--parlour-issue);
     background: var(--parlour-issue-soft);
   }
+  /* There from the start, so that what appears in it is told; without words it takes no place. */
+  [role='alert']:empty {
+    margin-top: -12px;
+  }
   .row {
     display: flex;
     flex-wrap: wrap;

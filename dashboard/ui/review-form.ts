@@ -139,7 +139,7 @@ export class DeskReviewForm extends LitElement {
               </option>`,
           )}
         </select>
-        <span class="quiet" id="message-hint">${words.messageHint}</span>
+        <span class="quiet hint" id="message-hint">${words.messageHint}</span>
       </div>
       `;
   }

@@ -66,6 +66,21 @@ export const reviewPanelStyles = css`
   .moves sl-icon.fixed {
     color: var(--parlour-fixed);
   }
+  kbd {
+    margin-inline-start: 6px;
+    padding: 0 5px;
+    border: 1px solid var(--parlour-line-soft);
+    border-radius: 4px;
+    color: var(--parlour-ink-soft);
+    font: inherit;
+    font-size: 12px;
+    line-height: 16px;
+  }
+  @media (max-width: 799px), (pointer: coarse) {
+    kbd {
+      display: none;
+    }
+  }
   .less {
     display: flex;
     flex-wrap: wrap;

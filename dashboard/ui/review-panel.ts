@@ -3,6 +3,7 @@ import type { ReviewGiven, ReviewStatus, ReviewView, ReviewWrite } from '../../b
 import type { StaffMessage } from '../../backend/sessions/schema.ts';
 import { announce } from '../controllers/announcer.ts';
 import { deepFocus } from '../controllers/deep-focus.ts';
+import { singleKeys } from '../controllers/preferences.ts';
 import { MOVES, mayMove, mayUncheck, VERDICT_KEYS } from '../controllers/review-moves.ts';
 import { type Overtaken, saveReview } from '../controllers/review-saving.ts';
 import { Watch } from '../controllers/store.ts';
@@ -60,6 +61,7 @@ export class DeskReviewPanel extends LitElement {
   declare private busy: boolean;
   declare private showsAll: boolean;
 
+  readonly #singleKeys = new Watch(this, singleKeys);
   /** Where the person was before a form or a question took them here. */
   #cameFrom: HTMLElement | null = null;
 
@@ -150,7 +152,9 @@ export class DeskReviewPanel extends LitElement {
               ?disabled=${this.busy}
               @click=${() => this.judge(to)}
             >
-              <sl-icon slot="prefix" class=${to} name=${looks[to].icon}></sl-icon>${labels[to]}
+              <sl-icon slot="prefix" class=${to} name=${looks[to].icon}></sl-icon>${labels[to]}${
+                this.#singleKeys.value ? html`<kbd aria-hidden="true">${VERDICT_KEYS[to]}</kbd>` : nothing
+              }
             </sl-button>`,
         )}
       </div>

@@ -74,6 +74,10 @@ describe('reviewing conversations', () => {
       messageSeq: 1,
     });
     await put(ben, id, { status: 'issue', note: 'Seen it twice.' });
+    const csv = await (
+      await fetch(`${parlour.url}/api/v1/exports/sessions.csv?qa=issue`, { headers: ana.headers })
+    ).text();
+    expect(csv).to.contain('issue_category').and.to.contain('"wrong answer","knowledge"');
     await put(ben, id, { status: 'fixed', fixedVersion: 'v42', note: '' });
     await put(ana, id, { status: 'passed', note: 'Right now.' });
 
