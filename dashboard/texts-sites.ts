@@ -54,6 +54,7 @@ export const siteTexts = {
     answers: 'Questions and answers',
     assistant: 'Assistant',
     embed: 'Put it on a page',
+    history: 'History',
   },
 
   origins: {
@@ -209,19 +210,8 @@ export const siteTexts = {
   },
 
   assistant: {
-    lead: 'Who answers, and what happens when no answer comes.',
-    kind: 'Who answers',
-    guided: 'Guided assistant',
-    guidedText:
-      'Asks the lead fields one by one and answers from your questions and answers. Needs no other service.',
-    other: (kind: string) => `This site is answered by ${kind}. That is set up through the API for now.`,
-    fallback: 'When the assistant cannot answer',
-    fallbackHint: 'Visitors read this instead, and can still leave their details.',
     fallbackMissing: 'Write what visitors should read then.',
-    timeout: 'Wait for an answer at most',
-    timeoutHint: 'From 5 to 120 seconds. After that visitors read the text above.',
     timeoutWrong: 'Give a number from 5 to 120.',
-    seconds: 'seconds',
   },
 
   embedding: {

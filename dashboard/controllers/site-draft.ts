@@ -3,7 +3,10 @@
  * which section of the page a setting stands in.
  */
 import type { KnowledgeEntry, LeadSettings, SiteView, WidgetSettings } from '../../backend/sites/schema.ts';
+import { agentTexts } from '../texts-agents.ts';
 import { siteTexts } from '../texts-sites.ts';
+
+type Agent = SiteView['agent'];
 
 export interface SiteDraft {
   name: string;
@@ -14,8 +17,13 @@ export interface SiteDraft {
   widget: WidgetSettings;
   lead: LeadSettings;
   agent: {
+    kind: Agent['kind'];
     fallbackText: string;
     replyTimeoutSeconds: number;
+    handoverMinutes?: number;
+    /** A secret is as it was read, `{set, hint}`, or as it was typed. */
+    n8n: Omit<NonNullable<Agent['n8n']>, 'authSecret'> & { authSecret?: unknown };
+    openai: Omit<NonNullable<Agent['openai']>, 'apiKey'> & { apiKey?: unknown };
     guided: { steps?: string[]; knowledge: KnowledgeEntry[] };
   };
 }
@@ -23,7 +31,16 @@ export interface SiteDraft {
 /** What is wrong, in words, by path: `lead.fields.2.label`. */
 export type Problems = Readonly<Record<string, string>>;
 
-export const sectionNames = ['general', 'look', 'lead', 'consent', 'answers', 'assistant', 'embed'] as const;
+export const sectionNames = [
+  'general',
+  'look',
+  'lead',
+  'consent',
+  'answers',
+  'assistant',
+  'embed',
+  'history',
+] as const;
 export type SectionName = (typeof sectionNames)[number];
 
 export function toDraft(site: SiteView): SiteDraft {
@@ -38,8 +55,12 @@ export function toDraft(site: SiteView): SiteDraft {
     widget,
     lead,
     agent: {
+      kind: agent.kind,
       fallbackText: agent.fallbackText,
       replyTimeoutSeconds: agent.replyTimeoutSeconds,
+      ...(agent.handoverMinutes !== undefined && { handoverMinutes: agent.handoverMinutes }),
+      n8n: agent.n8n ?? {},
+      openai: agent.openai ?? {},
       guided: { ...(steps && { steps }), knowledge },
     },
   };
@@ -82,6 +103,7 @@ export function checkDraft(draft: SiteDraft): Problems {
   need('widget.consent.version', consent.version.trim() !== '', consentWords.versionMissing);
   need('agent.fallbackText', agent.fallbackText.trim() !== '', assistant.fallbackMissing);
   need('agent.replyTimeoutSeconds', isWhole(agent.replyTimeoutSeconds, 5, 120), assistant.timeoutWrong);
+  checkAgent(agent, need, words.number);
   lead.fields.forEach(({ label, question, type, choices = [] }, at) => {
     need(`lead.fields.${at}.label`, label.trim() !== '', leadFields.labelMissing);
     need(`lead.fields.${at}.question`, question.trim() !== '', leadFields.questionMissing);
@@ -92,6 +114,44 @@ export function checkDraft(draft: SiteDraft): Problems {
     need(`agent.guided.knowledge.${at}.answer`, answer.trim() !== '', answers.answerMissing);
   });
   return problems;
+}
+
+/** What each kind of assistant needs before it can answer. */
+function checkAgent(
+  { kind, n8n, openai, handoverMinutes: minutes }: SiteDraft['agent'],
+  need: (path: string, holds: boolean, words: string) => void,
+  number: (from: number, to: number) => string,
+): void {
+  const words = agentTexts;
+  const isAddress = (url: string | undefined) => !url || (/^https?:\/\//.test(url) && URL.canParse(url));
+  need('agent.handoverMinutes', minutes === undefined || isWhole(minutes, 1, 1440), number(1, 1440));
+  need('agent.n8n.url', isAddress(n8n.url), words.n8n.urlWrong);
+  need('agent.n8n.authHeader', /^[\w!#$%&'*+.^`|~-]*$/.test(n8n.authHeader ?? ''), words.n8n.headerWrong);
+  need('agent.n8n.authSecret', n8n.authSecret !== '', words.secrets.missing);
+  need('agent.openai.baseUrl', isAddress(openai.baseUrl), words.n8n.urlWrong);
+  need('agent.openai.apiKey', openai.apiKey !== '', words.secrets.missing);
+  const { temperature: warmth, maxRepliesPerSession: replies, maxTokensPerDay: tokens } = openai;
+  const isMild = warmth === undefined || (warmth >= 0 && warmth <= 2);
+  need('agent.openai.temperature', isMild, words.openai.temperatureWrong);
+  need(
+    'agent.openai.maxRepliesPerSession',
+    replies === undefined || isWhole(replies, 1, 1000),
+    number(1, 1000),
+  );
+  need('agent.openai.maxTokensPerDay', tokens === undefined || isWhole(tokens, 1000, 1e9), number(1000, 1e9));
+  if (kind === 'n8n')
+    need(
+      'agent.n8n.url',
+      isAddress(n8n.url) && !!n8n.url,
+      n8n.url ? words.n8n.urlWrong : words.n8n.urlMissing,
+    );
+  if (kind !== 'openai') return;
+  need(
+    'agent.openai.baseUrl',
+    isAddress(openai.baseUrl) && !!openai.baseUrl,
+    openai.baseUrl ? words.n8n.urlWrong : words.openai.baseUrlMissing,
+  );
+  need('agent.openai.model', !!openai.model, words.openai.modelMissing);
 }
 
 const isWhole = (value: number, from: number, to: number) =>

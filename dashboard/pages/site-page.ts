@@ -110,7 +110,7 @@ export class DeskSitePage extends LitElement {
         ${this.#nav(section)}
         <div class="section">
           <h2 tabindex="-1">${siteTexts.sections[section]}</h2>
-          ${keyed(`${section} ${this.#editor.generation}`, siteSection(section, saved, draft, this.#editor.problems))}
+          ${keyed(`${section} ${this.#editor.generation}`, siteSection(section, saved, draft, this.#editor.problems, this.#editor.patch))}
           ${section === 'general' && !saved.archivedAt ? this.#putAway() : nothing}
         </div>
         ${this.#preview(section)}

@@ -1,12 +1,13 @@
 /** Which element edits which section of a site, and what it needs to know. */
 import { html, type TemplateResult } from 'lit';
-import type { SiteView } from '../../backend/sites/schema.ts';
+import type { SitePatch, SiteView } from '../../backend/sites/schema.ts';
 import type { Problems, SectionName, SiteDraft } from '../controllers/site-draft.ts';
 import '../ui/site-answers.ts';
 import '../ui/site-assistant.ts';
 import '../ui/site-consent.ts';
 import '../ui/site-embed.ts';
 import '../ui/site-general.ts';
+import '../ui/site-history.ts';
 import '../ui/site-lead.ts';
 import '../ui/site-look.ts';
 
@@ -15,6 +16,7 @@ export function siteSection(
   saved: SiteView,
   draft: SiteDraft,
   problems: Problems,
+  patch: SitePatch | undefined,
 ): TemplateResult {
   switch (name) {
     case 'general':
@@ -42,8 +44,11 @@ export function siteSection(
       return html`<desk-site-assistant
         .draft=${draft}
         .problems=${problems}
-        kind=${saved.agent.kind}
+        .saved=${saved}
+        .patch=${patch}
       ></desk-site-assistant>`;
+    case 'history':
+      return html`<desk-site-history siteId=${saved.id} version=${saved.version}></desk-site-history>`;
     case 'embed':
       return html`<desk-site-embed
         siteId=${saved.id}
