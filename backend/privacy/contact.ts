@@ -49,11 +49,34 @@ export async function knownCountries(database: Database | Transaction) {
 const DIGITS_MIN = 6;
 const BETWEEN = '[[:space:]\u00a0().·/–-]{0,3}';
 
+/** Digits as other scripts write them: Arabic, Persian, full-width. */
+const DIGITS = [0x660, 0x6f0, 0xff10].map((zero) =>
+  Array.from({ length: 10 }, (_, digit) => String.fromCharCode(zero + digit)).join(''),
+);
+
 /**
- * A regular expression of PostgreSQL (to be used without regard to case) that finds the contact in a text, in any
- * spelling: never inside a longer address or number.
+ * A condition of SQL: the contact stands in this text, in any spelling and never inside a longer address or number.
+ * What can't hold it is passed over by plain comparisons, a hundred times as fast as the expression that decides.
+ * @param text columns as SQL; the condition needs the bindings of `contactBindings`
  */
-export function patternOf({ email, phone }: Contact): string {
+export function isIn(...text: readonly string[]): string {
+  const whole = text.length === 1 ? text[0]! : `concat_ws(' | ', ${text.join(', ')})`;
+  return `CASE WHEN ${whole} ILIKE :likeEmail OR ${whole} ~ :likePhone THEN ${whole} ~* :pattern ELSE false END`;
+}
+
+export function contactBindings(contact: Contact) {
+  const { email, phone } = contact;
+  const local = email?.slice(0, email.lastIndexOf('@')).replace(/[\\%_]/g, '\\$&');
+  const national = phone ? nationalOf(phone) : '';
+  return {
+    likeEmail: local ? `%${local}%` : null,
+    likePhone: national.length >= DIGITS_MIN ? spelled(national, '[^[:alnum:]]*') : null,
+    pattern: patternOf(contact),
+  };
+}
+
+/** The expression of PostgreSQL that decides, to be used without regard to case. */
+function patternOf({ email, phone }: Contact): string {
   const parts = [...(email ? [emailPattern(email)] : []), ...(phone ? phonePattern(phone) : [])];
   // Nothing to look for: a pattern that no text fits.
   return parts.length > 0 ? parts.join('|') : '(?!)';
@@ -70,20 +93,22 @@ function emailPattern(email: string): string {
 }
 
 function phonePattern(phone: string): string[] {
-  const number = parsePhoneNumberFromString(phone);
-  const national = number?.nationalNumber ?? phone.replace(/\D/g, '');
+  const national = nationalOf(phone);
   if (national.length < DIGITS_MIN) return [];
-  const country = number ? spelled(number.countryCallingCode) : '';
+  const code = parsePhoneNumberFromString(phone)?.countryCallingCode;
+  const country = code ? spelled(code) : '';
   const before = `(?:(?:\\+|00)?${BETWEEN}${country}${BETWEEN}(?:\\(?0\\)?${BETWEEN})?|0${BETWEEN})?`;
   return [`(?<![[:digit:]])${before}${spelled(national)}(?![[:digit:]])`];
 }
 
-/** Each digit in its Western, Arabic, Persian and full-width form. */
-function spelled(digits: string): string {
-  const forms = [0x660, 0x6f0, 0xff10];
+const nationalOf = (phone: string): string =>
+  parsePhoneNumberFromString(phone)?.nationalNumber ?? phone.replace(/\D/g, '');
+
+/** Each digit in every form. */
+function spelled(digits: string, between = BETWEEN): string {
   return [...digits]
-    .map((digit) => `[${digit}${forms.map((zero) => String.fromCharCode(zero + Number(digit))).join('')}]`)
-    .join(BETWEEN);
+    .map((digit) => `[${digit}${DIGITS.map((forms) => forms[Number(digit)]).join('')}]`)
+    .join(between);
 }
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -93,7 +93,8 @@ async function written(trx: Transaction, pattern: string): Promise<string[]> {
   const note = (table: string, column: string) =>
     columns.set(table, (columns.get(table) ?? new Set()).add(`${column}::text`));
   for (const { table, tells = [] } of CONVERSATION_PLACES) for (const column of tells) note(table, column);
-  for (const { table, column } of MENTIONS) if (!table.startsWith('jobs.')) note(table, column);
+  for (const place of MENTIONS)
+    if (!place.table.startsWith('jobs.')) for (const { name } of place.columns) note(place.table, name);
   const spellings = new Set<string>();
   for (const [table, names] of columns) {
     const { rows } = await trx.raw<{ rows: Array<{ text: string }> }>(

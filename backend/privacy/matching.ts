@@ -1,11 +1,11 @@
 /**
- * Finding what is held about a person. Texts are read from end to end: an index knows words, and somebody's number
- * written with spaces is none. It takes seconds in a million messages, and misses nothing.
+ * Finding what is held about a person. Texts are read from end to end: an index knows words, and a number that
+ * was written with spaces is none. It takes seconds in a million messages, and misses nothing.
  */
 import type { Database, Transaction } from '../db/knex.ts';
 import type { Reach } from '../sessions/queries.ts';
-import { type Contact, patternOf } from './contact.ts';
-import { CONVERSATION_PLACES, type CountName, MENTIONS, type Mention } from './places.ts';
+import { type Contact, contactBindings, isIn } from './contact.ts';
+import { CONVERSATION_PLACES, type CountName, MENTIONS } from './places.ts';
 import type { HeldConversation, PersonCounts } from './schema.ts';
 
 type FoundIn = HeldConversation['foundIn'][number];
@@ -36,12 +36,12 @@ export async function findConversations(
     const { rows } = await on.raw<{ rows: Array<{ id: string }> }>(
       `SELECT DISTINCT id FROM (
          SELECT ${session} AS id FROM ${table}
-         WHERE ${tellsWhere} AND (concat_ws(' ', ${tells.map((column) => `${column}::text`)}) ~* :pattern ${isNumber})
+         WHERE ${tellsWhere} AND (${isIn(...tells.map((column) => `${column}::text`))} ${isNumber})
        ) AS told
        WHERE EXISTS (SELECT 1 FROM chat_sessions c WHERE c.id = told.id
          AND (:siteId::uuid IS NULL OR c.site_id = :siteId::uuid)
          AND (:until::timestamptz IS NULL OR c.started_at <= :until::timestamptz))`,
-      { pattern: patternOf(contact), phone: contact.phone, siteId: reach.siteId, until: until ?? null },
+      { ...contactBindings(contact), phone: contact.phone, siteId: reach.siteId, until: until ?? null },
     );
     for (const { id } of rows) found.set(id, [...(found.get(id) ?? []), FOUND_IN[table]!]);
   }
@@ -62,29 +62,28 @@ export async function countRows(
   return rows[0];
 }
 
-/** Where else somebody is mentioned, as SQL after FROM; with named bindings `pattern`, `siteId` and `ids`. */
-function mentioning({ table, column, site }: Mention, { siteId }: Reach): string | undefined {
-  if (siteId && !site) return undefined;
-  const session = CONVERSATION_PLACES.find((place) => place.table === table)?.session;
-  return `${table} WHERE ${column}::text ~* :pattern
-    ${siteId ? `AND ${site} = :siteId::uuid` : ''}
-    ${session ? `AND coalesce(${session} <> ALL (:ids::uuid[]), true)` : ''}`;
-}
-
-async function* mentionPlaces(on: Database | Transaction, reach: Reach) {
+/** The tables with mentions that are there (the queue makes its own), each with its rows that hold one, after FROM. */
+async function* mentionPlaces(on: Database | Transaction, { siteId }: Reach) {
   const { rows } = await on.raw<{ rows: Array<{ name: string }> }>(
     `SELECT name FROM unnest(?::text[]) AS name WHERE to_regclass(name) IS NOT NULL`,
-    [[...new Set(MENTIONS.map(({ table }) => table))]],
+    [MENTIONS.map(({ table }) => table)],
   );
   const there = new Set(rows.map(({ name }) => name));
-  for (const mention of MENTIONS) {
-    const rest = there.has(mention.table) ? mentioning(mention, reach) : undefined;
-    if (rest) yield { mention, rest };
+  for (const place of MENTIONS) {
+    const { table, columns, session, site } = place;
+    if (!there.has(table) || (siteId && !site)) continue;
+    const texts = columns.map(({ name }) => `${name}::text`);
+    const where = [
+      isIn(...texts),
+      ...(siteId ? [`${site} = :siteId::uuid`] : []),
+      ...(session ? [`coalesce(${session} <> ALL (:ids::uuid[]), true)`] : []),
+    ].join(' AND ');
+    yield { ...place, texts, where };
   }
 }
 
 const bindings = ({ contact, reach }: Matching, ids: readonly string[]) => ({
-  pattern: patternOf(contact),
+  ...contactBindings(contact),
   siteId: reach.siteId,
   ids: [...ids],
 });
@@ -95,45 +94,49 @@ export async function* readMentions(
   matching: Matching,
   ids: readonly string[],
 ): AsyncGenerator<{ in: string; text: string }> {
-  for await (const { mention, rest } of mentionPlaces(on, matching.reach)) {
-    const { rows } = await on.raw(
-      `SELECT ${mention.column}::text AS text FROM ${rest}`,
+  for await (const { table, texts, where } of mentionPlaces(on, matching.reach)) {
+    const parts = texts.map((text) => `CASE WHEN ${isIn(text)} THEN ${text} END`);
+    const { rows } = await on.raw<{ rows: Array<{ texts: string[] }> }>(
+      `SELECT array_remove(ARRAY[${parts}], NULL) AS texts FROM ${table} WHERE ${where}`,
       bindings(matching, ids),
     );
-    for (const { text } of rows) yield { in: mention.table.replace('jobs.', ''), text };
+    for (const { texts: found } of rows)
+      for (const text of found) yield { in: table.replace('jobs.', ''), text };
   }
 }
 
 /** What stands where a mention was. */
 export const ERASED = '[erased]';
 
-/** Takes every mention outside of these conversations out of its text. @returns how many texts changed */
+/** Takes every mention outside of these conversations out of its text. @returns in how many rows */
 export async function eraseMentions(
   trx: Transaction,
   matching: Matching,
   ids: readonly string[],
 ): Promise<number> {
   let changed = 0;
-  for await (const { mention, rest } of mentionPlaces(trx, matching.reach)) {
-    const { column, type, table } = mention;
-    const target = rest.replace(
-      table,
-      `${table} SET ${column} = regexp_replace(${column}::text, :pattern, '${ERASED}', 'gi')::${type}`,
+  for await (const { table, columns, where } of mentionPlaces(trx, matching.reach)) {
+    const set = columns.map(
+      ({ name, type }) => `${name} = regexp_replace(${name}::text, :pattern, '${ERASED}', 'gi')::${type}`,
     );
-    const result = await trx.raw(`UPDATE ${target}`, bindings(matching, ids));
+    const result = await trx.raw(`UPDATE ${table} SET ${set} WHERE ${where}`, bindings(matching, ids));
     changed += result.rowCount ?? 0;
   }
   return changed;
 }
 
+/** What an erasure would take. */
 export async function countAll(
   on: Database | Transaction,
   matching: Matching,
   ids: readonly string[],
 ): Promise<PersonCounts> {
   let mentions = 0;
-  for await (const { rest } of mentionPlaces(on, matching.reach)) {
-    const { rows } = await on.raw(`SELECT count(*)::int AS n FROM ${rest}`, bindings(matching, ids));
+  for await (const { table, where } of mentionPlaces(on, matching.reach)) {
+    const { rows } = await on.raw(
+      `SELECT count(*)::int AS n FROM ${table} WHERE ${where}`,
+      bindings(matching, ids),
+    );
     mentions += rows[0].n;
   }
   return { ...(await countRows(on, ids)), mentions };

@@ -150,6 +150,7 @@ export const PLACES: Readonly<Record<string, Place>> = {
   knowledge_pages: { holds: 'nothing', why: OF_THE_TEAM },
   knowledge_passages: { holds: 'nothing', why: OF_THE_TEAM },
   api_keys: { holds: 'nothing', why: OF_THE_TEAM },
+  memory_tables: { holds: 'nothing', why: 'names of tables, and how far they were read' },
   event_subscriptions: { holds: 'nothing', why: OF_THE_TEAM },
   staff_users: { holds: 'nothing', why: OF_STAFF },
   staff_sessions: { holds: 'nothing', why: OF_STAFF },
@@ -176,27 +177,27 @@ export const CONVERSATION_PLACES: readonly ConversationPlace[] = Object.entries(
   ([table, place]) => (place.holds === 'conversation' ? [{ table, ...place }] : []),
 );
 
-export interface Mention {
+/** A table in whose rows somebody may be mentioned who they are not about. */
+export interface Mentions {
   table: string;
-  column: string;
-  type: 'text' | 'jsonb';
+  columns: ReadonlyArray<{ name: string; type: string }>;
+  /** What a row's conversation is, as SQL; undefined where it belongs to none. */
+  session?: string;
   /** What a row's site is, as SQL; undefined where there is none. */
   site?: string;
 }
 
-/** Every column in which somebody may be mentioned who the row is not about. */
-export const MENTIONS: readonly Mention[] = Object.entries(PLACES).flatMap(([table, place]) =>
-  place.holds === 'nothing' ? [] : (place.mentions ?? []).map((named) => mentionOf(table, place, named)),
-);
-
-function mentionOf(table: string, place: Conversation | Trace, named: string): Mention {
-  const [column, type = 'text'] = named.split('::') as [string, Mention['type']?];
-  const site =
-    place.holds === 'trace'
-      ? place.site
-      : `(SELECT whose.site_id FROM chat_sessions whose WHERE whose.id = ${qualified(table, place.session)})`;
-  return { table, column, type, site };
-}
+export const MENTIONS: readonly Mentions[] = Object.entries(PLACES).flatMap(([table, place]) => {
+  if (place.holds === 'nothing' || !place.mentions) return [];
+  const columns = place.mentions.map((named) => {
+    const [name, type = 'text'] = named.split('::') as [string, string?];
+    return { name, type };
+  });
+  if (place.holds === 'trace') return [{ table, columns, site: place.site }];
+  const session = qualified(table, place.session);
+  const site = `(SELECT whose.site_id FROM chat_sessions whose WHERE whose.id = ${session})`;
+  return [{ table, columns, session, site }];
+});
 
 /** Inside a subquery a bare column could be taken for one of its own. */
 function qualified(table: string, session: string): string {

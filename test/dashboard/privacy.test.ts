@@ -75,7 +75,7 @@ describe('Privacy in the dashboard', () => {
       if (shots) await page.screenshot({ path: `${shots}/${name}-${width}.png` });
       const right = await page
         .locator('desk-settings-privacy')
-        .evaluate((part) => part.scrollWidth + part.offsetLeft);
+        .evaluate((part) => part.scrollWidth + part.getBoundingClientRect().left);
       expect(right, name).to.be.at.most(width);
     }
     await page.setViewportSize({ width: 1440, height: 1000 });
@@ -107,7 +107,7 @@ describe('Privacy in the dashboard', () => {
       expect(file.conversations).to.have.length(2);
 
       await page.getByRole('button', { name: 'Erase…' }).click();
-      const dialog = page.getByRole('dialog');
+      const dialog = page.locator('desk-erase-dialog');
       const doIt = dialog.getByRole('button', { name: 'Erase for good' });
       await dialog.getByText('2 conversations').waitFor();
       expect(await doIt.isDisabled()).to.equal(true);

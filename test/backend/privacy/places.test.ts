@@ -45,7 +45,7 @@ describe('where personal data lives (promise 23)', () => {
       FROM information_schema.columns WHERE table_schema = 'public' AND data_type IN ('text', 'jsonb')`);
     const told = new Set([
       ...CONVERSATION_PLACES.flatMap(({ table, tells = [] }) => tells.map((column) => `${table}.${column}`)),
-      ...MENTIONS.map(({ table, column }) => `${table}.${column}`),
+      ...MENTIONS.flatMap(({ table, columns }) => columns.map(({ name }) => `${table}.${name}`)),
     ]);
     const left = (rows as Array<{ table: string; column: string }>)
       .filter(({ table }) => PLACES[table]?.holds === 'conversation' || PLACES[table]?.holds === 'trace')
