@@ -13,6 +13,8 @@ export const faultTexts = {
   resolved: 'Resolved',
   muted: 'Muted',
 
+  version: (number: number | undefined) => (number ? `Assistant v${number}` : ''),
+  versionFromHere: (number: number | undefined) => `Assistant v${number} from here on.`,
   late: 'Came later: the visitor had the fallback text first.',
   how: 'How this answer came about',
   model: 'Model',

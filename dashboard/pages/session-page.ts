@@ -152,6 +152,7 @@ export class DeskSessionPage extends LitElement {
             @desk-reviewed=${this.#onReviewed}
             @desk-show-message=${this.#showMessage}
           ></desk-review-panel>
+          <desk-run-again session-id=${session.id}></desk-run-again>
           <desk-session-labels session-id=${session.id} .chosen=${session.labels}></desk-session-labels>
           <desk-session-notes session-id=${session.id} .notes=${notes}></desk-session-notes>
           <desk-session-facts .session=${session}></desk-session-facts>

@@ -41,6 +41,9 @@ const deeds: Record<string, Say> = {
   'person.erased': (_, { conversations }) => `erased a person, with ${countOf(conversations)}`,
   'sessions.exported': (_, { format, conversations }) =>
     `exported ${countOf(conversations)} as ${String(format).toUpperCase()}`,
+  'case.kept': () => 'kept a conversation as a case',
+  'case.accepted': () => 'accepted new answers of a case',
+  'case.dropped': () => 'removed a case',
   'lead.updated': () => 'changed a lead',
   'lead.reported': () => 'reported a lead',
   'session.completion_set': (_, { status }) => `marked a conversation as ${words(String(status))}`,

@@ -19,6 +19,12 @@ export function withNotes(
   reviews: readonly ReviewView[] = [],
 ): TranscriptMessage[] {
   const judged = reviews.at(-1);
+  let version: number | undefined;
+  const isOtherVersion = ({ agent }: StaffMessage) => {
+    const [before, now] = [version, agent?.version];
+    version = now ?? before;
+    return before !== undefined && now !== undefined && before !== now;
+  };
   const open = [...incidents];
   const before = (fits: (incident: SessionIncident) => boolean) => {
     const found = open.findIndex((incident) => !fits(incident));
@@ -29,7 +35,7 @@ export function withNotes(
       ...before(({ messageSeq, at }) =>
         messageSeq === null ? at < message.createdAt : messageSeq < message.seq,
       ),
-      { ...message, note: noteOf(message, judged) },
+      { ...message, note: noteOf(message, judged, isOtherVersion(message)) },
     ]),
     ...before(() => true),
   ];
@@ -49,8 +55,9 @@ function asMessage(incident: SessionIncident): TranscriptMessage {
 }
 
 function noteOf(
-  { seq, fallback, late, knowledge, trace }: StaffMessage,
+  { seq, fallback, late, knowledge, trace, agent }: StaffMessage,
   judged: ReviewView | undefined,
+  isOtherVersion: boolean,
 ): unknown {
   const words = fallback
     ? texts.detail.fallback
@@ -58,8 +65,9 @@ function noteOf(
       ? faultTexts.late
       : knowledge && texts.detail.fromKnowledge(knowledge.map(({ title }) => title).join('”, “'));
   const mark = judged?.messageSeq === seq ? issueMark(judged) : null;
-  if (!trace && !mark) return words;
-  return html`${words ?? nothing}${mark ?? nothing}${
+  const changed = isOtherVersion ? html`<span>${faultTexts.versionFromHere(agent?.version)} </span>` : null;
+  if (!trace && !mark && !changed) return words;
+  return html`${changed ?? nothing}${words ?? nothing}${mark ?? nothing}${
     trace ? html`<desk-answer-facts .trace=${trace}></desk-answer-facts>` : nothing
   }`;
 }
