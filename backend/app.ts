@@ -3,6 +3,7 @@
  */
 import Koa, { type Context } from 'koa';
 import { agentVersionRoutes } from './agent-versions/routes.ts';
+import { modelRoutes } from './agents/openai/routes.ts';
 import { type Config, deriveKey } from './config.ts';
 import type { ConversationDeps } from './conversation/answer-turn.ts';
 import type { Database } from './db/knex.ts';
@@ -42,6 +43,7 @@ import { isStillAllowed } from './staff/is-still-allowed.ts';
 import { staffRoutes } from './staff/routes.ts';
 import { statsRoutes } from './stats/routes.ts';
 import type { ViewCounter } from './stats/views.ts';
+import { syncRoutes } from './sync/routes.ts';
 import { takeoverRoutes } from './takeover/routes.ts';
 import { trialRoutes } from './trials/routes.ts';
 import { visitorCors, visitorOriginCheck } from './visitor/origin.ts';
@@ -90,6 +92,7 @@ export function createApp(deps: AppDeps): { app: Koa; routes: Route[] } {
     ...siteRoutes({ ...feature, secretKey: deriveKey(config, 'site-secrets') }),
     ...workflowRoutes(feature),
     ...trialRoutes({ ...feature, secretKey: deriveKey(config, 'site-secrets') }),
+    ...modelRoutes({ ...feature, secretKey: deriveKey(config, 'site-secrets') }),
     ...knowledgeRoutes(feature),
     ...sessionRoutes(feature),
     ...queueRoutes(feature),
@@ -100,6 +103,7 @@ export function createApp(deps: AppDeps): { app: Koa; routes: Route[] } {
     ...deliveryRoutes(feature),
     ...incidentRoutes(feature),
     ...ingestRoutes(feature),
+    ...syncRoutes(deps),
     ...exportRoutes(feature),
     ...statsRoutes(feature),
     ...privacyRoutes(feature),

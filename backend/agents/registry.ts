@@ -4,6 +4,7 @@ import type { Outgoing } from '../http/outgoing.ts';
 import { type Agent, AgentFault } from './agent.ts';
 import { guidedAgent } from './guided/index.ts';
 import { createN8nAgent } from './n8n/index.ts';
+import { createOpenaiAgent } from './openai/index.ts';
 
 export interface AgentDeps {
   database: Database;
@@ -21,7 +22,11 @@ export interface Agents {
 }
 
 export function createAgents(deps: AgentDeps): Agents {
-  const agents: Record<string, Agent> = { guided: guidedAgent, n8n: createN8nAgent(deps) };
+  const agents: Record<string, Agent> = {
+    guided: guidedAgent,
+    n8n: createN8nAgent(deps),
+    openai: createOpenaiAgent(deps),
+  };
   return {
     of(kind) {
       const agent = agents[kind];

@@ -2,6 +2,8 @@
  * What stands beside a transcript: notes and verdicts of the team, what went wrong, what was sent out, and what the
  * same visitor said before.
  */
+import type { SessionSpend } from '../agents/openai/schema.ts';
+import { spendOfSession } from '../agents/openai/spend.ts';
 import type { Database } from '../db/knex.ts';
 import { deliveriesOf, type ListedDelivery } from '../deliveries/queries.ts';
 import { incidentsInTranscript } from '../incidents/in-transcript.ts';
@@ -15,6 +17,8 @@ const EARLIER_MAX = 10;
 const NOTES_MAX = 500;
 
 export interface Beside {
+  /** What a model used; null where none answered. */
+  spend: SessionSpend | null;
   notes: SessionNote[];
   earlier: ChatSession[];
   /** Oldest first. */
@@ -26,7 +30,7 @@ export interface Beside {
 }
 
 export async function readBeside(database: Database, session: ChatSession): Promise<Beside> {
-  const [notes, earlier, reviews, incidents, deliveries] = await Promise.all([
+  const [notes, earlier, reviews, incidents, deliveries, spend] = await Promise.all([
     SessionNote.query(database)
       .where({ sessionId: session.id })
       .orderBy(['createdAt', 'id'])
@@ -35,8 +39,9 @@ export async function readBeside(database: Database, session: ChatSession): Prom
     listReviews(database, session.id),
     incidentsInTranscript(database, session.id),
     deliveriesOf(database, session.id),
+    spendOfSession(database, session.id),
   ]);
-  return { notes, earlier, reviews, incidents, deliveries };
+  return { notes, earlier, reviews, incidents, deliveries, spend };
 }
 
 /** Other conversations of the same browser on the same site, newest first. */

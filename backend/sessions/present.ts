@@ -1,7 +1,7 @@
 import { presentIdentity } from '../agent-versions/identity.ts';
+import { presentDelivery } from '../deliveries/present.ts';
 import { webAddress } from '../incidents/in-transcript.ts';
 import { presentUses } from '../knowledge/present.ts';
-import { presentDelivery } from '../deliveries/present.ts';
 import { presentLead } from '../leads/present.ts';
 import type { ChatSession } from '../models/chat-session.ts';
 import type { Label } from '../models/label.ts';
@@ -136,5 +136,6 @@ export function presentDetail(session: ChatSession, messages: Message[], beside:
     reviews: beside.reviews.map(presentReview),
     incidents: beside.incidents,
     deliveries: beside.deliveries.map(presentDelivery),
+    spend: beside.spend,
   };
 }

@@ -3,6 +3,7 @@
  */
 import { type Static, Type } from '@sinclair/typebox';
 import { AgentIdentity } from '../agent-versions/schema.ts';
+import { SessionSpend } from '../agents/openai/schema.ts';
 import { DeliveryView } from '../deliveries/schema.ts';
 import { Id, Nullable, OneOf, Page, strict, Time } from '../http/schema.ts';
 import { KnowledgeUse } from '../knowledge/schema.ts';
@@ -169,6 +170,7 @@ export const SessionDetail = Type.Object({
   reviews: Type.Array(ReviewView, { description: 'Every verdict, oldest first; the last one holds' }),
   incidents: Type.Array(SessionIncident, { description: 'What went wrong, oldest first' }),
   deliveries: Type.Array(DeliveryView, { description: 'What was sent out because of it, oldest first' }),
+  spend: Nullable(SessionSpend),
 });
 export type SessionDetail = Static<typeof SessionDetail>;
 

@@ -101,7 +101,16 @@ const openaiPlain = {
   systemPrompt: Type.Optional(Text(20000)),
   temperature: Type.Optional(Type.Number({ minimum: 0, maximum: 2 })),
   maxRepliesPerSession: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000 })),
-  maxTokensPerDay: Type.Optional(Type.Integer({ minimum: 1000 })),
+  maxTokensPerDay: Type.Optional(Type.Integer({ minimum: 1000, maximum: 1_000_000_000_000 })),
+  maxHistoryTokens: Type.Optional(
+    Type.Integer({ minimum: 200, maximum: 200_000, description: 'How much of the talk is sent along' }),
+  ),
+  priceIn: Type.Optional(
+    Type.Number({ minimum: 0, maximum: 100_000, description: 'For a million tokens read, in your currency' }),
+  ),
+  priceOut: Type.Optional(
+    Type.Number({ minimum: 0, maximum: 100_000, description: 'For a million tokens written' }),
+  ),
 };
 const webhookPlain = {
   url: Type.Optional(Url),

@@ -50,6 +50,7 @@ export const ACCESS: Record<string, readonly string[]> = {
   'DELETE /api/v1/api-keys/:id': ['admin'],
   'GET /api/v1/audit': ['admin'],
 
+  'POST /api/v1/sync': ['admin', 'sessions:write'],
   'POST /api/v1/ingest': ['admin', 'sessions:write'],
   'POST /api/v1/errors': [...everyStaff, 'errors:write'],
   'GET /api/v1/errors': readers,
@@ -84,6 +85,8 @@ export const ACCESS: Record<string, readonly string[]> = {
   'GET /api/v1/sites/:id/workflows': ['admin'],
   'GET /api/v1/sites/:id/workflows/:file': ['admin'],
 
+  'POST /api/v1/sites/:id/models': ['admin'],
+  'GET /api/v1/sites/:id/spend': ['admin'],
   'GET /api/v1/knowledge/search': readers,
   'GET /api/v1/sites/:id/knowledge': readers,
   'POST /api/v1/sites/:id/knowledge': ['admin'],

@@ -25,6 +25,7 @@ const detail: SessionDetail = {
   reviews: [],
   incidents: [],
   deliveries: [],
+    spend: null,
 };
 const here = { sessionId: row.id, session: row };
 
