@@ -48,6 +48,7 @@ export const figureTexts = {
   none: '–',
   noChange: 'as before',
   changeBy: (by: string, up: boolean) => `${by} ${up ? 'more' : 'less'}`,
+  points: (by: number) => (by === 1 ? '1 point' : `${by} points`),
   slower: (by: string) => `${by} slower`,
   faster: (by: string) => `${by} faster`,
   newHere: 'none before',

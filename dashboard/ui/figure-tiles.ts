@@ -138,7 +138,7 @@ function changeOf(now: number, before: number): string {
 function pointsOf(now: number | null, before: number | null): string {
   if (now === null || before === null) return '';
   const by = Math.round(now * 100) - Math.round(before * 100);
-  return by === 0 ? texts.noChange : texts.changeBy(`${Math.abs(by)} pts`, by > 0);
+  return by === 0 ? texts.noChange : texts.changeBy(texts.points(Math.abs(by)), by > 0);
 }
 
 function paceOf(now: number | null, before: number | null): string {
