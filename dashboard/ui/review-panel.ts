@@ -267,6 +267,7 @@ export class DeskReviewPanel extends LitElement {
     this.busy = true;
     const outcome = await saveReview(sessionId, write);
     this.busy = false;
+    if (outcome.kind === 'saved') drafts.delete(sessionId);
     if (this.sessionId !== sessionId) return;
     if (outcome.kind === 'overtaken') {
       this.reviews = outcome.reviews;
@@ -285,6 +286,7 @@ export class DeskReviewPanel extends LitElement {
   }
 
   #onSaved(review: ReviewGiven, before: ReviewStatus): void {
+    const verdict = this.reviews.findLast(({ id }) => id !== review.id);
     if (!this.reviews.some(({ id }) => id === review.id)) this.reviews = [...this.reviews, review];
     this.qaStatus = review.qaStatus;
     this.#forget();
@@ -292,7 +294,7 @@ export class DeskReviewPanel extends LitElement {
     const isPlain = toStatus === 'passed' || toStatus === 'unchecked';
     if (isPlain && toStatus !== before)
       showToast(words.done[toStatus], {
-        undo: mayMove(toStatus, before) ? () => void this.#takeBack(review, before) : undefined,
+        undo: mayMove(toStatus, before) ? () => void this.#takeBack(review, before, verdict) : undefined,
       });
     else announce(words.done[toStatus]);
     this.#leave();
@@ -300,12 +302,16 @@ export class DeskReviewPanel extends LitElement {
   }
 
   /** Back to what it was, with the facts that it had. */
-  async #takeBack(review: ReviewGiven, status: ReviewStatus): Promise<void> {
-    const at = this.reviews.findIndex(({ id }) => id === review.id);
-    const before = this.reviews[at - 1];
+  async #takeBack(review: ReviewGiven, status: ReviewStatus, before: ReviewView | undefined): Promise<void> {
     const facts =
       status === 'issue' && before
-        ? { category: before.category, cause: before.cause, messageSeq: before.messageSeq, note: before.note }
+        ? {
+            category: before.category,
+            cause: before.cause,
+            messageSeq: before.messageSeq,
+            note: before.note,
+            developerFeedback: before.developerFeedback,
+          }
         : {};
     const outcome = await saveReview(review.sessionId, { status, basedOn: review.id, ...facts });
     if (outcome.kind !== 'saved') showToast(words.failed, { tone: 'problem' });
