@@ -111,7 +111,6 @@ export const agentTexts = {
     heading: 'Ready workflows',
     text: 'Filled with the addresses of this site. Keys are chosen in n8n; none is inside.',
     button: 'Download',
-    download: (title: string) => `Download: ${title}`,
     steps: 'Three steps',
     failed: 'The list did not load.',
   },
