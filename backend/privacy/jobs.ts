@@ -29,12 +29,13 @@ export async function applyRetention(database: Database, signal?: AbortSignal): 
 
 async function removeOld(database: Database, { id, retentionDays }: Site): Promise<number> {
   return database.transaction(async (trx) => {
-    // Both ends of the index; a conversation in somebody's hands is left to the next round.
+    // A conversation in somebody's hands is left to the next round, so that nobody waits for anybody.
+    // Both statuses are named for the index on them.
     const { rows } = await trx.raw<{ rows: Array<{ id: string }> }>(
       `SELECT id FROM chat_sessions
        WHERE site_id = ? AND archive_status IN ('active', 'archived')
          AND last_message_at < now() - make_interval(days => ?)
-       ORDER BY id LIMIT ${AT_ONCE} FOR UPDATE SKIP LOCKED`,
+       LIMIT ${AT_ONCE} FOR UPDATE SKIP LOCKED`,
       [id, retentionDays],
     );
     const ids = rows.map((row) => row.id);
