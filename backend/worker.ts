@@ -1,7 +1,6 @@
 /**
  * The background side: every job and timetable by name.
  */
-import { abandonIdleSessions } from './conversation/abandon-idle.ts';
 import type { ConversationDeps } from './conversation/answer-turn.ts';
 import { recoverTurns } from './conversation/recover-turns.ts';
 import type { Database } from './db/knex.ts';
@@ -17,6 +16,7 @@ import { applyRetention, forgetOld } from './privacy/jobs.ts';
 import { ReplayRunner } from './replays/runner.ts';
 import { refreshQueue } from './reviews/queue/job.ts';
 import { followEvents } from './stats/jobs.ts';
+import { syncInBackground } from './sync/pass.ts';
 import { handBackUnanswered } from './takeover/jobs.ts';
 
 const RECOVER_EVERY_MS = 4_000;
@@ -45,7 +45,7 @@ export interface Worker {
 /** Takes jobs and looks after what was left behind, until it is stopped. */
 export async function startWorker(deps: WorkerDeps): Promise<Worker> {
   const jobs: Job[] = [
-    { name: 'abandon-idle-sessions', cron: '* * * * *', run: () => abandonIdleSessions(deps.database) },
+    { name: 'sync', cron: '* * * * *', run: (_, signal) => syncInBackground(deps, signal) },
     { name: 'tidy-up', cron: '17 * * * *', run: () => tidyUp(deps.database) },
     { name: 'forget-old', cron: '27 * * * *', run: () => forgetOld(deps.database) },
     { name: 'keep-erasures', cron: '37 * * * *', run: () => deps.erasures.catchUp() },

@@ -24,9 +24,15 @@ const FIND = {
 /** Begins to answer what was left, side by side and without waiting: one slow agent holds nobody else up. */
 export async function recoverTurns(deps: ConversationDeps): Promise<void> {
   if (deps.turns.size >= UNDER_WAY_MAX) return;
-  const rows = await runStatement<{ id: string }>(deps.database, FIND, []);
-  for (const { id } of rows) void recoverTurn(deps, id);
+  for (const id of await findUnanswered(deps.database)) void recoverTurn(deps, id);
   for (const id of await findOwed(deps.database)) void answerIfClaimed(deps, id, claimOwed);
+}
+
+/** Conversations that nobody is answering although somebody should, the longest waiting first. */
+export async function findUnanswered(database: Database, ids?: readonly string[]): Promise<string[]> {
+  const rows = await runStatement<{ id: string }>(database, FIND, []);
+  const found = rows.map(({ id }) => id);
+  return ids ? found.filter((id) => ids.includes(id)) : found;
 }
 
 /** Answers what is open in one conversation, unless somebody is at it. A failure is logged and tried again later. */

@@ -128,6 +128,7 @@ export const PLACES: Readonly<Record<string, Place>> = {
     holds: 'nothing',
     why: 'Codes and message numbers; the rows go with their conversation.',
   },
+  messenger_sends: { holds: 'nothing', why: 'Ids; the rows go with their conversation.' },
   session_labels: { holds: 'nothing', why: 'Names of labels; the rows go with their conversation.' },
 
   incidents: {
@@ -136,6 +137,8 @@ export const PLACES: Readonly<Record<string, Place>> = {
     site: 'site_id',
   },
   audit_entries: { holds: 'trace', mentions: ['details::jsonb'], site: 'site_id' },
+  // Only until it is processed; then its words stand in a conversation.
+  messenger_events: { holds: 'trace', mentions: ['event::jsonb'], site: 'site_id' },
   'jobs.job': { holds: 'trace', mentions: ['data::jsonb', 'output::jsonb'] },
   'jobs.archive': { holds: 'trace', mentions: ['data::jsonb', 'output::jsonb'] },
 
@@ -151,6 +154,7 @@ export const PLACES: Readonly<Record<string, Place>> = {
   knowledge_passages: { holds: 'nothing', why: OF_THE_TEAM },
   api_keys: { holds: 'nothing', why: OF_THE_TEAM },
   memory_tables: { holds: 'nothing', why: 'names of tables, and how far they were read' },
+  messenger_pages: { holds: 'nothing', why: OF_THE_TEAM },
   event_subscriptions: { holds: 'nothing', why: OF_THE_TEAM },
   staff_users: { holds: 'nothing', why: OF_STAFF },
   staff_sessions: { holds: 'nothing', why: OF_STAFF },

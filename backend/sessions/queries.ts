@@ -14,7 +14,7 @@ import { findHits, matchesHere } from './search.ts';
 
 const DEFAULT_LIMIT = 50;
 /** The longest transcript in one detail answer; the rest is read by `/messages?after=`. */
-const TRANSCRIPT_MAX = 1000;
+export const TRANSCRIPT_MAX = 1000;
 /** Conversations that one statement walks for a search that matches everywhere. */
 const WALKED = 4_000;
 

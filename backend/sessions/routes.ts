@@ -1,7 +1,8 @@
 import { Type } from '@sinclair/typebox';
-import type { Database } from '../db/knex.ts';
+import type { ConversationDeps } from '../conversation/answer-turn.ts';
 import { type Route, route } from '../http/route.ts';
 import { Id, strict } from '../http/schema.ts';
+import { mendTouched } from '../sync/touched.ts';
 import { changeSession, deleteSession } from './actions.ts';
 import { automationRoutes } from './automation-routes.ts';
 import { readBeside } from './beside.ts';
@@ -16,7 +17,7 @@ import {
   reachOf,
 } from './policy.ts';
 import { presentDetail, presentRow, presentSession, presentStaffMessage } from './present.ts';
-import { getSession, listSessions, matchingIds, transcript } from './queries.ts';
+import { getSession, listSessions, matchingIds, TRANSCRIPT_MAX, transcript } from './queries.ts';
 import {
   BulkChange,
   BulkResult,
@@ -39,7 +40,8 @@ const After = Type.Object(
   strict,
 );
 
-export function sessionRoutes({ database }: { database: Database }): Route[] {
+export function sessionRoutes(deps: ConversationDeps): Route[] {
+  const { database } = deps;
   return [
     route({
       method: 'get',
@@ -88,11 +90,18 @@ export function sessionRoutes({ database }: { database: Database }): Route[] {
       params: OneSession,
       answer: { status: 200, schema: SessionDetail },
       async handler({ params, principal }) {
-        const session = await getSession(database, params.id, reachOf(principal));
-        const [messages, beside] = await Promise.all([
-          transcript(database, session.id),
-          readBeside(database, session),
-        ]);
+        const read = async () => {
+          const session = await getSession(database, params.id, reachOf(principal));
+          const [messages, beside] = await Promise.all([
+            transcript(database, session.id),
+            readBeside(database, session),
+          ]);
+          return { session, messages, beside };
+        };
+        let { session, messages, beside } = await read();
+        const lastSeq = messages.length < TRANSCRIPT_MAX ? messages.at(-1)?.seq : undefined;
+        const seen = { session, lastSeq, deliveries: beside.deliveries.length };
+        if (await mendTouched(deps, seen)) ({ session, messages, beside } = await read());
         return presentDetail(session, messages, beside);
       },
     }),

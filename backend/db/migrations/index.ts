@@ -14,6 +14,8 @@ import * as turnsAtVendors from './0013_turns_at_vendors.ts';
 import * as deliverWhatHappened from './0014_deliver_what_happened.ts';
 import * as modelsAndKnowledge from './0015_models_and_knowledge.ts';
 import * as reportFaultsOnce from './0016_report_faults_once.ts';
+import * as findWhatWasLeft from './0017_find_what_was_left.ts';
+import * as messenger from './0018_messenger.ts';
 
 /** Every migration by name, in order. A name that has run somewhere never changes. */
 const MIGRATIONS: Record<string, Knex.Migration> = {
@@ -24,14 +26,16 @@ const MIGRATIONS: Record<string, Knex.Migration> = {
   '0005_search_notes_and_labels': searchNotesAndLabels,
   '0007_add_lead_scores': addLeadScores,
   '0008_review_workflow': reviewWorkflow,
-  '0012_privacy': privacy,
-  '0013_turns_at_vendors': turnsAtVendors,
   '0009_review_signals': reviewSignals,
   '0010_agent_versions_and_replays': agentVersionsAndReplays,
   '0011_statistics': statistics,
+  '0012_privacy': privacy,
+  '0013_turns_at_vendors': turnsAtVendors,
   '0014_deliver_what_happened': deliverWhatHappened,
   '0015_models_and_knowledge': modelsAndKnowledge,
   '0016_report_faults_once': reportFaultsOnce,
+  '0017_find_what_was_left': findWhatWasLeft,
+  '0018_messenger': messenger,
 };
 
 export const migrationNames = Object.keys(MIGRATIONS);

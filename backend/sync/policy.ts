@@ -1,0 +1,3 @@
+import { staff } from '../http/policy.ts';
+
+export const canSync = staff(['admin'], ['sessions:write']);
