@@ -85,7 +85,7 @@ export class DeskSiteWorkflows extends LitElement {
                 size="small"
                 href=${workflowUrl(this.siteId, name)}
                 download="parlour-${name}.json"
-                >${texts.button}<span class="unseen">: ${title}</span></sl-button
+                >${texts.button}<span class="unseen"> ${title}</span></sl-button
               >
             </div>
             <details>
