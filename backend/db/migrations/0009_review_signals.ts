@@ -27,6 +27,9 @@ export async function up(knex: Knex): Promise<void> {
     CREATE INDEX review_signals_due ON review_signals (due_at) WHERE due_at IS NOT NULL;
     CREATE INDEX review_signals_waiting ON review_signals (score DESC, last_message_at DESC, session_id DESC)
       INCLUDE (site_id) WHERE is_waiting;
+    -- To count what waits in a period, and what waits for another look however old it is.
+    CREATE INDEX review_signals_waiting_since ON review_signals (last_message_at) WHERE is_waiting;
+    CREATE INDEX review_signals_recheck ON review_signals (session_id) WHERE is_recheck;
     CREATE INDEX review_signals_looked ON review_signals (last_message_at) INCLUDE (site_id)
       WHERE looked_at IS NOT NULL;
     CREATE INDEX reviews_fixed ON reviews (session_id, created_at) WHERE to_status = 'fixed';

@@ -20,6 +20,10 @@ export const USUAL_DAYS = 30;
 const TIME_BITS = 52n;
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 
+/** One by one, by their ids: the planner would rather read all conversations there are than the few that wait. */
+const CONVERSATION = `CROSS JOIN LATERAL (SELECT qa_status, archive_status, last_message_at FROM chat_sessions
+  WHERE id = r.session_id LIMIT 1) s`;
+
 /** What narrows queue and coverage alike. */
 export interface QueueScope {
   site?: string;
@@ -54,7 +58,7 @@ export function readScope(filters: QueueFilters, by: Principal): QueueScope {
 /** Entries that wait, as a query on `review_signals` r and `chat_sessions` s. A re-check waits however old it is. */
 export function waitingEntries(database: Database, scope: QueueScope) {
   const query = database('review_signals as r')
-    .join('chat_sessions as s', 's.id', 'r.session_id')
+    .joinRaw(CONVERSATION)
     .whereRaw('r.is_waiting')
     .where('s.archive_status', 'active')
     .whereRaw(
