@@ -49,7 +49,6 @@ export const replayTexts = {
   cases: {
     title: 'Cases',
     text: 'Conversations that have to go well. Run them after a change of the assistant and see what is answered otherwise.',
-    loading: 'Loading the cases',
     emptyTitle: 'No case yet',
     emptyText: 'Open a conversation, run it again, and keep it when the answers are right.',
     runAll: 'Run all',
@@ -71,7 +70,6 @@ export const replayTexts = {
     by: (name: string) => `by ${name}`,
     nobody: 'Parlour itself',
     emptyDiff: 'No difference in the settings.',
-    none: 'nothing',
     secret: 'A secret was changed.',
     more: (n: number) => (n === 1 ? 'and 1 more change' : `and ${n} more changes`),
     show: (n: number) => (n === 1 ? '1 change' : `${n} changes`),
@@ -84,8 +82,6 @@ export const replayTexts = {
         ? `The issue rate stayed at ${percent(after)}.`
         : `The issue rate went ${after < before ? 'down' : 'up'} from ${percent(before)} to ${percent(after)} with this change.`,
     failedTitle: 'The history did not load',
-    loading: 'Loading the history',
     cases: 'Run the kept cases',
-    conversationsOf: 'Show them',
   },
 };

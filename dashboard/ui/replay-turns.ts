@@ -52,7 +52,11 @@ export class DeskReplayTurns extends LitElement {
   #side(label: string, pieces: ReturnType<typeof wordDiff>, kind: 'old' | 'new', texts: readonly string[]) {
     const shown = pieces.filter((piece) => piece.kind === 'same' || piece.kind === kind);
     const marked = shown.map(({ text, kind: of }) =>
-      of === 'same' ? text : of === 'old' ? html`<del>${text}</del>` : html`<ins>${text}</ins>`,
+      of === 'same'
+        ? text
+        : of === 'old'
+          ? html`<del>${text.trimEnd()}</del> `
+          : html`<ins>${text.trimEnd()}</ins> `,
     );
     return html`<div class="answer">
       <h3>${label}</h3>

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { AgentVersionView, SettingChange } from '../../backend/agent-versions/schema.ts';
 import { listAgentVersions } from '../api/replays.ts';
 import { PagedList } from '../controllers/paged-list.ts';
@@ -27,6 +27,10 @@ export class DeskSiteHistory extends LitElement {
     listAgentVersions(this.siteId, cursor, signal),
   );
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.get('version') !== undefined) void this.#versions.load({ quiet: true });
+  }
+
   protected override render() {
     const { status, items, problem, more } = this.#versions;
     if (status === 'loading') return html`<desk-settings-skeleton rows="4"></desk-settings-skeleton>`;
@@ -46,7 +50,6 @@ export class DeskSiteHistory extends LitElement {
     const { conversations, reviewed, issues, issueRate } = figures;
     const old = before?.figures.issueRate;
     const compared = issueRate !== null && old !== null && old !== undefined;
-    const path = paths.conversations(`?site=${this.siteId}&agentVersion=${number}`);
     return html`<li>
       <div class="head">
         <b>v${number}</b>
@@ -57,7 +60,7 @@ export class DeskSiteHistory extends LitElement {
         <desk-time-ago class="quiet" at=${createdAt}></desk-time-ago>
       </div>
       <p class="figures">
-        <a href=${path}>${words.conversations(conversations)}</a>,
+        ${words.conversations(conversations)},
         ${reviewed > 0 ? words.rate(issues, reviewed) : words.unreviewed}.
         ${compared ? html`<b>${words.compare(old, issueRate)}</b>` : nothing}
       </p>
