@@ -100,7 +100,7 @@ export const FACTS = `
  * read from a bin is right within 5 %, and "within 4 seconds" is exact.
  */
 export const binOf = (ms: string) =>
-  `CASE WHEN ${ms} IS NOT NULL THEN floor(8 * log(2.0, greatest(${ms}, 1)::numeric / 1000))::int END`;
+  `CASE WHEN ${ms} IS NOT NULL THEN floor(8 * ln(greatest(${ms}, 1)::float8 / 1000) / ln(2::float8) + 1e-9)::int END`;
 
 /** Everything of a row of facts that is summed by value, as rows (kind, value). */
 export const VALUES_OF_FACTS = `(VALUES
