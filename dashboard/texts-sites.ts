@@ -51,7 +51,7 @@ export const siteTexts = {
     look: 'Look',
     lead: 'Lead fields',
     consent: 'Consent',
-    answers: 'Questions and answers',
+    answers: 'Knowledge',
     assistant: 'Assistant',
     embed: 'Put it on a page',
     history: 'History',
@@ -189,7 +189,7 @@ export const siteTexts = {
   answers: {
     lead: 'What the assistant can answer by itself. It picks what fits the visitor’s words, so write questions as visitors would.',
     add: 'Add a question and its answer',
-    search: 'Search questions and answers',
+    search: 'Search answers and pages',
     count: (n: number, of: number) => (n === of ? `${of} of at most 500` : `${n} of ${of} shown`),
     question: 'Question',
     questionHint: 'Other ways to ask it may follow in the same line.',

@@ -206,7 +206,6 @@ export const texts = {
     hideDetails: 'Hide details',
     transcript: 'Transcript',
     fallback: 'Fallback text: the assistant could not answer.',
-    fromKnowledge: (question: string) => `From “${question}”`,
   },
 
   lead: {

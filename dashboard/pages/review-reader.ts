@@ -181,7 +181,7 @@ export class DeskReviewReader extends LitElement {
     const { from, messages } = this.#shown;
     const parts = ['messages', 'incidents', 'reviews'] as const;
     if (parts.every((part) => from?.[part] === detail[part])) return messages;
-    const noted = withNotes(detail.messages, detail.incidents, detail.reviews);
+    const noted = withNotes(detail.messages, detail.incidents, detail.reviews, detail.session.site.id);
     this.#shown = { from: detail, messages: noted };
     return this.#shown.messages;
   }

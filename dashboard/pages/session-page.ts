@@ -191,7 +191,7 @@ export class DeskSessionPage extends LitElement {
     if (from.some((part, index) => part !== this.#shown.from[index])) {
       const known = new Set(stored.map(({ id }) => id));
       const waiting = sent.filter(({ id, sessionId }) => sessionId === this.sessionId && !known.has(id));
-      const noted = this.#notes?.withNotes(stored, incidents, reviews) ?? stored;
+      const noted = this.#notes?.withNotes(stored, incidents, reviews, this.session?.site.id) ?? stored;
       this.#shown = { from, messages: [...noted, ...waiting.map((outgoing) => this.#asMessage(outgoing))] };
     }
     return this.#shown.messages;

@@ -37,6 +37,7 @@ export function siteSection(
       ></desk-site-consent>`;
     case 'answers':
       return html`<desk-site-answers
+        siteId=${saved.id}
         .entries=${draft.agent.guided.knowledge}
         .problems=${problems}
       ></desk-site-answers>`;

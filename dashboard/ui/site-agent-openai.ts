@@ -1,26 +1,96 @@
-import { html, LitElement } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import type { ModelsAnswer, SpendToday } from '../../backend/agents/openai/schema.ts';
 import type { SiteView } from '../../backend/sites/schema.ts';
+import { messageOf } from '../api/client.ts';
+import { loadModels, readSpend } from '../api/knowledge.ts';
 import type { Problems, SiteDraft } from '../controllers/site-draft.ts';
 import { agentTexts } from '../texts-agents.ts';
+import { knowledgeTexts as more } from '../texts-knowledge.ts';
 import { base } from './base.styles.ts';
 import { decimalField, optionalField, type SecretValue, secretField } from './site-agent-fields.ts';
-import { areaField, numberField } from './site-fields.ts';
+import { areaField, edit, field, numberField } from './site-fields.ts';
 import { siteForm } from './site-form.styles.ts';
 
 const texts = agentTexts.openai;
+/** Suggestions only: any other address works as well. */
+const PRESETS = [
+  ['OpenAI', 'https://api.openai.com/v1'],
+  ['OpenRouter', 'https://openrouter.ai/api/v1'],
+  ['Ollama on this machine', 'http://localhost:11434/v1'],
+  ['LM Studio on this machine', 'http://localhost:1234/v1'],
+  ['vLLM on this machine', 'http://localhost:8000/v1'],
+] as const;
 
 /** Which model answers, what it is told, and how much it may answer. */
 export class DeskSiteAgentOpenai extends LitElement {
-  static override styles = [base, siteForm];
+  static override styles = [
+    base,
+    siteForm,
+    css`
+      .presets {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 6px;
+        margin-top: -14px;
+      }
+      .presets button {
+        padding: 3px 10px;
+        border: 1px solid var(--parlour-line-soft);
+        border-radius: 999px;
+        font-size: var(--parlour-size-xs);
+        color: var(--parlour-ink-soft);
+        background: var(--parlour-surface);
+      }
+      .presets button:hover {
+        color: var(--parlour-ink);
+        border-color: var(--parlour-line-strong);
+      }
+      .prices {
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(220px, 1fr));
+        gap: 12px 24px;
+      }
+      .prices > p {
+        grid-column: 1 / -1;
+      }
+      .count {
+        font-variant-numeric: tabular-nums;
+      }
+      meter {
+        width: 100%;
+        max-width: 420px;
+        height: 12px;
+      }
+    `,
+  ];
   static override properties = {
     settings: { attribute: false },
     saved: { attribute: false },
     problems: { attribute: false },
+    siteId: {},
+    models: { state: true },
+    spend: { state: true },
+    loading: { state: true },
   };
 
   declare settings: SiteDraft['agent']['openai'];
   declare saved: SiteView['agent']['openai'];
   declare problems: Problems;
+  declare siteId: string;
+  declare private models: ModelsAnswer | null;
+  declare private spend: SpendToday | null;
+  declare private loading: boolean;
+
+  constructor() {
+    super();
+    this.models = null;
+    this.spend = null;
+    this.loading = false;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('siteId') || changed.has('saved')) void this.#readSpend();
+  }
 
   protected override render() {
     const { settings, saved, problems } = this;
@@ -34,15 +104,7 @@ export class DeskSiteAgentOpenai extends LitElement {
         problems,
         value: settings.baseUrl,
       })}
-      ${optionalField({
-        path: 'agent.openai.model',
-        label: texts.model,
-        hint: texts.modelHint,
-        size: 'middle',
-        max: 200,
-        problems,
-        value: settings.model,
-      })}
+      ${this.#presets()} ${this.#model()}
       ${secretField({
         path: 'agent.openai.apiKey',
         label: texts.apiKey,
@@ -58,6 +120,7 @@ export class DeskSiteAgentOpenai extends LitElement {
         max: 20_000,
         problems,
         value: settings.systemPrompt ?? '',
+        more: html`<p class="hint count">${more.promptCount((settings.systemPrompt ?? '').length)}</p>`,
       })}
       ${decimalField({
         path: 'agent.openai.temperature',
@@ -84,7 +147,103 @@ export class DeskSiteAgentOpenai extends LitElement {
         problems,
         value: settings.maxTokensPerDay,
       })}
+      ${numberField({
+        path: 'agent.openai.maxHistoryTokens',
+        label: more.history,
+        hint: more.historyHint(this.spend?.limits.maxHistoryTokens ?? 3000),
+        unit: texts.tokensUnit,
+        empty: undefined,
+        problems,
+        value: settings.maxHistoryTokens,
+      })}
+      <div class="prices">
+        ${decimalField({ path: 'agent.openai.priceIn', label: more.priceIn, problems, value: settings.priceIn })}
+        ${decimalField({ path: 'agent.openai.priceOut', label: more.priceOut, problems, value: settings.priceOut })}
+        <p class="hint">${more.priceHint}</p>
+      </div>
+      ${this.#today()}
     </div>`;
+  }
+
+  #presets() {
+    return html`<div class="presets" role="group" aria-label=${more.presets}>
+      ${PRESETS.map(
+        ([name, url]) =>
+          html`<button type="button" @click=${() => edit(this, 'agent.openai.baseUrl', url)}>${name}</button>`,
+      )}
+    </div>`;
+  }
+
+  #model() {
+    const path = 'agent.openai.model';
+    const { settings, problems, models } = this;
+    return field(
+      {
+        path,
+        label: texts.model,
+        hint: texts.modelHint,
+        more: html`<p class="hint" role="status">${models?.message ?? ''}</p>`,
+        problems,
+      },
+      html`<div class="beside">
+        <input
+          id=${path}
+          class="middle"
+          list="models"
+          autocomplete="off"
+          spellcheck="false"
+          maxlength="200"
+          aria-describedby="${path}-hint"
+          aria-invalid=${problems[path] ? 'true' : 'false'}
+          .value=${settings.model ?? ''}
+          @input=${(event: Event) => {
+            const text = (event.target as HTMLInputElement).value.trim();
+            edit(this, path, text === '' ? undefined : text);
+          }}
+        />
+        <datalist id="models">${models?.models.map((name) => html`<option value=${name}></option>`)}</datalist>
+        <sl-button ?loading=${this.loading} @click=${this.#loadModels}>${more.loadModels}</sl-button>
+      </div>`,
+    );
+  }
+
+  #today() {
+    const { spend } = this;
+    if (!spend) return nothing;
+    const { tokens, calls, cost, limits } = spend;
+    const used = tokens.input + tokens.output;
+    const count = (value: number) => value.toLocaleString();
+    const facts = [more.todayTokens(count(used), count(limits.maxTokensPerDay)), more.todayCalls(calls)];
+    if (cost !== null)
+      facts.push(more.todayCost(cost.toLocaleString(undefined, { maximumFractionDigits: 4 })));
+    return html`<div class="field">
+      <span class="label" id="today">${more.today}</span>
+      <meter min="0" max=${limits.maxTokensPerDay} value=${used} aria-labelledby="today"></meter>
+      <p class="hint">${facts.join(', ')}</p>
+    </div>`;
+  }
+
+  readonly #loadModels = async () => {
+    const { baseUrl, apiKey } = this.settings as { baseUrl?: string; apiKey?: unknown };
+    this.loading = true;
+    try {
+      this.models = await loadModels(this.siteId, {
+        ...(baseUrl && { baseUrl }),
+        ...(typeof apiKey === 'string' && apiKey !== '' && { apiKey }),
+      });
+    } catch (error) {
+      this.models = { ok: false, message: messageOf(error), models: [] };
+    }
+    this.loading = false;
+  };
+
+  async #readSpend(): Promise<void> {
+    try {
+      this.spend = await readSpend(this.siteId);
+    } catch {
+      // The form works without it.
+      this.spend = null;
+    }
   }
 }
 

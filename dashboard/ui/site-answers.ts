@@ -2,10 +2,13 @@ import { css, html, LitElement, nothing } from 'lit';
 import type { KnowledgeEntry } from '../../backend/sites/schema.ts';
 import type { Problems } from '../controllers/site-draft.ts';
 import { showToast } from '../controllers/toasts.ts';
+import { knowledgeTexts } from '../texts-knowledge.ts';
 import { siteTexts } from '../texts-sites.ts';
 import { base } from './base.styles.ts';
 import { edit, field } from './site-fields.ts';
 import { siteForm } from './site-form.styles.ts';
+import './site-knowledge-ask.ts';
+import './site-knowledge-pages.ts';
 
 const PATH = 'agent.guided.knowledge';
 const MOST = 500;
@@ -89,9 +92,18 @@ export class DeskSiteAnswers extends LitElement {
       .more {
         margin-top: 12px;
       }
+      .part {
+        margin-top: 32px;
+        padding-top: 24px;
+        border-top: 1px solid var(--parlour-line-soft);
+      }
+      .part h3 {
+        margin-bottom: 8px;
+      }
     `,
   ];
   static override properties = {
+    siteId: {},
     entries: { attribute: false },
     problems: { attribute: false },
     open: { state: true },
@@ -99,6 +111,7 @@ export class DeskSiteAnswers extends LitElement {
     shown: { state: true },
   };
 
+  declare siteId: string;
   declare entries: readonly KnowledgeEntry[];
   declare problems: Problems;
   /** Which one is being edited, by its place; -1 for none. */
@@ -128,17 +141,13 @@ export class DeskSiteAnswers extends LitElement {
     const found = this.#found;
     return html`<p class="lead">${texts.lead}</p>
       <div class="bar">
-        ${
-          entries.length > 0
-            ? html`<input
-                type="search"
-                aria-label=${texts.search}
-                placeholder=${texts.search}
-                .value=${this.search}
-                @input=${this.#onSearch}
-              />`
-            : nothing
-        }
+        <input
+          type="search"
+          aria-label=${texts.search}
+          placeholder=${texts.search}
+          .value=${this.search}
+          @input=${this.#onSearch}
+        />
         <sl-button ?disabled=${entries.length >= MOST} @click=${this.#add}>${texts.add}</sl-button>
       </div>
       ${
@@ -146,7 +155,12 @@ export class DeskSiteAnswers extends LitElement {
           ? html`<p class="empty"><b>${texts.emptyTitle}</b>${texts.emptyText}</p>`
           : this.#list(found)
       }
-      <p class="hint more" role="status">${entries.length >= MOST ? texts.full : texts.count(found.length, entries.length)}</p>`;
+      <p class="hint more" role="status">${entries.length >= MOST ? texts.full : texts.count(found.length, entries.length)}</p>
+      <desk-site-knowledge-pages class="part" siteId=${this.siteId} search=${this.search}></desk-site-knowledge-pages>
+      <section class="part">
+        <h3>${knowledgeTexts.ask}</h3>
+        <desk-site-knowledge-ask siteId=${this.siteId}></desk-site-knowledge-ask>
+      </section>`;
   }
 
   #list(found: readonly number[]) {

@@ -134,6 +134,7 @@ export class DeskSiteAssistant extends LitElement {
       return section(
         texts.openai.heading,
         html`<desk-site-agent-openai
+          siteId=${saved.id}
           .settings=${openai}
           .saved=${saved.agent.openai}
           .problems=${problems}

@@ -8,6 +8,7 @@ import type { SessionIncident, StaffMessage } from '../../backend/sessions/schem
 import type { TranscriptMessage } from '../../web-components/message-bubble.ts';
 import { texts } from '../texts.ts';
 import { faultTexts } from '../texts-faults.ts';
+import { drawnFrom } from './drawn-from.ts';
 import { issueMark } from './review-words.ts';
 import './answer-facts.ts';
 import './fault-note.ts';
@@ -17,6 +18,7 @@ export function withNotes(
   messages: readonly StaffMessage[],
   incidents: readonly SessionIncident[],
   reviews: readonly ReviewView[] = [],
+  siteId = '',
 ): TranscriptMessage[] {
   const judged = reviews.at(-1);
   let version: number | undefined;
@@ -35,7 +37,7 @@ export function withNotes(
       ...before(({ messageSeq, at }) =>
         messageSeq === null ? at < message.createdAt : messageSeq < message.seq,
       ),
-      { ...message, note: noteOf(message, judged, isOtherVersion(message)) },
+      { ...message, note: noteOf(message, judged, isOtherVersion(message), siteId) },
     ]),
     ...before(() => true),
   ];
@@ -58,12 +60,13 @@ function noteOf(
   { seq, fallback, late, knowledge, trace, agent }: StaffMessage,
   judged: ReviewView | undefined,
   isOtherVersion: boolean,
+  siteId: string,
 ): unknown {
   const words = fallback
     ? texts.detail.fallback
     : late
       ? faultTexts.late
-      : knowledge && texts.detail.fromKnowledge(knowledge.map(({ title }) => title).join('”, “'));
+      : knowledge && drawnFrom(knowledge, siteId);
   const mark = judged?.messageSeq === seq ? issueMark(judged) : null;
   const changed = isOtherVersion ? html`<span>${faultTexts.versionFromHere(agent?.version)} </span>` : null;
   if (!trace && !mark && !changed) return words;

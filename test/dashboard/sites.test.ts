@@ -206,7 +206,7 @@ describe('Sites in the dashboard', function () {
     await page.getByLabel('Question', { exact: true }).fill('What does it cost?');
     await page.getByLabel('Answer', { exact: true }).fill('From 400 euros a day.');
     await page.getByRole('button', { name: 'Done' }).click();
-    await page.getByLabel('Search questions and answers').fill('leipzig');
+    await page.getByLabel('Search answers and pages').fill('leipzig');
     await page.getByText('1 of 2 shown').waitFor();
     await save(page);
     await saved(page);

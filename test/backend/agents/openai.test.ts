@@ -272,7 +272,7 @@ describe('a model as the assistant', () => {
     const visitor = await start(site);
     model.next({ text: 'An oak desk costs 480 euros, with delivery.' });
     await visitor.say('What does a desk cost?');
-    const [{ content }] = model.requests[0]!.body.messages as [{ content: string }];
+    const [{ content }] = model.requests[0]!.body.messages as unknown as [{ content: string }];
     expect(content).to.include('An oak desk costs 480 euros').and.include('\\u003c/data>');
     const { messages } = await detail(visitor);
     expect(messages.at(-1)!.knowledge!.map(({ title }) => title)).to.deep.equal(['What does a desk cost?']);

@@ -1,0 +1,70 @@
+import { css } from 'lit';
+
+export const pagesStyles = css`
+  .pages {
+    display: grid;
+    gap: 12px;
+    border-radius: var(--parlour-radius-bubble);
+  }
+  .pages.dropping {
+    outline: 2px dashed var(--parlour-accent);
+    outline-offset: 10px;
+  }
+  .adding {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px;
+  }
+  ul {
+    border: 1px solid var(--parlour-line-soft);
+    border-radius: var(--parlour-radius-bubble);
+    background: var(--parlour-surface);
+    overflow: clip;
+  }
+  li + li {
+    border-top: 1px solid var(--parlour-line-soft);
+  }
+  .entry {
+    display: block;
+    width: 100%;
+    padding: 12px 16px;
+    text-align: start;
+  }
+  .entry:hover {
+    background: var(--desk-hover);
+  }
+  .entry:focus-visible {
+    outline-offset: -2px;
+  }
+  .entry :is(b, span) {
+    display: block;
+    overflow-wrap: anywhere;
+    unicode-bidi: plaintext;
+    text-align: start;
+  }
+  .excerpt {
+    max-height: 40px;
+    overflow: hidden;
+    color: var(--parlour-ink-soft);
+  }
+  .facts {
+    margin-top: 4px;
+    color: var(--parlour-ink-soft);
+    font-size: var(--parlour-size-xs);
+    font-variant-numeric: tabular-nums;
+  }
+  .form {
+    display: grid;
+    gap: 18px;
+    padding: 16px;
+    border: 1px solid var(--parlour-line-soft);
+    border-radius: var(--parlour-radius-bubble);
+  }
+  li .form {
+    border: 0;
+  }
+  .over {
+    color: var(--parlour-issue);
+  }
+`;
