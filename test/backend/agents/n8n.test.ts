@@ -82,7 +82,7 @@ describe('an n8n workflow as the assistant', () => {
         text: words.join(''),
         // Line 0 begins, line n is word n: it is held back until the one before it has arrived.
         before: async (index) => {
-          const earlier = words[index - 2];
+          const earlier = index <= words.length ? words[index - 2] : undefined;
           const hasCome = ({ event, data }: ServerEvent) => event === 'delta' && data.text === earlier;
           if (earlier) await (await starting!).find(hasCome);
           if (index === words.length) resolve();
