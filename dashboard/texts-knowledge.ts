@@ -65,7 +65,4 @@ export const knowledgeTexts = {
   todayCalls: (n: number) => (n === 1 ? '1 call' : `${n.toLocaleString()} calls`),
   todayCost: (cost: string) => `cost ${cost}`,
   todayFailed: 'What was used today could not be read.',
-  spend: (replies: number, tokens: string) =>
-    `${replies === 1 ? '1 answer' : `${replies} answers`} of a model, ${tokens} tokens`,
-  spendCost: (cost: string) => `, cost ${cost}`,
 } as const;

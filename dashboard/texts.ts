@@ -227,6 +227,10 @@ export const texts = {
     started: 'Started',
     lastMessage: 'Last message',
     messages: 'Messages',
+    model: 'Model',
+    spent: (replies: number, tokens: string) =>
+      `${replies === 1 ? '1 answer' : `${replies} answers`}, ${tokens} tokens`,
+    cost: (cost: string) => `cost ${cost}`,
     site: 'Site',
     page: 'Page',
     referrer: 'Came from',

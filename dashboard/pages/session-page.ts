@@ -123,7 +123,7 @@ export class DeskSessionPage extends LitElement {
     return html`<article tabindex="-1" aria-label=${label}>${detail ? this.#open(detail) : this.#instead()}</article>`;
   }
 
-  #open({ session, lead, messages, incidents, reviews, notes, earlier }: SessionDetail) {
+  #open({ session, lead, messages, incidents, reviews, notes, earlier, spend }: SessionDetail) {
     return html`<desk-session-header
         .session=${session}
         list-search=${this.search}
@@ -155,7 +155,7 @@ export class DeskSessionPage extends LitElement {
           <desk-run-again session-id=${session.id}></desk-run-again>
           <desk-session-labels session-id=${session.id} .chosen=${session.labels}></desk-session-labels>
           <desk-session-notes session-id=${session.id} .notes=${notes}></desk-session-notes>
-          <desk-session-facts .session=${session}></desk-session-facts>
+          <desk-session-facts .session=${session} .spend=${spend}></desk-session-facts>
           <desk-earlier-sessions .sessions=${earlier} search=${this.search}></desk-earlier-sessions>
         </aside>
       </div>`;

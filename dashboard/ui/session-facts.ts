@@ -1,5 +1,5 @@
 import { html, LitElement, type TemplateResult } from 'lit';
-import type { SessionView } from '../../backend/sessions/schema.ts';
+import type { SessionDetail, SessionView } from '../../backend/sessions/schema.ts';
 import { clock } from '../controllers/clock.ts';
 import { Watch } from '../controllers/store.ts';
 import { texts } from '../texts.ts';
@@ -12,9 +12,11 @@ import './facts.ts';
 /** Where a conversation came from and how it went, in plain words. */
 export class DeskSessionFacts extends LitElement {
   static override styles = base;
-  static override properties = { session: { attribute: false } };
+  static override properties = { session: { attribute: false }, spend: { attribute: false } };
 
   declare session: SessionView;
+  /** What a model used; null where none answered. */
+  declare spend: SessionDetail['spend'];
 
   readonly #now = new Watch(this, clock);
 
@@ -30,6 +32,7 @@ export class DeskSessionFacts extends LitElement {
       [texts.facts.messages, String(session.messageCount)],
       [texts.facts.completed, completed(session)],
       [texts.facts.rating, session.rating && rating(session.rating)],
+      [texts.facts.model, this.spend && spent(this.spend)],
       [texts.facts.site, session.site.name],
       [texts.facts.page, address(session.page.url, session.page.title)],
       [texts.facts.referrer, address(session.referrer)],
@@ -51,6 +54,13 @@ function completed({ completedAt, completionSignal }: SessionView): string | nul
   if (!completedAt) return null;
   const why = completionSignal ? `\n${texts.facts.signals[completionSignal]}` : '';
   return `${dateAndTime(completedAt)}${why}`;
+}
+
+function spent({ replies, tokens, cost }: NonNullable<SessionDetail['spend']>): string {
+  const words = texts.facts.spent(replies, (tokens.input + tokens.output).toLocaleString());
+  return cost === null
+    ? words
+    : `${words}\n${texts.facts.cost(cost.toLocaleString(undefined, { maximumFractionDigits: 4 }))}`;
 }
 
 function rating({ score, comment }: NonNullable<SessionView['rating']>): string {
