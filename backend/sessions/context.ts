@@ -1,13 +1,15 @@
 /**
  * A conversation as an AI agent outside wants it before it answers: what is known of the visitor, where they are, what
- * the same visitor came for before, and the last turns in order. Bounded, and three short reads.
+ * the same visitor came for before, and the last turns in order. Bounded, and a few short reads by index.
  *
  * What strangers wrote stands as quoted data behind a line that says so; an agent's prompt must not take it for its own.
  */
 import type { Database } from '../db/knex.ts';
 import { leadValues } from '../leads/actions.ts';
-import type { ChatSession } from '../models/chat-session.ts';
+import { ChatSession } from '../models/chat-session.ts';
 import { Message } from '../models/message.ts';
+import { Site } from '../models/site.ts';
+import type { LeadField } from '../sites/schema.ts';
 import { earlierSessions } from './beside.ts';
 import type { ConversationContext } from './schema.ts';
 
@@ -22,16 +24,21 @@ export async function readContext(
   session: ChatSession,
   { limit = TURNS, format = 'openai' }: { limit?: number; format?: 'openai' | 'text' },
 ): Promise<ConversationContext> {
-  const [newest, earlier] = await Promise.all([
+  const [newest, earlier, site] = await Promise.all([
     Message.query(database)
       .where({ sessionId: session.id })
       .whereNot({ role: 'system' })
+      // "Please leave your details" was no answer of the agent.
+      .whereRaw(`(details->>'fallback') IS DISTINCT FROM 'true'`)
       .orderBy('seq', 'desc')
       .limit(limit),
-    earlierSessions(database, session, EARLIER),
+    earlierSessions(database, session, EARLIER).then((sessions) =>
+      ChatSession.fetchGraph(sessions, 'lead', { transaction: database }),
+    ),
+    Site.query(database).findById(session.siteId).select('lead'),
   ]);
   const turns = newest.reverse();
-  const known = knownLines(session, earlier).join('\n');
+  const known = knownLines(session, earlier, site?.lead.fields ?? []).join('\n');
   if (format === 'text') {
     const said = turns.map(({ role, text }) => `${SPEAKER[role]}: ${text.slice(0, TURN_MAX)}`);
     return { text: [known, '', 'Conversation:', ...said].join('\n') };
@@ -49,12 +56,15 @@ export async function readContext(
 
 const SPEAKER = { visitor: 'Visitor', assistant: 'Assistant', staff: 'Team', system: 'System' };
 
-function knownLines(session: ChatSession, earlier: ChatSession[]): string[] {
+function knownLines(session: ChatSession, earlier: ChatSession[], fields: readonly LeadField[]): string[] {
   const lead = Object.entries(leadValues(session.lead));
+  const known = new Set(lead.map(([name]) => name));
+  const missing = fields.filter(({ name, required }) => required && !known.has(name)).map(({ name }) => name);
   const { pageUrl, pageTitle, locale, timezone, referrer } = session;
   const facts: Array<[string, string | null]> = [
     ['Page', pageTitle ? `${pageTitle} (${pageUrl})` : pageUrl],
     ['Came from', referrer],
+    ...Object.entries(session.utm).map(([name, value]): [string, string] => [`UTM ${name}`, value]),
     ['Language', locale],
     ['Time zone', timezone],
     ...lead,
@@ -64,6 +74,7 @@ function knownLines(session: ChatSession, earlier: ChatSession[]): string[] {
     `Conversation: ${session.completionStatus.replace('_', ' ')}, began ${session.startedAt.toISOString()}`,
     ...facts.flatMap(([name, value]) => (value ? `${name}: ${quoted(value)}` : [])),
     ...(lead.length === 0 ? ['The visitor has given no details yet.'] : []),
+    ...(missing.length > 0 ? [`Still to ask for: ${missing.join(', ')}`] : []),
     ...(earlier.length > 0 ? ['Earlier conversations of the same visitor, newest first:'] : []),
     ...earlier.map(summary),
   ];
@@ -73,7 +84,9 @@ function summary(session: ChatSession): string {
   const day = session.startedAt.toISOString().slice(0, 10);
   const last = session.lastMessageText ? `, last said: ${quoted(session.lastMessageText)}` : '';
   const page = session.pageUrl ? ` on ${quoted(session.pageUrl)}` : '';
-  return `- ${day}: ${session.lastSeq} messages${page}, ${session.completionStatus.replace('_', ' ')}${last}`;
+  const told = Object.entries(leadValues(session.lead)).map(([name, value]) => `${name} ${quoted(value)}`);
+  const details = told.length > 0 ? `, told: ${told.join(', ')}` : '';
+  return `- ${day}: ${session.lastSeq} messages${page}, ${session.completionStatus.replace('_', ' ')}${details}${last}`;
 }
 
 const quoted = (text: string) =>
