@@ -52,7 +52,6 @@ export const agentTexts = {
     repliesUnit: 'answers',
     tokens: 'Tokens on one day at most',
     tokensUnit: 'tokens',
-    limitHint: 'Past this, visitors get the text for “cannot answer”.',
   },
 
   secrets: {

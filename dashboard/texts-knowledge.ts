@@ -55,6 +55,8 @@ export const knowledgeTexts = {
   loadModels: 'Load the list',
   loadingModels: 'Loading',
   promptCount: (n: number) => `${n.toLocaleString()} of 20,000 characters`,
+  limitHint: (n: number) =>
+    `Past this, visitors get the text for “cannot answer”. Empty: ${n.toLocaleString()}.`,
   history: 'Tokens of the talk that are sent along',
   historyHint: (n: number) => `The newest are kept. Empty: ${n.toLocaleString()}.`,
   priceIn: 'Price of a million tokens read',

@@ -21,4 +21,6 @@ export async function readTextFile(file: File): Promise<{ title: string; body: s
 }
 
 export const kilobytes = (bytes: number) =>
-  (bytes / 1024).toLocaleString(undefined, { maximumFractionDigits: bytes < 10_240 ? 1 : 0 });
+  (bytes === 0 ? 0 : Math.max(0.1, bytes / 1024)).toLocaleString(undefined, {
+    maximumFractionDigits: bytes < 10_240 ? 1 : 0,
+  });

@@ -132,7 +132,7 @@ export class DeskSiteAgentOpenai extends LitElement {
       ${numberField({
         path: 'agent.openai.maxRepliesPerSession',
         label: texts.replies,
-        hint: texts.limitHint,
+        hint: more.limitHint(60),
         unit: texts.repliesUnit,
         empty: undefined,
         problems,
@@ -141,7 +141,7 @@ export class DeskSiteAgentOpenai extends LitElement {
       ${numberField({
         path: 'agent.openai.maxTokensPerDay',
         label: texts.tokens,
-        hint: texts.limitHint,
+        hint: more.limitHint(1_000_000),
         unit: texts.tokensUnit,
         empty: undefined,
         problems,

@@ -155,7 +155,7 @@ export class DeskSiteAnswers extends LitElement {
           ? html`<p class="empty"><b>${texts.emptyTitle}</b>${texts.emptyText}</p>`
           : this.#list(found)
       }
-      <p class="hint more" role="status">${entries.length >= MOST ? texts.full : texts.count(found.length, entries.length)}</p>
+      <p class="hint more" role="status" ?hidden=${entries.length === 0}>${entries.length >= MOST ? texts.full : texts.count(found.length, entries.length)}</p>
       <desk-site-knowledge-pages class="part" siteId=${this.siteId} search=${this.search}></desk-site-knowledge-pages>
       <section class="part">
         <h3>${knowledgeTexts.ask}</h3>

@@ -20,6 +20,9 @@ export class DeskSiteKnowledgeAsk extends LitElement {
         flex: 1;
         min-width: 0;
       }
+      form + .hint {
+        margin-top: 6px;
+      }
       .found {
         display: grid;
         gap: 12px;

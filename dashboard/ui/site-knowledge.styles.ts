@@ -10,6 +10,11 @@ export const pagesStyles = css`
     outline: 2px dashed var(--parlour-accent);
     outline-offset: 10px;
   }
+  @media (pointer: coarse) {
+    .adding .hint {
+      display: none;
+    }
+  }
   .adding {
     display: flex;
     flex-wrap: wrap;
