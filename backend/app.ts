@@ -20,6 +20,10 @@ import { securityHeaders } from './http/security-headers.ts';
 import { staffSessions } from './http/staff-session.ts';
 import { incidentRoutes } from './incidents/routes.ts';
 import { ingestRoutes } from './ingest/routes.ts';
+import { integrationRoutes } from './integrations/health/routes.ts';
+import { createMessengerMetrics } from './integrations/messenger/metrics.ts';
+import { processMessengerEvents } from './integrations/messenger/process.ts';
+import { messengerRoutes } from './integrations/messenger/routes.ts';
 import { knowledgeRoutes } from './knowledge/routes.ts';
 import { leadRoutes } from './leads/routes.ts';
 import type { EventFeed } from './live/event-feed.ts';
@@ -81,6 +85,8 @@ export function createApp(deps: AppDeps): { app: Koa; routes: Route[] } {
 
   const rateLimits = createRateLimits(database, config.rateLimitFactor);
   const feature = { ...deps, publicUrl, addressOf, addressPrefixOf };
+  const secretKey = deriveKey(config, 'site-secrets');
+  const messengerMetrics = createMessengerMetrics();
   const routes = [
     ...visitorRoutes({
       ...feature,
@@ -101,9 +107,11 @@ export function createApp(deps: AppDeps): { app: Koa; routes: Route[] } {
     ...caseRoutes(feature),
     ...leadRoutes(feature),
     ...deliveryRoutes(feature),
+    ...integrationRoutes(feature),
     ...incidentRoutes(feature),
     ...ingestRoutes(feature),
-    ...syncRoutes(deps),
+    ...syncRoutes({ ...deps, processEvents: () => processMessengerEvents({ ...deps, secretKey }) }),
+    ...messengerRoutes({ ...feature, secretKey, metrics: messengerMetrics }),
     ...exportRoutes(feature),
     ...statsRoutes(feature),
     ...privacyRoutes(feature),
@@ -114,7 +122,7 @@ export function createApp(deps: AppDeps): { app: Koa; routes: Route[] } {
       ),
     }),
     ...pageRoutes({ sites, demoSiteKey: config.demoSiteKey }),
-    ...healthRoutes(deps),
+    ...healthRoutes({ ...deps, metrics: messengerMetrics.all }),
   ];
   routes.push(...contractRoutes(routes, deps.version, publicUrl));
 

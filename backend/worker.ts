@@ -7,6 +7,8 @@ import type { Database } from './db/knex.ts';
 import { Carrier } from './deliveries/carrier.ts';
 import type { Senders } from './deliveries/sender.ts';
 import type { Outgoing } from './http/outgoing.ts';
+import { processMessengerEvents } from './integrations/messenger/process.ts';
+import { messengerSender } from './integrations/messenger/send.ts';
 import { webhookSender } from './integrations/webhook/send.ts';
 import type { Job, Queue } from './jobs/queue.ts';
 import { tidyUp } from './jobs/tidy-up.ts';
@@ -24,6 +26,8 @@ const HAND_BACK_EVERY_MS = 5_000;
 /** Whoever reads figures brings them up to date first: this only keeps that short. */
 const FOLLOW_EVERY_MS = 10_000;
 const REFRESH_QUEUE_EVERY_MS = 3_000;
+/** Somebody waits for the answer. */
+const MESSENGER_EVERY_MS = 300;
 
 export interface WorkerDeps extends ConversationDeps {
   database: Database;
@@ -44,8 +48,13 @@ export interface Worker {
 
 /** Takes jobs and looks after what was left behind, until it is stopped. */
 export async function startWorker(deps: WorkerDeps): Promise<Worker> {
+  const processEvents = () => processMessengerEvents(deps);
   const jobs: Job[] = [
-    { name: 'sync', cron: '* * * * *', run: (_, signal) => syncInBackground(deps, signal) },
+    {
+      name: 'sync',
+      cron: '* * * * *',
+      run: (_, signal) => syncInBackground({ ...deps, processEvents }, signal),
+    },
     { name: 'tidy-up', cron: '17 * * * *', run: () => tidyUp(deps.database) },
     { name: 'forget-old', cron: '27 * * * *', run: () => forgetOld(deps.database) },
     { name: 'keep-erasures', cron: '37 * * * *', run: () => deps.erasures.catchUp() },
@@ -62,9 +71,10 @@ export async function startWorker(deps: WorkerDeps): Promise<Worker> {
   const refreshing = every(REFRESH_QUEUE_EVERY_MS, deps.log, () =>
     refreshQueue(deps.database, deps.reviewSamplePercent),
   );
+  const listening = every(MESSENGER_EVERY_MS, deps.log, processEvents);
   const stopping = new AbortController();
   const following = every(FOLLOW_EVERY_MS, deps.log, () => followEvents(deps.database, stopping.signal));
-  const senders: Senders = { webhook: webhookSender(deps) };
+  const senders: Senders = { webhook: webhookSender(deps), messenger: messengerSender(deps) };
   const carrier = new Carrier(deps.database, senders, deps.log);
   carrier.start();
   const replays = new ReplayRunner(deps);
@@ -78,6 +88,7 @@ export async function startWorker(deps: WorkerDeps): Promise<Worker> {
         recovering.stop(),
         handingBack.stop(),
         refreshing.stop(),
+        listening.stop(),
         following.stop(),
       ]);
     },
@@ -85,9 +96,13 @@ export async function startWorker(deps: WorkerDeps): Promise<Worker> {
 }
 
 /** Runs a task again and again, never twice at once. A failure is logged and the next run tries again. */
-function every(milliseconds: number, log: Logger, task: () => Promise<void>): { stop(): Promise<void> } {
+function every(
+  milliseconds: number,
+  log: Logger,
+  task: () => Promise<unknown>,
+): { stop(): Promise<unknown> } {
   let timer: NodeJS.Timeout;
-  let running = Promise.resolve();
+  let running: Promise<unknown> = Promise.resolve();
   let isStopped = false;
   const plan = () => {
     if (!isStopped) timer = setTimeout(run, milliseconds);

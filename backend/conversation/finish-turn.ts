@@ -7,6 +7,7 @@ import type { AgentIdentity } from '../agent-versions/schema.ts';
 import type { AgentFault, AgentTrace } from '../agents/agent.ts';
 import type { Database, Transaction } from '../db/knex.ts';
 import { runStatement } from '../db/sql.ts';
+import { PLAN_MESSENGER } from '../deliveries/to-messenger.ts';
 import { publish } from '../events/publish.ts';
 import { updateLead } from '../leads/actions.ts';
 import type { MessageDetails } from '../models/message.ts';
@@ -64,14 +65,15 @@ const FINISH = {
         owed_from = CASE WHEN $9::float8 IS NOT NULL THEN coalesce(owed_from, answered_seq) END,
         wants_person_since = CASE WHEN $10 THEN coalesce(wants_person_since, now()) ELSE wants_person_since END
       WHERE id = $1 AND turn_id = $2 AND mode = 'ai'
-      RETURNING id, site_id, last_seq - $3 AS base
+      RETURNING id, site_id, channel, last_seq - $3 AS base
     ), stored AS (
       INSERT INTO messages (session_id, seq, id, role, text, choices, turn_seq, agent, details)
       SELECT bumped.id, base + reply.number, reply.id, coalesce(reply.role, 'assistant'), reply.text, reply.choices, $4,
         CASE WHEN reply.role IS NULL THEN $8::jsonb END, reply.details
       FROM bumped, jsonb_to_recordset($5::jsonb)
         AS reply (number integer, id uuid, role text, text text, choices jsonb, details jsonb)
-      RETURNING session_id, seq
+      RETURNING session_id, seq, id
+    ), planned AS (${PLAN_MESSENGER}
     ), told AS (
       INSERT INTO events (type, site_id, session_id, data)
       SELECT 'message.created', bumped.site_id, stored.session_id,
@@ -98,6 +100,7 @@ export async function finishTurn(
     if (wantsPerson) {
       const data = { sessionId: turn.sessionId };
       await publish(trx, { type: 'session.updated', siteId: site.id, data });
+      if (!turn.wantsPerson) await publish(trx, { type: 'session.waiting', siteId: site.id, data });
     }
     return true;
   });

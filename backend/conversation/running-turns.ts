@@ -8,6 +8,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 const STOP_MS = 2_000;
 
 export class RunningTurns {
+  /** This process ends: nothing new is to be begun. */
+  isStopping = false;
   private readonly running = new Map<string, { sessionId: string; stop: AbortController }>();
 
   get size(): number {
@@ -31,6 +33,7 @@ export class RunningTurns {
 
   /** This process ends: what it can't finish is given back, so that another takes it up at once. */
   async stopAll(): Promise<void> {
+    this.isStopping = true;
     for (const turn of this.running.values()) turn.stop.abort();
     for (const end = Date.now() + STOP_MS; this.running.size > 0 && Date.now() < end; ) await wait(10);
   }

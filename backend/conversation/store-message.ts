@@ -4,7 +4,7 @@
  * conversation, nobody takes the turn; since when the visitor waits is kept all the same.
  */
 import { uuidv7 } from 'uuidv7';
-import { type Database, isUniqueViolation } from '../db/knex.ts';
+import { type Database, isUniqueViolation, type Transaction } from '../db/knex.ts';
 import { runStatement } from '../db/sql.ts';
 import { conflict, invalidToken } from '../errors.ts';
 import { TURN_SECONDS } from './turn-lease.ts';
@@ -49,11 +49,12 @@ const FIND = {
 };
 
 /**
+ * @param database in a transaction only with the conversation locked: two at once would end it
  * @throws message_differs (409) when the id is known with another text
  * @throws invalid_token (401) when the conversation is gone
  */
 export async function storeVisitorMessage(
-  database: Database,
+  database: Database | Transaction,
   sessionId: string,
   message: { id: string; text: string },
 ): Promise<StoredMessage> {
@@ -73,7 +74,11 @@ export async function storeVisitorMessage(
   return findStored(database, sessionId, message);
 }
 
-async function findStored(database: Database, sessionId: string, message: { id: string; text: string }) {
+async function findStored(
+  database: Database | Transaction,
+  sessionId: string,
+  message: { id: string; text: string },
+) {
   const [row] = await runStatement<{ seq: number | null; text: string; role: string }>(database, FIND, [
     sessionId,
     message.id,

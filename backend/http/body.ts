@@ -21,3 +21,26 @@ export async function readJson(ctx: Context, limit = DEFAULT_BODY_BYTES): Promis
     throw badRequest('The body is not valid JSON.');
   }
 }
+
+/**
+ * The body as it came, byte for byte: what a signature was made over.
+ * @throws too_large (413), bad_request (400) when it breaks off or is compressed
+ */
+export async function readRaw(ctx: Context, limit: number): Promise<Buffer> {
+  const encoding = ctx.get('content-encoding');
+  if (encoding && encoding !== 'identity') throw badRequest('Send the body without compression.');
+  if ((ctx.request.length ?? 0) > limit) throw tooLarge();
+  const pieces: Buffer[] = [];
+  let size = 0;
+  try {
+    for await (const piece of ctx.req as AsyncIterable<Buffer>) {
+      size += piece.length;
+      if (size > limit) break;
+      pieces.push(piece);
+    }
+  } catch {
+    throw badRequest('The body broke off.');
+  }
+  if (size > limit) throw tooLarge();
+  return Buffer.concat(pieces);
+}

@@ -1,5 +1,5 @@
 import { Type } from '@sinclair/typebox';
-import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import { collectDefaultMetrics, Gauge, type Metric, Registry } from 'prom-client';
 import type { Database } from '../db/knex.ts';
 import { unavailable } from '../errors.ts';
 import { openEventStreamCount } from './event-stream.ts';
@@ -13,8 +13,11 @@ const canReadMetrics = staff(['admin'], ['stats:read']);
 export function healthRoutes({
   database,
   isStopping,
+  metrics = [],
 }: {
   database: Database;
+  /** What other parts count. */
+  metrics?: readonly Metric[];
   isStopping(): boolean;
 }): Route[] {
   const registry = new Registry();
@@ -27,6 +30,7 @@ export function healthRoutes({
       this.set(openEventStreamCount());
     },
   });
+  for (const metric of metrics) registry.registerMetric(metric);
   return [
     route({
       method: 'get',

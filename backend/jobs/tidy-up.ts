@@ -11,5 +11,8 @@ export async function tidyUp(database: Database): Promise<void> {
     `UPDATE chat_sessions SET retry_at = NULL, owed_from = NULL WHERE retry_at < now() - interval '1 hour'`,
   );
   await database.raw(`DELETE FROM replay_runs WHERE created_at < now() - interval '90 days'`);
+  // Facebook sends again for a day and a half.
+  await database.raw(`DELETE FROM messenger_events WHERE processed_at < now() - interval '30 days'`);
+  await database.raw('DELETE FROM messenger_pages WHERE resting_until < now()');
   await database.raw('DELETE FROM rate_limits WHERE expire < ?', [Date.now()]);
 }

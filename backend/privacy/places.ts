@@ -46,7 +46,15 @@ export const PLACES: Readonly<Record<string, Place>> = {
     tells: ['page_url', 'page_title', 'referrer', 'utm', 'agent_state', 'rating_comment', 'external_id'],
     mentions: ['last_message_text'],
     count: 'sessions',
-    internal: ['turn_id', 'turn_until', 'last_seq', 'visitor_seq', 'answered_seq', 'awaiting_since'],
+    internal: [
+      'turn_id',
+      'turn_until',
+      'last_seq',
+      'visitor_seq',
+      'answered_seq',
+      'awaiting_since',
+      'waiting_told_at',
+    ],
   },
   messages: {
     holds: 'conversation',
@@ -102,6 +110,13 @@ export const PLACES: Readonly<Record<string, Place>> = {
     mentions: ['error', 'response'],
     order: 'delivery_id, number',
   },
+  outbox_mails: {
+    holds: 'conversation',
+    session: 'session_id',
+    mentions: ['recipients', 'subject', 'html', 'text'],
+    internal: ['session_id', 'delivery_id', 'html'],
+    order: 'created_at',
+  },
   incident_occurrences: {
     holds: 'conversation',
     session: 'session_id',
@@ -129,6 +144,7 @@ export const PLACES: Readonly<Record<string, Place>> = {
     why: 'Codes and message numbers; the rows go with their conversation.',
   },
   messenger_sends: { holds: 'nothing', why: 'Ids; the rows go with their conversation.' },
+  messenger_threads: { holds: 'nothing', why: 'Times; the rows go with their conversation.' },
   session_labels: { holds: 'nothing', why: 'Names of labels; the rows go with their conversation.' },
 
   incidents: {
@@ -154,6 +170,7 @@ export const PLACES: Readonly<Record<string, Place>> = {
   knowledge_passages: { holds: 'nothing', why: OF_THE_TEAM },
   api_keys: { holds: 'nothing', why: OF_THE_TEAM },
   memory_tables: { holds: 'nothing', why: 'names of tables, and how far they were read' },
+  mail_marks: { holds: 'nothing', why: 'Keyed hashes of the team’s own addresses.' },
   messenger_pages: { holds: 'nothing', why: OF_THE_TEAM },
   event_subscriptions: { holds: 'nothing', why: OF_THE_TEAM },
   staff_users: { holds: 'nothing', why: OF_STAFF },

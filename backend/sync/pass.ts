@@ -9,6 +9,11 @@ import { bringInMemoryTables } from '../ingest/memory-tables.ts';
 import { completeFinished, recount, redeliver, type Scope } from './orphans.ts';
 import type { SyncResult } from './schema.ts';
 
+export interface SyncDeps extends ConversationDeps {
+  /** What vendors sent and nobody has looked at yet (integrations/messenger). */
+  processEvents(): Promise<{ processed: number; created: number }>;
+}
+
 /** Conversations looked at in one step. */
 const STEP = 2_000;
 const FIRST = '00000000-0000-0000-0000-000000000000';
@@ -23,7 +28,7 @@ export async function mend(deps: ConversationDeps, ids: readonly string[]): Prom
 }
 
 /** Everything, as far as it gets in twenty seconds. `isFinished` says whether that was all. */
-export async function syncAll(deps: ConversationDeps): Promise<SyncResult> {
+export async function syncAll(deps: SyncDeps): Promise<SyncResult> {
   const until = Date.now() + PATIENCE_MS;
   const found = none();
   await bringIn(deps, found);
@@ -66,7 +71,7 @@ export async function syncSite(deps: ConversationDeps, siteId: string): Promise<
 let passedUpTo = FIRST;
 
 /** A minute's share: what is new, what is idle, and a stretch of all conversations, going round and round. */
-export async function syncInBackground(deps: ConversationDeps, signal: AbortSignal): Promise<void> {
+export async function syncInBackground(deps: SyncDeps, signal: AbortSignal): Promise<void> {
   const found = none();
   await bringIn(deps, found);
   await settleIdle(deps, found);
@@ -98,10 +103,11 @@ async function mendStretch(deps: ConversationDeps, scope: Scope, found: SyncResu
   found.redelivered += await redeliver(deps.database, scope);
 }
 
-async function bringIn(deps: ConversationDeps, found: SyncResult): Promise<void> {
+async function bringIn(deps: SyncDeps, found: SyncResult): Promise<void> {
   const { created, checked } = await bringInMemoryTables(deps.database);
-  found.created += created;
-  found.checked += checked;
+  const events = await deps.processEvents();
+  found.created += created + events.created;
+  found.checked += checked + events.processed;
 }
 
 async function settleIdle(deps: ConversationDeps, found: SyncResult): Promise<void> {

@@ -1,12 +1,11 @@
-import type { ConversationDeps } from '../conversation/answer-turn.ts';
 import { type Route, route } from '../http/route.ts';
 import { reachOf } from '../sessions/policy.ts';
 import { audit } from '../staff/audit.ts';
-import { syncAll, syncSite } from './pass.ts';
+import { type SyncDeps, syncAll, syncSite } from './pass.ts';
 import { canSync } from './policy.ts';
 import { SyncResult } from './schema.ts';
 
-export function syncRoutes(deps: ConversationDeps): Route[] {
+export function syncRoutes(deps: SyncDeps): Route[] {
   return [
     route({
       method: 'post',

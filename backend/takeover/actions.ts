@@ -5,6 +5,7 @@
 import { raw } from 'objection';
 import { uuidv7 } from 'uuidv7';
 import type { Database, Transaction } from '../db/knex.ts';
+import { planMessenger } from '../deliveries/to-messenger.ts';
 import { notFound } from '../errors.ts';
 import { publish } from '../events/publish.ts';
 import type { StaffPrincipal } from '../http/principal.ts';
@@ -115,7 +116,9 @@ async function saySystem(
 ): Promise<void> {
   const seq = session.lastSeq + 1;
   await session.$query(trx).patch({ ...change, lastSeq: seq, updatedAt: new Date() });
-  await Message.query(trx).insert({ sessionId: session.id, seq, id: uuidv7(), role: 'system', text });
+  const message = { sessionId: session.id, seq, id: uuidv7(), role: 'system' as const, text };
+  await Message.query(trx).insert(message);
+  await planMessenger(trx, session, message);
   const data = { sessionId: session.id, seq };
   await publish(trx, { type: 'message.created', siteId: session.siteId, data });
   await publish(trx, {

@@ -3,6 +3,7 @@
  */
 import { uuidv7 } from 'uuidv7';
 import type { Database, Transaction } from '../db/knex.ts';
+import { planMessenger } from '../deliveries/to-messenger.ts';
 import { conflict, notFound } from '../errors.ts';
 import { publish } from '../events/publish.ts';
 import type { Principal } from '../http/principal.ts';
@@ -32,6 +33,7 @@ export async function writeMessage(
     if (known) return requireSame(known, text, by);
     requireMayWrite(session, by);
     const message = await store(trx, session, { id: id ?? uuidv7(), text }, by);
+    await planMessenger(trx, session, message);
     const data = { sessionId, seq: message.seq };
     await publish(trx, { type: 'message.created', siteId: session.siteId, data });
     return message;

@@ -1,6 +1,7 @@
 /**
  * Who may call what: written down here by hand, so that a slip in a policy meets a second opinion. A new route needs a
  * row. Callers: anyone, visitor (of the conversation), agent, admin, and the scopes of API keys.
+ * `facebook` proves who it is by a secret that none of these has (test/backend/integrations).
  */
 const everyStaff = ['agent', 'admin'];
 const readers = [...everyStaff, 'sessions:read'];
@@ -14,6 +15,8 @@ export const ACCESS: Record<string, readonly string[]> = {
   'GET /health/live': ['anyone'],
   'GET /health/ready': ['anyone'],
   'GET /metrics': ['admin', 'stats:read'],
+  'GET /hooks/messenger': ['facebook'],
+  'POST /hooks/messenger': ['facebook'],
   'GET /api/docs': ['anyone'],
   'GET /api/openapi.json': ['anyone'],
 
@@ -66,6 +69,8 @@ export const ACCESS: Record<string, readonly string[]> = {
   'GET /api/v1/sites': ['admin'],
   'POST /api/v1/sites': ['admin'],
   'GET /api/v1/sites/:id': ['admin'],
+  'GET /api/v1/sites/:id/messenger': ['admin'],
+  'POST /api/v1/sites/:id/test/messenger': ['admin'],
   'GET /api/v1/sites/:id/agent-versions': ['admin'],
   'GET /api/v1/sites/:id/regression-runs': readers,
   'POST /api/v1/sites/:id/regression-runs': everyStaff,
@@ -81,6 +86,8 @@ export const ACCESS: Record<string, readonly string[]> = {
   'POST /api/v1/sites/:id/connect': ['admin'],
   'POST /api/v1/sites/:id/preview': ['admin'],
   'POST /api/v1/sites/:id/test/agent': ['admin'],
+  'GET /api/v1/sites/:id/integrations': ['admin'],
+  'POST /api/v1/sites/:id/integrations/:kind/enable': ['admin'],
   'POST /api/v1/sites/:id/agent/try': ['admin'],
   'GET /api/v1/sites/:id/workflows': ['admin'],
   'GET /api/v1/sites/:id/workflows/:file': ['admin'],
