@@ -53,6 +53,7 @@ export const siteTexts = {
     consent: 'Consent',
     answers: 'Knowledge',
     assistant: 'Assistant',
+    integrations: 'Integrations',
     embed: 'Put it on a page',
     history: 'History',
   },

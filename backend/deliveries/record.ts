@@ -51,6 +51,7 @@ function outcomeOf(delivery: Delivery, result: SendResult): Partial<Delivery> {
   return {
     ...said,
     lastError: short(result.error, ERROR_MAX),
+    lastFailedAt: new Date(),
     status: wait === null ? 'dead' : 'failed',
     nextAttemptAt: wait === null ? null : new Date(Date.now() + wait * 1000),
   };

@@ -17,7 +17,18 @@ export interface Subscription {
 
 /** What a webhook is told unless the settings say otherwise. */
 export const WEBHOOK_DEFAULT = ['lead.completed'];
-export const EMAIL_DEFAULT = ['lead.completed', 'review.issue', 'review.fixed'];
+/** What receivers of mail are told unless the settings say otherwise. */
+export const EMAIL_DEFAULT = [
+  'lead.completed',
+  'session.waiting',
+  'review.issue',
+  'review.fixed',
+  'incident.opened',
+];
+/** What they can be told of: events that integrations/email has words for. */
+export const EMAIL_EVENTS = [...EMAIL_DEFAULT, 'session.abandoned'];
+/** The target of the mail to a person who is found out when it is sent. */
+export const FINDER = 'whoever found the issue';
 
 interface IntegrationSettings {
   webhook?: { url?: string; events?: string[] };
@@ -43,17 +54,23 @@ export function subscriptionsOf(site: Pick<Site, 'id' | 'integrations'>): Subscr
     wanted.push({ ...to, event: monday.when === 'qualified' ? 'lead.qualified' : 'lead.completed' });
     wanted.push({ ...to, event: 'lead.updated', isFollowUp: true });
   }
-  for (const target of email?.to ?? [])
+  for (const target of new Set(email?.to?.map((address) => address.toLowerCase())))
     for (const event of email?.events ?? EMAIL_DEFAULT)
-      wanted.push({ kind: 'email', event, target, lane: 'email' });
+      if (EMAIL_EVENTS.includes(event)) wanted.push({ kind: 'email', event, target, lane: 'email' });
+  wanted.push({ kind: 'email', event: 'review.fixed', target: FINDER, lane: 'email' });
   return wanted;
 }
 
-/** A receiver that was switched off because it asked for it (410) stays off, until its address is another one. */
+/**
+ * A receiver that was switched off because it asked for it (410) stays off, until somebody switches it on again
+ * (integrations/health) or its address is another one.
+ */
 export async function saveSubscriptions(trx: Transaction, site: Site): Promise<void> {
   const wanted = site.archivedAt ? [] : subscriptionsOf(site);
   const key = ({ kind, event, target }: Subscription) => JSON.stringify([kind, event, target]);
-  const present: Array<Subscription & { id: string }> = await trx('event_subscriptions').where({
+  const present: Array<
+    Subscription & { id: string; disabledAt: Date | null; disabledReason: string | null }
+  > = await trx('event_subscriptions').where({
     siteId: site.id,
   });
   const keep = new Set(wanted.map(key));
@@ -62,8 +79,19 @@ export async function saveSubscriptions(trx: Transaction, site: Site): Promise<v
   if (gone.length > 0) await trx('event_subscriptions').whereIn('id', gone).del();
   const added = wanted.filter((subscription) => !known.has(key(subscription)));
   if (added.length === 0) return;
+  const stateOf = ({ kind, target }: Subscription) => {
+    const off = present.find((other) => other.disabledAt && other.kind === kind && other.target === target);
+    return { disabledAt: off?.disabledAt ?? null, disabledReason: off?.disabledReason ?? null };
+  };
   await trx('event_subscriptions')
-    .insert(added.map((subscription) => ({ id: uuidv7(), siteId: site.id, ...subscription })))
+    .insert(
+      added.map((subscription) => ({
+        id: uuidv7(),
+        siteId: site.id,
+        ...subscription,
+        ...stateOf(subscription),
+      })),
+    )
     .onConflict()
     .ignore();
 }

@@ -28,6 +28,8 @@ export class Delivery extends BaseModel {
   declare claimedUntil: Date | null;
   declare lastStatus: number | null;
   declare lastError: string | null;
+  /** Kept also when a later try arrived. */
+  declare lastFailedAt: Date | null;
   /** What the receiver calls it: an item, a message. */
   declare externalId: string | null;
   declare externalUrl: string | null;

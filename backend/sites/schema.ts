@@ -112,9 +112,36 @@ const openaiPlain = {
     Type.Number({ minimum: 0, maximum: 100_000, description: 'For a million tokens written' }),
   ),
 };
+/** What a webhook can be told of. */
+export const WebhookEvent = OneOf(
+  'lead.completed',
+  'lead.qualified',
+  'lead.updated',
+  'session.completed',
+  'session.abandoned',
+  'session.taken_over',
+  'review.issue',
+  'review.fixed',
+  'incident.opened',
+);
+export type WebhookEvent = Static<typeof WebhookEvent>;
+
+const anyCase = (name: string) => name.replace(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
+/** Headers that say what is sent, and how, are not free. */
+const TAKEN = 'host|content-.*|connection|transfer-encoding|te|upgrade|expect|keep-alive|webhook-.*';
 const webhookPlain = {
   url: Type.Optional(Url),
-  events: Type.Optional(Type.Array(Text(60, 1), { maxItems: 50 })),
+  events: Type.Optional(Type.Array(WebhookEvent, { maxItems: 50 })),
+  headerName: Type.Optional(
+    Type.String({
+      maxLength: 200,
+      pattern: `^(?!(${anyCase(TAKEN)})$)[A-Za-z0-9!#$%&'*+.^_\`|~-]*$`,
+      description: 'The header that carries headerSecret; Authorization unless set',
+    }),
+  ),
+  previousSecretUntil: Type.Optional(
+    Type.String({ format: 'date-time', description: 'Until then both secrets sign' }),
+  ),
 };
 const mondayPlain = {
   boardId: Type.Optional(Text(40)),
@@ -136,6 +163,8 @@ export const SECRET_PATHS = [
   ['agent', 'n8n', 'authSecret'],
   ['agent', 'openai', 'apiKey'],
   ['integrations', 'webhook', 'secret'],
+  ['integrations', 'webhook', 'previousSecret'],
+  ['integrations', 'webhook', 'headerSecret'],
   ['integrations', 'monday', 'token'],
   ['integrations', 'messenger', 'pageToken'],
   ['integrations', 'messenger', 'appSecret'],
@@ -159,7 +188,14 @@ export type AgentSettings = Static<typeof AgentOut>;
 
 export const IntegrationsIn = Type.Object(
   {
-    webhook: Type.Optional(Nullable(Type.Object({ ...webhookPlain, secret: SecretIn }, strict))),
+    webhook: Type.Optional(
+      Nullable(
+        Type.Object(
+          { ...webhookPlain, secret: SecretIn, previousSecret: SecretIn, headerSecret: SecretIn },
+          strict,
+        ),
+      ),
+    ),
     monday: Type.Optional(Nullable(Type.Object({ ...mondayPlain, token: SecretIn }, strict))),
     messenger: Type.Optional(
       Nullable(
@@ -174,7 +210,9 @@ export const IntegrationsIn = Type.Object(
   strict,
 );
 export const IntegrationsOut = Type.Object({
-  webhook: Type.Optional(Type.Object({ ...webhookPlain, secret: SecretOut })),
+  webhook: Type.Optional(
+    Type.Object({ ...webhookPlain, secret: SecretOut, previousSecret: SecretOut, headerSecret: SecretOut }),
+  ),
   monday: Type.Optional(Type.Object({ ...mondayPlain, token: SecretOut })),
   messenger: Type.Optional(
     Type.Object({ ...messengerPlain, pageToken: SecretOut, appSecret: SecretOut, verifyToken: SecretOut }),

@@ -5,8 +5,12 @@
 import type { KnowledgeEntry, LeadSettings, SiteView, WidgetSettings } from '../../backend/sites/schema.ts';
 import { agentTexts } from '../texts-agents.ts';
 import { siteTexts } from '../texts-sites.ts';
+import { checkIntegrations } from './check-integrations.ts';
 
 type Agent = SiteView['agent'];
+type Integrations = { [K in keyof SiteView['integrations']]-?: NonNullable<SiteView['integrations'][K]> };
+/** A secret is as it was read, `{set, hint}`, or as it was typed. */
+type WithSecrets<T, K extends keyof T> = Omit<T, K> & { [P in K]?: unknown };
 
 export interface SiteDraft {
   name: string;
@@ -26,6 +30,12 @@ export interface SiteDraft {
     openai: Omit<NonNullable<Agent['openai']>, 'apiKey'> & { apiKey?: unknown };
     guided: { steps?: string[]; knowledge: KnowledgeEntry[] };
   };
+  integrations: {
+    webhook: WithSecrets<Integrations['webhook'], 'secret' | 'previousSecret' | 'headerSecret'>;
+    monday: WithSecrets<Integrations['monday'], 'token'>;
+    messenger: WithSecrets<Integrations['messenger'], 'pageToken' | 'appSecret' | 'verifyToken'>;
+    email: Integrations['email'];
+  };
 }
 
 /** What is wrong, in words, by path: `lead.fields.2.label`. */
@@ -38,13 +48,15 @@ export const sectionNames = [
   'consent',
   'answers',
   'assistant',
+  'integrations',
   'embed',
   'history',
 ] as const;
 export type SectionName = (typeof sectionNames)[number];
 
 export function toDraft(site: SiteView): SiteDraft {
-  const { name, allowedOrigins, timezone, locale, widget, lead, agent } = site;
+  const { name, allowedOrigins, timezone, locale, widget, lead, agent, integrations } = site;
+  const { webhook = {}, monday = {}, messenger = {}, email = {} } = integrations;
   const { steps, knowledge = [] } = agent.guided ?? {};
   return {
     name,
@@ -63,6 +75,7 @@ export function toDraft(site: SiteView): SiteDraft {
       openai: agent.openai ?? {},
       guided: { ...(steps && { steps }), knowledge },
     },
+    integrations: { webhook, monday, messenger, email },
   };
 }
 
@@ -73,6 +86,7 @@ export function sectionOf(path: string): SectionName {
   if (path.startsWith('lead') || path.startsWith('agent.guided.steps')) return 'lead';
   if (path.startsWith('agent.guided')) return 'answers';
   if (path.startsWith('agent')) return 'assistant';
+  if (path.startsWith('integrations')) return 'integrations';
   return 'general';
 }
 
@@ -104,6 +118,7 @@ export function checkDraft(draft: SiteDraft): Problems {
   need('agent.fallbackText', agent.fallbackText.trim() !== '', assistant.fallbackMissing);
   need('agent.replyTimeoutSeconds', isWhole(agent.replyTimeoutSeconds, 5, 120), assistant.timeoutWrong);
   checkAgent(agent, need, words.number);
+  checkIntegrations(draft.integrations, need);
   lead.fields.forEach(({ label, question, type, choices = [] }, at) => {
     need(`lead.fields.${at}.label`, label.trim() !== '', leadFields.labelMissing);
     need(`lead.fields.${at}.question`, question.trim() !== '', leadFields.questionMissing);

@@ -139,6 +139,21 @@ export class SiteEditor implements ReactiveController {
     }
   }
 
+  /** Lets something change the site on the server, such as a new secret, and takes it in under what is not saved yet. */
+  async change(action: () => Promise<void>): Promise<void> {
+    this.#changed({ saving: true });
+    try {
+      await action();
+      const fresh = await readSite(this.#id);
+      const { saved, draft } = this;
+      if (fresh.id !== this.#id || !saved || !draft) return;
+      const ours = diffPatch(toDraft(saved), draft);
+      this.#changed({ saved: fresh, draft: applyPatch(toDraft(fresh), ours ?? {}) as SiteDraft });
+    } finally {
+      this.#changed({ saving: false });
+    }
+  }
+
   #refused(error: unknown): void {
     const fields = error instanceof ApiError ? error.fields : [];
     const problems = Object.fromEntries(fields.map(({ path, message }) => [path, message]));

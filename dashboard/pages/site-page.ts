@@ -13,7 +13,7 @@ import { texts } from '../texts.ts';
 import { siteTexts } from '../texts-sites.ts';
 import { base } from '../ui/base.styles.ts';
 import { icon } from '../ui/icons.ts';
-import type { Edit } from '../ui/site-fields.ts';
+import type { Edit, OwnChange } from '../ui/site-fields.ts';
 import { sitePageStyles } from './site-page.styles.ts';
 import { siteSection } from './site-section.ts';
 import '../ui/notice.ts';
@@ -55,6 +55,12 @@ export class DeskSitePage extends LitElement {
     this.addEventListener('desk-origins', (event: CustomEvent<ReadOrigins>) => {
       this.#editor.edit('allowedOrigins', event.detail.origins);
       this.#editor.mark('allowedOrigins', event.detail.problem);
+    });
+    this.addEventListener('desk-own-change', (event: CustomEvent<OwnChange>) => {
+      const { action, failed } = event.detail;
+      this.#editor
+        .change(action)
+        .catch((error) => showToast(`${failed} ${messageOf(error)}`, { tone: 'problem' }));
     });
     this.addEventListener('keydown', (event) => this.#onKey(event));
   }

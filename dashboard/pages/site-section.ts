@@ -8,6 +8,7 @@ import '../ui/site-consent.ts';
 import '../ui/site-embed.ts';
 import '../ui/site-general.ts';
 import '../ui/site-history.ts';
+import '../ui/site-integrations.ts';
 import '../ui/site-lead.ts';
 import '../ui/site-look.ts';
 
@@ -48,6 +49,13 @@ export function siteSection(
         .saved=${saved}
         .patch=${patch}
       ></desk-site-assistant>`;
+    case 'integrations':
+      return html`<desk-site-integrations
+        .draft=${draft}
+        .problems=${problems}
+        .saved=${saved}
+        .patch=${patch}
+      ></desk-site-integrations>`;
     case 'history':
       return html`<desk-site-history siteId=${saved.id} version=${saved.version}></desk-site-history>`;
     case 'embed':

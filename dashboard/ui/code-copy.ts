@@ -23,7 +23,7 @@ export class DeskCodeCopy extends LitElement {
       pre {
         flex: 1;
         min-width: 0;
-        max-height: 132px;
+        max-height: var(--code-height, 132px);
         overflow: auto;
         margin: 0;
         padding: 12px 4px 12px 14px;

@@ -36,6 +36,7 @@ export const iconNames = [
   'hourglass-split',
   'inbox',
   'info-circle',
+  'kanban',
   'keyboard',
   'messenger',
   'moon',
@@ -63,6 +64,9 @@ export const iconNames = [
   'slash-circle',
   'bar-chart',
   'shield-lock',
+  'send',
+  'kanban',
+  'bug',
 ] as const;
 
 export type IconName = (typeof iconNames)[number];

@@ -10,6 +10,13 @@ export interface Edit {
   value: unknown;
 }
 
+/** Something that the server changes at once, beside what is not saved yet. */
+export interface OwnChange {
+  action: () => Promise<void>;
+  /** What to say when it fails, before the reason. */
+  failed: string;
+}
+
 export interface FieldOptions {
   /** Of the setting, such as `widget.title`. */
   path: string;
@@ -146,5 +153,6 @@ export function switchField({
 declare global {
   interface HTMLElementEventMap {
     'desk-edit': CustomEvent<Edit>;
+    'desk-own-change': CustomEvent<OwnChange>;
   }
 }

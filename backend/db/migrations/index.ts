@@ -16,6 +16,8 @@ import * as modelsAndKnowledge from './0015_models_and_knowledge.ts';
 import * as reportFaultsOnce from './0016_report_faults_once.ts';
 import * as findWhatWasLeft from './0017_find_what_was_left.ts';
 import * as messenger from './0018_messenger.ts';
+import * as email from './0019_email.ts';
+import * as webhooks from './0021_webhooks.ts';
 
 /** Every migration by name, in order. A name that has run somewhere never changes. */
 const MIGRATIONS: Record<string, Knex.Migration> = {
@@ -36,6 +38,8 @@ const MIGRATIONS: Record<string, Knex.Migration> = {
   '0016_report_faults_once': reportFaultsOnce,
   '0017_find_what_was_left': findWhatWasLeft,
   '0018_messenger': messenger,
+  '0019_email': email,
+  '0021_webhooks': webhooks,
 };
 
 export const migrationNames = Object.keys(MIGRATIONS);
