@@ -5,7 +5,7 @@ import type { SiteDraft } from './site-draft.ts';
 
 type Need = (path: string, holds: boolean, words: string) => void;
 
-export function checkIntegrations({ webhook }: SiteDraft['integrations'], need: Need): void {
+export function checkIntegrations({ webhook, messenger }: SiteDraft['integrations'], need: Need): void {
   const { url, events, headerName = '', headerSecret } = webhook;
   need('integrations.webhook.url', isAddress(url), texts.addressWrong);
   need(
@@ -15,6 +15,10 @@ export function checkIntegrations({ webhook }: SiteDraft['integrations'], need: 
   );
   need('integrations.webhook.headerName', /^[\w!#$%&'*+.^`|~-]*$/.test(headerName), texts.headerWrong);
   need('integrations.webhook.headerSecret', headerSecret !== '', agentTexts.secrets.missing);
+  const { pageToken, appSecret, graphUrl } = messenger;
+  need('integrations.messenger.pageToken', pageToken !== '', agentTexts.secrets.missing);
+  need('integrations.messenger.appSecret', appSecret !== '', agentTexts.secrets.missing);
+  need('integrations.messenger.graphUrl', isAddress(graphUrl), texts.addressWrong);
 }
 
 const isAddress = (url: string | undefined) => !url || (/^https?:\/\//.test(url) && URL.canParse(url));

@@ -7,11 +7,12 @@ import { integrationTexts as texts } from '../texts-integrations.ts';
 import { base } from './base.styles.ts';
 import { siteForm } from './site-form.styles.ts';
 import './integration-card.ts';
+import './site-integration-messenger.ts';
 import './site-integration-webhook.ts';
 
 type Kind = IntegrationHealth['kind'];
 /** Those whose settings can be made here, in their order. */
-const kinds: readonly Kind[] = ['webhook'];
+const kinds: readonly Kind[] = ['webhook', 'messenger'];
 
 /** Everything a site is connected to: a card each, with how it fares and its settings. */
 export class DeskSiteIntegrations extends LitElement {
@@ -92,6 +93,13 @@ export class DeskSiteIntegrations extends LitElement {
           .saved=${saved}
           .patch=${patch}
         ></desk-site-webhook>`;
+      case 'messenger':
+        return html`<desk-site-messenger
+          .draft=${draft}
+          .problems=${problems}
+          .saved=${saved}
+          .patch=${patch}
+        ></desk-site-messenger>`;
       default:
         return nothing;
     }
