@@ -2,6 +2,7 @@
  * Carries what is due, many at once: no delivery waits for the end of another receiver's.
  */
 import type { Database } from '../db/knex.ts';
+import { wordsOfFailure } from '../http/outgoing-words.ts';
 import { errorForLog, type Logger } from '../log.ts';
 import type { Delivery } from '../models/delivery.ts';
 import { claimDue } from './claim.ts';
@@ -85,7 +86,7 @@ export class Carrier {
     } catch (error) {
       if (signal.aborted) return { ok: false, error: `No answer within ${SEND_SECONDS} seconds.` };
       this.log.debug({ deliveryId: delivery.id, err: errorForLog(error) }, 'a delivery failed');
-      return { ok: false, error: wordsOf(error) };
+      return { ok: false, error: wordsOfFailure(error) };
     }
   }
 
@@ -106,21 +107,4 @@ function rejectWhen(signal: AbortSignal): Promise<never> {
     if (signal.aborted) reject(signal.reason);
     signal.addEventListener('abort', () => reject(signal.reason), { once: true });
   });
-}
-
-const REASONS: Record<string, string> = {
-  ECONNREFUSED: 'Nothing answers at this address.',
-  ENOTFOUND: 'There is no such address.',
-  EAI_AGAIN: 'The address could not be looked up.',
-  ECONNRESET: 'The connection was cut.',
-  UND_ERR_SOCKET: 'The connection was cut.',
-  UND_ERR_CONNECT_TIMEOUT: 'Nothing answered at this address in time.',
-  CERT_HAS_EXPIRED: 'The certificate of this address has expired.',
-  DEPTH_ZERO_SELF_SIGNED_CERT: 'The certificate of this address is self-signed.',
-};
-
-/** fetch hides the reason in its cause. */
-function wordsOf(error: unknown): string {
-  const { message, cause, code } = error as { message?: string; code?: string; cause?: { code?: string } };
-  return REASONS[cause?.code ?? code ?? ''] ?? `It could not be sent: ${message ?? 'for an unknown reason'}.`;
 }

@@ -79,6 +79,29 @@ export async function readLimited(response: Response, most: number): Promise<str
   return Buffer.concat(pieces).toString('utf8');
 }
 
+/** What comes first of the body, at most `most` bytes of it and for at most `milliseconds`; the rest is not read. */
+export async function readBeginning({ body }: Response, most: number, milliseconds: number): Promise<string> {
+  const reader = body?.getReader();
+  if (!reader) return '';
+  const late = setTimeout(() => reader.cancel().catch(() => {}), milliseconds);
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  try {
+    while (size < most) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      pieces.push(value);
+      size += value.byteLength;
+    }
+  } catch {
+    // Cut off in the middle: what came is what there is.
+  } finally {
+    clearTimeout(late);
+    reader.cancel().catch(() => {});
+  }
+  return Buffer.concat(pieces).subarray(0, most).toString('utf8');
+}
+
 function isAllowed(address: string, allowPrivate: boolean): boolean {
   let parsed: ipaddr.IPv4 | ipaddr.IPv6 = ipaddr.process(address.replace(/%.*$/, ''));
   if (parsed.range() === 'rfc6052') parsed = new ipaddr.IPv4(parsed.toByteArray().slice(12));

@@ -5,7 +5,7 @@ import { type Static, Type } from '@sinclair/typebox';
 import { Id, Nullable, OneOf, strict, Time } from '../http/schema.ts';
 
 const Text = (maxLength: number, minLength = 0) => Type.String({ minLength, maxLength });
-const Url = Type.String({ format: 'uri', maxLength: 2048, pattern: '^https?://' });
+const Url = Type.String({ format: 'web-address', maxLength: 2048, pattern: '^https?://' });
 
 /** `https://example.com`, without a path: scheme, host and port are the whole of an origin (RFC 6454). */
 export const Origin = Type.String({
@@ -146,6 +146,8 @@ const webhookPlain = {
 const mondayPlain = {
   boardId: Type.Optional(Text(40)),
   groupId: Type.Optional(Text(80)),
+  boardName: Type.Optional(Text(255)),
+  when: Type.Optional(OneOf('completed', 'qualified')),
   columns: Type.Optional(Type.Record(Text(40), Text(80))),
   apiUrl: Type.Optional(Url),
 };

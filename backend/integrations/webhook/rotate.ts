@@ -1,0 +1,54 @@
+/** A new secret for signatures, without a moment in which the receiver believes nothing. */
+import { randomBytes } from 'node:crypto';
+import type { Database } from '../../db/knex.ts';
+import { notFound } from '../../errors.ts';
+import { publish } from '../../events/publish.ts';
+import type { Principal } from '../../http/principal.ts';
+import { Site } from '../../models/site.ts';
+import { decryptSecret, encryptSecret, isSealed, type Tree } from '../../sites/secrets.ts';
+import { audit } from '../../staff/audit.ts';
+
+const PLACE = 'integrations.webhook';
+/** How long the old secret signs along. */
+const BOTH_MS = 24 * 3600 * 1000;
+
+/** @returns the secret, told this once: `whsec_` and base64 of 32 bytes (Standard Webhooks 1.0). @throws not_found */
+export async function rotateWebhookSecret(
+  database: Database,
+  siteId: string,
+  by: Principal,
+  secretKey: Buffer,
+): Promise<string> {
+  return database.transaction(async (trx) => {
+    const site = await Site.query(trx).findById(siteId).forUpdate();
+    if (!site) throw notFound('There is no such site.');
+    const {
+      previousSecret: _,
+      previousSecretUntil: __,
+      ...webhook
+    } = (site.integrations.webhook ?? {}) as Tree;
+    const old = webhook.secret;
+    const secret = `whsec_${randomBytes(32).toString('base64')}`;
+    const fresh = {
+      ...webhook,
+      secret: encryptSecret(secret, `${PLACE}.secret`, secretKey),
+      // Sealed anew: a secret opens only in the place it was sealed for.
+      ...(isSealed(old) && {
+        previousSecret: encryptSecret(
+          decryptSecret(old, `${PLACE}.secret`, secretKey),
+          `${PLACE}.previousSecret`,
+          secretKey,
+        ),
+        previousSecretUntil: new Date(Date.now() + BOTH_MS).toISOString(),
+      }),
+    };
+    await site.$query(trx).patch({
+      integrations: { ...site.integrations, webhook: fresh },
+      version: site.version + 1,
+      updatedAt: new Date(),
+    });
+    await audit(trx, by, { action: 'webhook.secret_made', subject: { kind: 'site', id: siteId }, siteId });
+    await publish(trx, { type: 'site.updated', siteId, data: { siteId } });
+    return secret;
+  });
+}
