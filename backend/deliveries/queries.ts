@@ -80,10 +80,29 @@ export async function getDelivery(
   return { delivery, tries: tries.reverse() };
 }
 
+/** Those of these that there are, in no order. */
+export async function deliveriesByIds(database: Database, ids: readonly string[]): Promise<ListedDelivery[]> {
+  return deliveries(database).whereIn('deliveries.id', [...ids]);
+}
+
 /** What a conversation led to, oldest first. */
 export async function deliveriesOf(database: Database, sessionId: string): Promise<ListedDelivery[]> {
   return deliveries(database)
     .where('deliveries.sessionId', sessionId)
     .orderBy(['deliveries.createdAt', 'deliveries.id'])
     .limit(OF_A_SESSION_MAX);
+}
+
+/** What others made of a conversation's lead and where it stands: the newest of each kind. */
+export async function linksOf(
+  database: Database,
+  sessionId: string,
+): Promise<Array<{ kind: Delivery['kind']; url: string }>> {
+  const { rows } = await database.raw(
+    `SELECT DISTINCT ON (kind) kind, external_url AS url FROM deliveries
+     WHERE session_id = ? AND kind = 'monday' AND external_url IS NOT NULL
+     ORDER BY kind, delivered_at DESC NULLS LAST`,
+    [sessionId],
+  );
+  return rows;
 }

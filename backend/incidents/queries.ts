@@ -72,6 +72,11 @@ export async function getIncident(
   return incident;
 }
 
+/** Those of these that there are, in no order. */
+export async function incidentsByIds(database: Database, ids: readonly string[]): Promise<ListedIncident[]> {
+  return incidents(database).whereIn('incidents.id', [...ids]);
+}
+
 /** The last times it happened, newest first. */
 export async function recentOccurrences(
   database: Database,

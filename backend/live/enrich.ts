@@ -2,6 +2,10 @@
  * Looks up the rows that a batch of events speaks of: once per batch, however many streams are open.
  */
 import type { Database } from '../db/knex.ts';
+import { presentDelivery } from '../deliveries/present.ts';
+import { deliveriesByIds, type ListedDelivery } from '../deliveries/queries.ts';
+import { presentIncident } from '../incidents/present.ts';
+import { incidentsByIds, type ListedIncident } from '../incidents/queries.ts';
 import { presentLead } from '../leads/present.ts';
 import type { ChatSession } from '../models/chat-session.ts';
 import { Message } from '../models/message.ts';
@@ -17,25 +21,40 @@ export interface Rows {
   /** By `<sessionId>/<seq>`. */
   messages: Map<string, Message>;
   reviews: Map<string, Review>;
+  deliveries: Map<string, ListedDelivery>;
+  incidents: Map<string, ListedIncident>;
 }
 
 export async function lookUp(database: Database, events: readonly StoredEvent[]): Promise<Rows> {
   const ids = [...new Set(events.flatMap(({ sessionId }) => sessionId ?? []))];
   const spoken = events.filter(({ type }) => type === 'message.created');
-  const judged = new Set(
-    events.flatMap(({ data }) => (typeof data.reviewId === 'string' ? data.reviewId : [])),
-  );
-  const [sessions, messages, reviews] = await Promise.all([
+  const [judged, sent, failed] = [
+    named(events, 'reviewId'),
+    named(events, 'deliveryId'),
+    named(events, 'incidentId'),
+  ];
+  const [sessions, messages, reviews, deliveries, incidents] = await Promise.all([
     sessionRows(database, ids),
     findMessages(database, spoken),
-    judged.size === 0 ? [] : Review.query(database).findByIds([...judged]),
+    judged.length === 0 ? [] : Review.query(database).findByIds(judged),
+    sent.length === 0 ? [] : deliveriesByIds(database, sent),
+    failed.length === 0 ? [] : incidentsByIds(database, failed),
   ]);
   return {
-    sessions: new Map(sessions.map((session) => [session.id, session])),
+    sessions: byId(sessions),
     messages: new Map(messages.map((message) => [`${message.sessionId}/${message.seq}`, message])),
-    reviews: new Map(reviews.map((review) => [review.id, review])),
+    reviews: byId(reviews),
+    deliveries: byId(deliveries),
+    incidents: byId(incidents),
   };
 }
+
+/** The ids that events carry under this name, each once. */
+function named(events: readonly StoredEvent[], name: string): string[] {
+  return [...new Set(events.flatMap(({ data }) => (typeof data[name] === 'string' ? data[name] : [])))];
+}
+
+const byId = <T extends { id: string }>(rows: readonly T[]) => new Map(rows.map((row) => [row.id, row]));
 
 async function findMessages(database: Database, events: readonly StoredEvent[]): Promise<Message[]> {
   if (events.length === 0) return [];
@@ -46,18 +65,22 @@ async function findMessages(database: Database, events: readonly StoredEvent[]):
 /** The event as staff get it. */
 export function liveData(
   event: StoredEvent,
-  { sessions, messages, reviews }: Rows,
+  { sessions, messages, reviews, deliveries, incidents }: Rows,
 ): LiveData & Record<string, unknown> {
   const { siteId, ...data } = event.data as LiveData & { siteId?: string; seq?: number; reviewId?: string };
   const session = event.sessionId ? sessions.get(event.sessionId) : undefined;
   const message = messages.get(`${event.sessionId}/${data.seq}`);
   const review = data.reviewId === undefined ? undefined : reviews.get(data.reviewId);
+  const delivery = data.deliveryId === undefined ? undefined : deliveries.get(data.deliveryId);
+  const incident = data.incidentId === undefined ? undefined : incidents.get(data.incidentId);
   return {
     ...data,
     ...(event.type === 'site.updated' && { siteId }),
     ...(session && { session: presentRow(session) }),
     ...(message && { message: presentStaffMessage(message) }),
     ...(review && { review: presentReview(review) }),
+    ...(delivery && { delivery: presentDelivery(delivery) }),
+    ...(incident && { incident: presentIncident(incident) }),
     ...(event.type.startsWith('lead.') && session?.lead && { lead: presentLead(session.lead, session) }),
   };
 }

@@ -2,7 +2,9 @@
  * What `GET /api/v1/live` sends to staff: `event:` is the event's name, `data:` is this. Rows are looked up at the
  * moment of sending, so they are never older than the event.
  */
+import type { DeliveryView } from '../deliveries/schema.ts';
 import type { EventType } from '../events/catalogue.ts';
+import type { IncidentView } from '../incidents/schema.ts';
 import type { LeadView } from '../leads/schema.ts';
 import type { ReviewView } from '../reviews/schema.ts';
 import type { SessionRow, StaffMessage } from '../sessions/schema.ts';
@@ -19,6 +21,12 @@ export interface LiveData {
   lead?: LeadView;
   /** With every review.* event. */
   review?: ReviewView;
+  /** With delivery.updated. */
+  deliveryId?: string;
+  delivery?: DeliveryView;
+  /** With every incident.* event. */
+  incidentId?: string;
+  incident?: IncidentView;
 }
 
 /** `resync` says: what you missed can't be told any more, load the page's data again. */

@@ -72,6 +72,7 @@ const CHANGE: Record<BulkAction, (trx: Transaction, ids: string[], by: Principal
         archiveStatus: 'archived',
         archivedAt: new Date(),
         archivedBy: by.kind === 'staff' ? by.userId : null,
+        wantsPersonSince: null,
         updatedAt: new Date(),
       })
       .whereIn('id', ids)

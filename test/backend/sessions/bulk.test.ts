@@ -29,6 +29,7 @@ describe('changing many conversations at once', () => {
     (await agent.get<{ items: SessionRow[] }>(`/api/v1/sessions${query}`)).items.map(({ id }) => id);
 
   it('archives, tells every screen of each, and takes it back with the ids of the answer', async () => {
+    await parlour.database('chat_sessions').update({ wantsPersonSince: new Date() });
     const live = await EventReader.open(`${parlour.url}/api/v1/live`, { headers: parlour.admin.headers });
     await live.find(({ event }) => event === 'ready');
     const done = await bulk({ ids: ids.slice(0, 3), action: 'archive' });
@@ -38,6 +39,8 @@ describe('changing many conversations at once', () => {
       await live.find(({ event, data }) => event === 'session.archived' && data.sessionId === id);
     live.close();
     expect((await bulk({ ids, action: 'archive' })).ids).to.deep.equal([ids[3]]);
+    const waiting = await parlour.database('chat_sessions').whereNotNull('wants_person_since');
+    expect(waiting, 'who is archived is not waited for').to.have.length(0);
     await bulk({ ids: done.ids, action: 'unarchive' });
     expect((await listed()).sort()).to.deep.equal([...done.ids].sort());
   });
