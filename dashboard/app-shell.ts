@@ -1,5 +1,6 @@
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { UserView } from '../backend/staff/schema.ts';
+import { live } from './api/live.ts';
 import { appShellStyles } from './app-shell.styles.ts';
 import { announcement } from './controllers/announcer.ts';
 import { attention } from './controllers/attention.ts';
@@ -7,6 +8,7 @@ import { Hotkeys } from './controllers/hotkeys.ts';
 import { place } from './controllers/router.ts';
 import { startSeen } from './controllers/seen.ts';
 import { Watch } from './controllers/store.ts';
+import { showToast } from './controllers/toasts.ts';
 import { askWho, viewer } from './controllers/viewer.ts';
 import { texts } from './texts.ts';
 import { base } from './ui/base.styles.ts';
@@ -29,12 +31,18 @@ const laterPages = {
   figures: () => import('./pages/figures-page.ts'),
   replay: () => import('./pages/replay-page.ts'),
   cases: () => import('./pages/cases-page.ts'),
+  deliveries: () => import('./pages/deliveries-page.ts'),
+  errors: () => import('./pages/errors-page.ts'),
   'not-found': () => import('./pages/not-found-page.ts'),
 };
 
 /** The frame of everything: who is here, where they are, and the page that belongs to it. */
 export class DeskApp extends LitElement {
   static override styles = [base, appShellStyles];
+  static override properties = { missing: { state: true } };
+
+  /** A page whose file could not be had. */
+  declare private missing: string;
 
   readonly #viewer = new Watch(this, viewer);
   readonly #place = new Watch(this, place);
@@ -46,6 +54,11 @@ export class DeskApp extends LitElement {
   constructor() {
     super();
     new Hotkeys(this, { '?': () => this.#showHelp() });
+    // A part of a page that is gone since an update; what the person has begun on the page is left alone.
+    addEventListener('unhandledrejection', ({ reason }) => {
+      if (reason instanceof TypeError && /module/i.test(reason.message))
+        showToast(`${texts.updated}.`, { label: texts.loadAgain, undo: loadAgain });
+    });
   }
 
   protected override willUpdate(): void {
@@ -65,8 +78,7 @@ export class DeskApp extends LitElement {
   protected override render() {
     const here = this.#viewer.value;
     if (this.#place.value.route.page === 'set-password') {
-      void laterPages['set-password']();
-      return html`<desk-set-password-page></desk-set-password-page>`;
+      return this.#later('set-password', html`<desk-set-password-page></desk-set-password-page>`);
     }
     switch (here.status) {
       case 'unknown':
@@ -78,8 +90,10 @@ export class DeskApp extends LitElement {
           </desk-notice>
         </main>`;
       case 'signed-out':
-        void laterPages['sign-in']();
-        return html`<desk-sign-in-page ?meanwhile=${here.meanwhile}></desk-sign-in-page>`;
+        return this.#later(
+          'sign-in',
+          html`<desk-sign-in-page ?meanwhile=${here.meanwhile}></desk-sign-in-page>`,
+        );
       case 'signed-in':
         return this.#desk(here.user);
     }
@@ -90,7 +104,9 @@ export class DeskApp extends LitElement {
     const reading =
       (route.page === 'conversations' && route.sessionId !== null) ||
       (route.page === 'leads' && route.leadId !== null) ||
-      (route.page === 'review' && route.sessionId !== null);
+      (route.page === 'review' && route.sessionId !== null) ||
+      (route.page === 'deliveries' && route.deliveryId !== null) ||
+      (route.page === 'errors' && route.incidentId !== null);
     return html`<a class="skip" href="#content" @click=${this.#skip}>${texts.skipToContent}</a>
       <desk-nav-rail .user=${user} ?aside=${reading} @desk-help=${this.#showHelp}></desk-nav-rail>
       <div class="stage">
@@ -108,35 +124,72 @@ export class DeskApp extends LitElement {
       return html`<desk-conversations-page .sessionId=${route.sessionId} search=${search}></desk-conversations-page>`;
     }
     if (route.page === 'settings') {
-      void laterPages.settings();
-      return html`<desk-settings-page .user=${user} section=${route.section}></desk-settings-page>`;
+      return this.#later(
+        'settings',
+        html`<desk-settings-page .user=${user} section=${route.section}></desk-settings-page>`,
+      );
     }
     if (route.page === 'sites') {
-      void laterPages.sites();
-      return html`<desk-sites-page .user=${user} .siteId=${route.siteId} .section=${route.section}></desk-sites-page>`;
+      return this.#later(
+        'sites',
+        html`<desk-sites-page .user=${user} .siteId=${route.siteId} .section=${route.section}></desk-sites-page>`,
+      );
     }
     if (route.page === 'leads') {
-      void laterPages.leads();
-      return html`<desk-leads-page .leadId=${route.leadId} search=${search}></desk-leads-page>`;
+      return this.#later(
+        'leads',
+        html`<desk-leads-page .leadId=${route.leadId} search=${search}></desk-leads-page>`,
+      );
     }
     if (route.page === 'review') {
-      void laterPages.review();
-      return html`<desk-review-page .sessionId=${route.sessionId} search=${search}></desk-review-page>`;
+      return this.#later(
+        'review',
+        html`<desk-review-page .sessionId=${route.sessionId} search=${search}></desk-review-page>`,
+      );
     }
     if (route.page === 'figures') {
-      void laterPages.figures();
-      return html`<desk-figures-page search=${search}></desk-figures-page>`;
+      return this.#later('figures', html`<desk-figures-page search=${search}></desk-figures-page>`);
+    }
+    if (route.page === 'deliveries') {
+      return this.#later(
+        'deliveries',
+        html`<desk-deliveries-page .deliveryId=${route.deliveryId} search=${search}></desk-deliveries-page>`,
+      );
+    }
+    if (route.page === 'errors') {
+      return this.#later(
+        'errors',
+        html`<desk-errors-page .incidentId=${route.incidentId} search=${search}></desk-errors-page>`,
+      );
     }
     if (route.page === 'replay') {
-      void laterPages.replay();
-      return html`<desk-replay-page session-id=${route.sessionId} search=${search}></desk-replay-page>`;
+      return this.#later(
+        'replay',
+        html`<desk-replay-page session-id=${route.sessionId} search=${search}></desk-replay-page>`,
+      );
     }
     if (route.page === 'cases') {
-      void laterPages.cases();
-      return html`<desk-cases-page></desk-cases-page>`;
+      return this.#later('cases', html`<desk-cases-page></desk-cases-page>`);
     }
-    void laterPages['not-found']();
-    return html`<desk-not-found-page></desk-not-found-page>`;
+    return this.#later('not-found', html`<desk-not-found-page></desk-not-found-page>`);
+  }
+
+  /** A page that comes when it is asked for or, where its file is gone since an update, the way to the new one. */
+  #later(page: keyof typeof laterPages, content: TemplateResult) {
+    if (this.missing === page) {
+      const isLost = live.state.value === 'lost';
+      return html`<desk-notice
+        icon="cloud-slash"
+        heading=${isLost ? texts.errors.noServer : texts.updated}
+        text=${isLost ? texts.errors.unreachable : texts.updatedText}
+      >
+        <sl-button variant="primary" @click=${loadAgain}>${texts.loadAgain}</sl-button>
+      </desk-notice>`;
+    }
+    laterPages[page]().catch(() => {
+      this.missing = page;
+    });
+    return content;
   }
 
   #isEntrance(): boolean {
@@ -153,6 +206,8 @@ export class DeskApp extends LitElement {
     if (route.page === 'not-found') return texts.notFoundTitle;
     if (route.page === 'review') return (route.sessionId && this.#conversation) || texts.review;
     if (route.page === 'cases') return texts.cases;
+    if (route.page === 'deliveries') return (route.deliveryId && this.#conversation) || texts.deliveries;
+    if (route.page === 'errors') return (route.incidentId && this.#conversation) || texts.errorsPage;
     if (route.page === 'replay') return this.#conversation || texts.review;
     if (route.page === 'leads') return (route.leadId && this.#conversation) || texts.leads;
     return (route.sessionId && this.#conversation) || texts.conversations;
@@ -182,6 +237,8 @@ export class DeskApp extends LitElement {
     return sheet !== null;
   }
 }
+
+const loadAgain = () => location.reload();
 
 customElements.define('desk-app', DeskApp);
 

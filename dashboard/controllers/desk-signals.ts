@@ -3,6 +3,7 @@ import { type Attention, attention, startAttention } from './attention.ts';
 import { startNotifications } from './notifications.ts';
 import { startNotifyChoices } from './notify-choices.ts';
 import { watchQueue } from './watch-queue.ts';
+import { watchTrouble } from './watch-trouble.ts';
 
 let followed = false;
 
@@ -11,6 +12,7 @@ export function startSignals(userId: string): void {
   startNotifications(userId);
   startAttention();
   watchQueue();
+  watchTrouble();
   if (followed) return;
   followed = true;
   attention.subscribe(showIcon);

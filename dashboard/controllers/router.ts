@@ -17,6 +17,8 @@ export type Route =
   | { page: 'sites'; siteId: string | null; section: string | null }
   | { page: 'leads'; leadId: string | null }
   | { page: 'review'; sessionId: string | null }
+  | { page: 'deliveries'; deliveryId: string | null }
+  | { page: 'errors'; incidentId: string | null }
   | { page: 'figures' }
   | { page: 'replay'; sessionId: string }
   | { page: 'cases' }
@@ -42,6 +44,10 @@ export function parsePath(path: string): Route {
   if (page === 'leads' && rest.length === 0) return { page, leadId: id === undefined ? null : decode(id) };
   if (page === 'review' && rest.length === 0)
     return { page, sessionId: id === undefined ? null : decode(id) };
+  if (page === 'deliveries' && rest.length === 0)
+    return { page, deliveryId: id === undefined ? null : decode(id) };
+  if (page === 'errors' && rest.length === 0)
+    return { page, incidentId: id === undefined ? null : decode(id) };
   if (page === 'settings' && id === 'sites' && rest.length <= 2) {
     const [siteId = null, section = null] = rest.map(decode);
     return { page: 'sites', siteId, section };
@@ -66,6 +72,10 @@ export const paths = {
   lead: (id: string, search = '') => `${BASE}/leads/${encodeURIComponent(id)}${search}`,
   reviews: (search = '') => `${BASE}/review${search}`,
   review: (id: string, search = '') => `${BASE}/review/${encodeURIComponent(id)}${search}`,
+  deliveries: (search = '') => `${BASE}/deliveries${search}`,
+  delivery: (id: string, search = '') => `${BASE}/deliveries/${encodeURIComponent(id)}${search}`,
+  errors: (search = '') => `${BASE}/errors${search}`,
+  error: (id: string, search = '') => `${BASE}/errors/${encodeURIComponent(id)}${search}`,
   figures: (search = '') => `${BASE}/figures${search}`,
   replay: (id: string, search = '') => `${BASE}/replay/${encodeURIComponent(id)}${search}`,
   cases: () => `${BASE}/cases`,

@@ -1,7 +1,6 @@
 /**
  * One open conversation as plain data, and what each live event does to it.
  */
-import type { ReviewView } from '../../backend/reviews/schema.ts';
 import type { SessionDetail, StaffMessage } from '../../backend/sessions/schema.ts';
 import type { LiveChange } from '../api/live.ts';
 
@@ -26,8 +25,12 @@ export function applyToDetail(detail: SessionDetail, { name, data, local }: Live
     if (data.lead) next.lead = data.lead;
     return { detail: next, reload: !data.lead };
   }
+  if (data.delivery) {
+    next.deliveries = inTime(detail.deliveries, data.delivery);
+    return { detail: next, reload: false };
+  }
   if (data.review && name.startsWith('review.')) {
-    next.reviews = withReview(detail.reviews, data.review);
+    next.reviews = inTime(detail.reviews, data.review);
     return { detail: next, reload: false };
   }
   // The row of a state change lacks when, why and by whom. Our own change is not on the server yet: nothing to read.
@@ -41,11 +44,11 @@ export function withMessage(messages: StaffMessage[], message: StaffMessage): St
   return at < 0 ? [...others, message] : [...others.slice(0, at), message, ...others.slice(at)];
 }
 
-/** Puts a verdict at its place in time, once. */
-export function withReview(reviews: ReviewView[], review: ReviewView): ReviewView[] {
-  const others = reviews.filter(({ id }) => id !== review.id);
-  const at = others.findIndex(({ createdAt }) => createdAt > review.createdAt);
-  return at < 0 ? [...others, review] : [...others.slice(0, at), review, ...others.slice(at)];
+/** Puts a verdict or a delivery at its place in time, once. */
+function inTime<T extends { id: string; createdAt: string }>(known: readonly T[], one: T): T[] {
+  const others = known.filter(({ id }) => id !== one.id);
+  const at = others.findIndex(({ createdAt }) => createdAt > one.createdAt);
+  return at < 0 ? [...others, one] : [...others.slice(0, at), one, ...others.slice(at)];
 }
 
 /** Numbers have no gaps (MessageView.seq), so one that jumps ahead means that another was missed. */

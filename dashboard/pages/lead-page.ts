@@ -23,6 +23,7 @@ import '../ui/lead-form.ts';
 import '../ui/lead-history.ts';
 import '../ui/lead-score.ts';
 import '../ui/notice.ts';
+import '../ui/send-lead.ts';
 
 const states = Object.entries(texts.qualification) as Array<readonly [Qualification, string]>;
 
@@ -122,6 +123,7 @@ export class DeskLeadPage extends LitElement {
               </dl>
             </section>
             <section><desk-facts heading=${texts.source} .facts=${leadFacts(lead)}></desk-facts></section>
+            <desk-send-lead lead-id=${lead.id} site-id=${lead.site.id}></desk-send-lead>
           </aside>
         </div>
       </div>`;

@@ -123,7 +123,7 @@ export class DeskSessionPage extends LitElement {
     return html`<article tabindex="-1" aria-label=${label}>${detail ? this.#open(detail) : this.#instead()}</article>`;
   }
 
-  #open({ session, lead, messages, incidents, reviews, notes, earlier, spend }: SessionDetail) {
+  #open({ session, lead, messages, incidents, reviews, notes, earlier, deliveries, spend }: SessionDetail) {
     return html`<desk-session-header
         .session=${session}
         list-search=${this.search}
@@ -152,6 +152,7 @@ export class DeskSessionPage extends LitElement {
             @desk-reviewed=${this.#onReviewed}
             @desk-show-message=${this.#showMessage}
           ></desk-review-panel>
+          ${deliveries.length > 0 ? html`<desk-session-deliveries .deliveries=${deliveries}></desk-session-deliveries>` : ''}
           <desk-run-again session-id=${session.id}></desk-run-again>
           <desk-session-labels session-id=${session.id} .chosen=${session.labels}></desk-session-labels>
           <desk-session-notes session-id=${session.id} .notes=${notes}></desk-session-notes>

@@ -65,8 +65,6 @@ export const iconNames = [
   'bar-chart',
   'shield-lock',
   'send',
-  'kanban',
-  'bug',
 ] as const;
 
 export type IconName = (typeof iconNames)[number];

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing } from 'lit';
 import type { UserView } from '../../backend/staff/schema.ts';
-import { queueCount } from '../controllers/queue-count.ts';
+import { deadCount, faultCount, queueCount } from '../controllers/queue-count.ts';
 import { paths, place } from '../controllers/router.ts';
 import { type Store, Watch } from '../controllers/store.ts';
 import { texts } from '../texts.ts';
@@ -15,8 +15,9 @@ interface Entry {
   label: string;
   icon: IconName;
   href: () => string;
-  /** What waits there. */
+  /** What waits there, and how that is said. */
   count?: Store<number>;
+  counted?: (n: number) => string;
 }
 
 /** More than this is many. */
@@ -31,9 +32,26 @@ const entries: readonly Entry[] = [
     icon: 'patch-check',
     href: () => paths.reviews(),
     count: queueCount,
+    counted: texts.waitingToRead,
   },
   { page: 'leads', label: texts.leads, icon: 'person-vcard', href: () => paths.leads() },
   { page: 'figures', label: texts.figures, icon: 'bar-chart', href: () => paths.figures() },
+  {
+    page: 'deliveries',
+    label: texts.deliveries,
+    icon: 'send',
+    href: () => paths.deliveries(),
+    count: deadCount,
+    counted: texts.givenUp,
+  },
+  {
+    page: 'errors',
+    label: texts.errorsPage,
+    icon: 'exclamation-triangle',
+    href: () => paths.errors(),
+    count: faultCount,
+    counted: texts.openErrors,
+  },
 ];
 const lastEntries: readonly Entry[] = [
   { page: 'settings', label: texts.settings, icon: 'gear', href: () => paths.settings() },
@@ -69,7 +87,7 @@ export class DeskNavRail extends LitElement {
   #link(entry: Entry) {
     const { page } = this.#place.value.route;
     const count = entry.count?.value ?? 0;
-    const label = count > 0 ? `${entry.label}, ${texts.waitingToRead(count)}` : entry.label;
+    const label = count > 0 ? `${entry.label}, ${entry.counted?.(count)}` : entry.label;
     const here = entry.page === (page === 'sites' ? 'settings' : page);
     return html`<li>
       <sl-tooltip content=${label} placement="right" hoist>

@@ -3,5 +3,6 @@ import './earlier-sessions.ts';
 import './message-flag.ts';
 import './review-panel.ts';
 import './run-again.ts';
+import './session-deliveries.ts';
 import './session-labels.ts';
 import './session-notes.ts';
