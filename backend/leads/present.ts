@@ -31,7 +31,14 @@ export function presentLead(lead: Lead, session: Place): LeadView {
 }
 
 /** A lead with all that belongs to it. Needs the relations that leads/queries fetch. */
-export function presentLeadDetail(lead: Lead, history: LeadHistoryRow[], duplicates: Lead[]): LeadDetail {
+export function presentLeadDetail(
+  lead: Lead,
+  {
+    history,
+    duplicates,
+    links,
+  }: { history: LeadHistoryRow[]; duplicates: Lead[]; links: LeadDetail['links'] },
+): LeadDetail {
   const session = lead.session!;
   return {
     ...presentLead(lead, session),
@@ -46,6 +53,7 @@ export function presentLeadDetail(lead: Lead, history: LeadHistoryRow[], duplica
       startedAt: session.startedAt.toISOString(),
       rating: session.rating,
     },
+    links,
     history: history.map(presentChange),
     duplicates: duplicates.map((other) => presentDuplicate(lead, other)),
   };

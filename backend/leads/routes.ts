@@ -1,5 +1,6 @@
 import { Type } from '@sinclair/typebox';
 import type { Database } from '../db/knex.ts';
+import { linksOf } from '../deliveries/queries.ts';
 import { type Route, route } from '../http/route.ts';
 import { Id } from '../http/schema.ts';
 import { reachOf } from '../sessions/policy.ts';
@@ -15,11 +16,12 @@ const OneLead = Type.Object({ id: Id });
 export function leadRoutes({ database }: { database: Database }): Route[] {
   const detail = async (id: string, reach: Reach) => {
     const lead = await getLead(database, id, reach);
-    const [history, duplicates] = await Promise.all([
+    const [history, duplicates, links] = await Promise.all([
       leadHistory(database, id),
       leadDuplicates(database, lead, reach),
+      linksOf(database, lead.sessionId),
     ]);
-    return presentLeadDetail(lead, history, duplicates);
+    return presentLeadDetail(lead, { history, duplicates, links });
   };
   return [
     route({

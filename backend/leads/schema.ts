@@ -2,6 +2,7 @@
  * Leads as staff and automations see them.
  */
 import { type Static, Type } from '@sinclair/typebox';
+import { DeliveryKind } from '../deliveries/schema.ts';
 import { Id, Nullable, OneOf, Page, strict, Time } from '../http/schema.ts';
 import { LeadField } from '../sites/schema.ts';
 import { Utm } from '../visitor/schema.ts';
@@ -90,6 +91,9 @@ export const LeadDetail = Type.Composite([
       archiveStatus: OneOf('active', 'archived'),
       startedAt: Time,
       rating: Nullable(Type.Integer()),
+    }),
+    links: Type.Array(Type.Object({ kind: DeliveryKind, url: Type.String() }), {
+      description: 'What others made of it, such as an item on a board',
     }),
     history: Type.Array(LeadChange, { description: 'Newest first; at most 200' }),
     duplicates: Type.Array(LeadDuplicate, { description: 'Newest first; at most 50' }),
