@@ -107,6 +107,8 @@ function isAllowed(address: string, allowPrivate: boolean): boolean {
   if (parsed.range() === 'rfc6052') parsed = new ipaddr.IPv4(parsed.toByteArray().slice(12));
   if (METADATA_ADDRESSES.has(parsed.toString())) return false;
   const range = parsed.range();
+  // Of IPv6 only 2000::/3 leads out into the world; what is "unicast" beside it (::127.0.0.1, fec0::) does not.
+  if (range === 'unicast' && parsed.kind() === 'ipv6') return parsed.toByteArray()[0]! >> 5 === 1;
   return range === 'unicast' || (allowPrivate && PRIVATE_RANGES.has(range));
 }
 

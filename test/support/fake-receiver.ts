@@ -1,6 +1,6 @@
 /**
  * A receiver of webhooks and the like, on loopback. It keeps what came and answers what the test says; `hang` never
- * answers, `drip` sends a byte now and then for ever.
+ * answers, `drip` sends a byte now and then for ever, `slow-headers` does so before its answer has begun.
  */
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -16,6 +16,7 @@ export type ReceiverAnswer =
   | { status: number; headers?: Record<string, string>; body?: string }
   | 'hang'
   | 'drip'
+  | 'slow-headers'
   | 'endless'
   | 'cut';
 
@@ -39,6 +40,13 @@ export async function startFakeReceiver(): Promise<FakeReceiver> {
       const answer = fake.answer(request, fake.received.length);
       if (answer === 'hang') return;
       if (answer === 'cut') return void req.socket.destroy();
+      if (answer === 'slow-headers') {
+        req.socket.write('HTTP/1.1 200 OK\r\nx-slow: ');
+        const timer = setInterval(() => req.socket.write('x'), 100);
+        timers.add(timer);
+        req.socket.on('close', () => clearInterval(timer));
+        return;
+      }
       if (answer === 'drip' || answer === 'endless') {
         res.writeHead(200, { 'content-type': 'text/plain' });
         const piece = answer === 'drip' ? 'x' : 'x'.repeat(16 * 1024);

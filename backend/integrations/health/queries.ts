@@ -11,11 +11,11 @@ const COUNTED = 10_000;
 
 const HEALTH = `
   SELECT k.kind, arrived.at AS "lastSuccessAt", failed.at AS "lastFailureAt", failed.words AS "lastError",
-    off.at AS "disabledAt", off.reason AS "disabledReason",
+    gone.at AS "disabledAt", gone.reason AS "disabledReason",
     (SELECT count(*)::int FROM (SELECT FROM deliveries d WHERE d.site_id = :siteId AND d.kind = k.kind
-       AND d.status IN ('pending', 'failed') LIMIT ${COUNTED}) AS some) AS waiting,
+       AND d.status IN ('pending', 'failed') LIMIT ${COUNTED}) AS open) AS waiting,
     (SELECT count(*)::int FROM (SELECT FROM deliveries d WHERE d.site_id = :siteId AND d.kind = k.kind
-       AND d.status = 'dead' LIMIT ${COUNTED}) AS some) AS dead
+       AND d.status = 'dead' LIMIT ${COUNTED}) AS given_up) AS dead
   FROM unnest(:kinds::text[]) WITH ORDINALITY AS k (kind, place)
   LEFT JOIN LATERAL (
     SELECT d.delivered_at AS at FROM deliveries d
@@ -31,7 +31,7 @@ const HEALTH = `
   LEFT JOIN LATERAL (
     SELECT s.disabled_at AS at, s.disabled_reason AS reason FROM event_subscriptions s
     WHERE s.site_id = :siteId AND s.kind = k.kind AND s.disabled_at IS NOT NULL
-    ORDER BY s.disabled_at DESC LIMIT 1) off ON true
+    ORDER BY s.disabled_at DESC LIMIT 1) gone ON true
   ORDER BY k.place`;
 
 type Row = Omit<IntegrationHealth, 'isSetUp' | 'lastSuccessAt' | 'lastFailureAt' | 'disabledAt'> &
