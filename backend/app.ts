@@ -20,10 +20,14 @@ import { securityHeaders } from './http/security-headers.ts';
 import { staffSessions } from './http/staff-session.ts';
 import { incidentRoutes } from './incidents/routes.ts';
 import { ingestRoutes } from './ingest/routes.ts';
+import { emailRoutes } from './integrations/email/routes.ts';
+import type { EmailDeps } from './integrations/email/send.ts';
 import { integrationRoutes } from './integrations/health/routes.ts';
 import { createMessengerMetrics } from './integrations/messenger/metrics.ts';
 import { processMessengerEvents } from './integrations/messenger/process.ts';
 import { messengerRoutes } from './integrations/messenger/routes.ts';
+import { mondayRoutes } from './integrations/monday/routes.ts';
+import { webhookRoutes } from './integrations/webhook/routes.ts';
 import { knowledgeRoutes } from './knowledge/routes.ts';
 import { leadRoutes } from './leads/routes.ts';
 import type { EventFeed } from './live/event-feed.ts';
@@ -63,6 +67,7 @@ export interface AppDeps extends ConversationDeps {
   views: ViewCounter;
   erasures: Erasures;
   outgoing: Outgoing;
+  email: EmailDeps;
   log: Logger;
   version: string;
   /** The folder of the built widget and dashboard. */
@@ -93,7 +98,12 @@ export function createApp(deps: AppDeps): { app: Koa; routes: Route[] } {
       visitorStreams: new VisitorStreams(database, feed, typing),
       visitorKey: deriveKey(config, 'visitor-token'),
     }),
-    ...staffRoutes({ ...feature, rateLimits, loginKey: deriveKey(config, 'login') }),
+    ...staffRoutes({
+      ...feature,
+      rateLimits,
+      loginKey: deriveKey(config, 'login'),
+      mailKey: deps.email.addressKey,
+    }),
     ...agentVersionRoutes(feature),
     ...siteRoutes({ ...feature, secretKey: deriveKey(config, 'site-secrets') }),
     ...workflowRoutes(feature),
@@ -108,9 +118,12 @@ export function createApp(deps: AppDeps): { app: Koa; routes: Route[] } {
     ...leadRoutes(feature),
     ...deliveryRoutes(feature),
     ...integrationRoutes(feature),
+    ...webhookRoutes({ ...feature, secretKey }),
     ...incidentRoutes(feature),
     ...ingestRoutes(feature),
     ...syncRoutes({ ...deps, processEvents: () => processMessengerEvents({ ...deps, secretKey }) }),
+    ...emailRoutes({ ...deps.email, secretKey }),
+    ...mondayRoutes({ ...feature, secretKey }),
     ...messengerRoutes({ ...feature, secretKey, metrics: messengerMetrics }),
     ...exportRoutes(feature),
     ...statsRoutes(feature),

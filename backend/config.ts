@@ -31,11 +31,22 @@ export const Environment = Type.Object({
   ROLE: Type.Optional(Type.String({ pattern: '^(all|web|worker)$' })),
   RESEND_API_KEY: Type.Optional(Type.String()),
   RESEND_BASE_URL: Type.Optional(Type.String({ format: 'uri' })),
-  MAIL_FROM: Type.Optional(Type.String()),
+  RESEND_WEBHOOK_SECRET: Type.Optional(Type.String({ pattern: '^whsec_[A-Za-z0-9+/=]{16,}$' })),
+  MAIL_FROM: Type.Optional(Type.String({ pattern: '^[^\\r\\n]*@[^\\r\\n]*$', maxLength: 320 })),
 });
 
 /** Said on the first screen of a start that can't go on; not an error of the program. */
 export class ConfigError extends Error {}
+
+export interface MailConfig {
+  /** Without one, mails are kept in the outbox that the dashboard shows. */
+  readonly resendApiKey?: string;
+  readonly resendBaseUrl?: string;
+  /** By which Resend's own messages about bounces are believed. */
+  readonly resendWebhookSecret?: string;
+  /** There whenever there is a key. */
+  readonly from?: string;
+}
 
 export interface Config {
   readonly port: number;
@@ -65,7 +76,7 @@ export interface Config {
   /** How many of all conversations are put into the review queue at random. */
   readonly reviewSamplePercent: number;
   readonly role: 'all' | 'web' | 'worker';
-  readonly mail: { readonly resendApiKey?: string; readonly resendBaseUrl?: string; readonly from?: string };
+  readonly mail: MailConfig;
 }
 
 /**
@@ -90,6 +101,8 @@ export function loadConfig(environment: NodeJS.ProcessEnv): Config {
     throw new ConfigError(
       'With DATABASE_URL, APP_SECRET must be set (32 characters or more, kept for good).',
     );
+  if (env.RESEND_API_KEY && !env.MAIL_FROM)
+    throw new ConfigError('RESEND_API_KEY needs MAIL_FROM: the sender, such as Parlour <desk@example.com>.');
   const port = Number(env.PORT ?? 3000);
   if (port > 65535) throw new ConfigError('PORT must be at most 65535.');
   const host = env.HOST ?? '127.0.0.1';
@@ -114,7 +127,12 @@ export function loadConfig(environment: NodeJS.ProcessEnv): Config {
     isChildOfNpm: environment.npm_lifecycle_event === 'start',
     reviewSamplePercent: Number(env.REVIEW_SAMPLE_PERCENT ?? 5),
     role: (env.ROLE as Config['role']) ?? 'all',
-    mail: { resendApiKey: env.RESEND_API_KEY, resendBaseUrl: env.RESEND_BASE_URL, from: env.MAIL_FROM },
+    mail: {
+      resendApiKey: env.RESEND_API_KEY,
+      resendBaseUrl: env.RESEND_BASE_URL,
+      resendWebhookSecret: env.RESEND_WEBHOOK_SECRET,
+      from: env.MAIL_FROM,
+    },
   });
 }
 

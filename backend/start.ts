@@ -16,6 +16,7 @@ import { prepareFirstStart } from './first-start.ts';
 import { closeEventStreams } from './http/event-stream.ts';
 import { createOutgoing } from './http/outgoing.ts';
 import type { Route } from './http/route.ts';
+import { emailDeps } from './integrations/email/deps.ts';
 import { Queue } from './jobs/queue.ts';
 import { EventFeed } from './live/event-feed.ts';
 import { TYPING_CHANNEL, TypingFeed } from './live/typing-feed.ts';
@@ -87,6 +88,7 @@ export async function startParlour({ config, databaseUrl, log, webDir }: StartOp
     const secretKey = deriveKey(config, 'site-secrets');
     const agents = createAgents({ database, outgoing, secretKey, publicUrl: config.publicUrl });
     const shared = { database, sites, log, turns, agents, outgoing, hint: createEventHint(database) };
+    const email = emailDeps(database, config);
     const queue = new Queue(database, log);
     await queue.start();
     toStop.push(() => queue.stop());
@@ -95,7 +97,9 @@ export async function startParlour({ config, databaseUrl, log, webDir }: StartOp
         ...shared,
         queue,
         secretKey,
+        publicUrl: config.publicUrl,
         erasures,
+        email,
         reviewSamplePercent: config.reviewSamplePercent,
       });
       toStop.push(() => worker.stop());
@@ -107,6 +111,7 @@ export async function startParlour({ config, databaseUrl, log, webDir }: StartOp
       const web = createApp({
         ...shared,
         config,
+        email,
         feed,
         typing,
         views,

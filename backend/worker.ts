@@ -7,8 +7,12 @@ import type { Database } from './db/knex.ts';
 import { Carrier } from './deliveries/carrier.ts';
 import type { Senders } from './deliveries/sender.ts';
 import type { Outgoing } from './http/outgoing.ts';
+import { planSummaries } from './integrations/email/jobs.ts';
+import { forgetOutbox } from './integrations/email/outbox.ts';
+import { type EmailDeps, emailSender } from './integrations/email/send.ts';
 import { processMessengerEvents } from './integrations/messenger/process.ts';
 import { messengerSender } from './integrations/messenger/send.ts';
+import { mondaySender } from './integrations/monday/send.ts';
 import { webhookSender } from './integrations/webhook/send.ts';
 import type { Job, Queue } from './jobs/queue.ts';
 import { tidyUp } from './jobs/tidy-up.ts';
@@ -20,6 +24,7 @@ import { refreshQueue } from './reviews/queue/job.ts';
 import { followEvents } from './stats/jobs.ts';
 import { syncInBackground } from './sync/pass.ts';
 import { handBackUnanswered } from './takeover/jobs.ts';
+import { tellOfWaiting } from './takeover/tell-waiting.ts';
 
 const RECOVER_EVERY_MS = 4_000;
 const HAND_BACK_EVERY_MS = 5_000;
@@ -36,7 +41,11 @@ export interface WorkerDeps extends ConversationDeps {
   erasures: Erasures;
   /** Opens the secrets of sites (sites/secrets). */
   secretKey: Buffer;
+  /** Where links to the dashboard begin. */
+  publicUrl: string;
   log: Logger;
+  /** What mails need: who sends them, and the keys of links and addresses. */
+  email: EmailDeps;
   /** How many conversations are put into the review queue at random. */
   reviewSamplePercent: number;
 }
@@ -55,6 +64,8 @@ export async function startWorker(deps: WorkerDeps): Promise<Worker> {
       cron: '* * * * *',
       run: (_, signal) => syncInBackground({ ...deps, processEvents }, signal),
     },
+    { name: 'plan-summaries', cron: '*/15 * * * *', run: () => planSummaries(deps.database) },
+    { name: 'forget-outbox', cron: '57 * * * *', run: () => forgetOutbox(deps.database) },
     { name: 'tidy-up', cron: '17 * * * *', run: () => tidyUp(deps.database) },
     { name: 'forget-old', cron: '27 * * * *', run: () => forgetOld(deps.database) },
     { name: 'keep-erasures', cron: '37 * * * *', run: () => deps.erasures.catchUp() },
@@ -67,14 +78,22 @@ export async function startWorker(deps: WorkerDeps): Promise<Worker> {
   await deps.queue.work(jobs);
   // Too often for the queue's timetable, which knows minutes.
   const recovering = every(RECOVER_EVERY_MS, deps.log, () => recoverTurns(deps));
-  const handingBack = every(HAND_BACK_EVERY_MS, deps.log, () => handBackUnanswered(deps));
+  const handingBack = every(HAND_BACK_EVERY_MS, deps.log, async () => {
+    await tellOfWaiting(deps);
+    await handBackUnanswered(deps);
+  });
   const refreshing = every(REFRESH_QUEUE_EVERY_MS, deps.log, () =>
     refreshQueue(deps.database, deps.reviewSamplePercent),
   );
   const listening = every(MESSENGER_EVERY_MS, deps.log, processEvents);
   const stopping = new AbortController();
   const following = every(FOLLOW_EVERY_MS, deps.log, () => followEvents(deps.database, stopping.signal));
-  const senders: Senders = { webhook: webhookSender(deps), messenger: messengerSender(deps) };
+  const senders: Senders = {
+    webhook: webhookSender(deps),
+    monday: mondaySender(deps),
+    email: emailSender(deps.email),
+    messenger: messengerSender(deps),
+  };
   const carrier = new Carrier(deps.database, senders, deps.log);
   carrier.start();
   const replays = new ReplayRunner(deps);

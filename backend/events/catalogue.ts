@@ -12,6 +12,8 @@ export interface EventCatalogue {
   'session.released': { sessionId: string; by?: string };
   'session.completed': { sessionId: string; signal: string };
   'session.abandoned': { sessionId: string };
+  /** A visitor waits for a person: asked for one just now, or has waited long for the one who took over. */
+  'session.waiting': { sessionId: string };
   'session.archived': { sessionId: string; by?: string };
   'session.unarchived': { sessionId: string; by?: string };
   /** Deleted by staff, by retention, or erased by the visitor. Only the id is left. */

@@ -81,6 +81,8 @@ export class ChatSession extends BaseModel {
   declare owedFrom: number | null;
   /** Since when the team knows that the visitor wants a person; null again once one has come. */
   declare wantsPersonSince: Date | null;
+  /** The wait for a person who took over that the team was told of last: `awaitingSince` as it was then. */
+  declare waitingToldAt: Date | null;
   /** The version of the assistant that answered last; null from before versions were counted. */
   declare agentVersion: number | null;
   declare rating: number | null;

@@ -13,6 +13,10 @@ export class StaffUser extends BaseModel {
   declare lastLoginAt: Date | null;
   /** They said that they forgot their password, and have not chosen a new one yet. */
   declare resetRequestedAt: Date | null;
+  /** They want to read each morning what happened the day before. */
+  declare mailDailySummary: boolean;
+  /** They want to know when an issue that they found is fixed. */
+  declare mailFixedIssues: boolean;
   declare createdAt: Date;
   declare updatedAt: Date;
 }

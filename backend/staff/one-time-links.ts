@@ -29,8 +29,30 @@ export async function makeLink(
     userId,
     expiresAt: new Date(Date.now() + HOURS[purpose] * 3600 * 1000),
   });
-  return `${publicUrl}/dashboard/set-password#token=${token}&for=${purpose}`;
+  return publicUrl + linkPath(purpose, token);
 }
+
+/**
+ * Lets a link work whose token the caller can make again (a mail's, so that each try of sending it says the same).
+ * Links that are out already keep working beside it; all end with the first that is used.
+ * @param token at least 32 random or keyed bytes
+ */
+export async function admitLink(
+  on: Database | Transaction,
+  purpose: Purpose,
+  userId: string,
+  token: string,
+): Promise<void> {
+  const expiresAt = new Date(Date.now() + HOURS[purpose] * 3600 * 1000);
+  await StaffToken.query(on)
+    .insert({ tokenHash: hashToken(token), purpose, userId, expiresAt })
+    .onConflict('tokenHash')
+    .merge(['expiresAt']);
+}
+
+/** Where a link leads, below the public URL. */
+export const linkPath = (purpose: Purpose, token: string) =>
+  `/dashboard/set-password#token=${token}&for=${purpose}`;
 
 /** Takes the token: it works for one caller only. @throws link_not_valid */
 export async function takeToken(trx: Transaction, token: string): Promise<StaffToken> {

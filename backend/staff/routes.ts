@@ -27,11 +27,20 @@ export interface StaffDeps {
   rateLimits: RateLimits;
   /** Counts guesses without keeping addresses, and signs device cookies. */
   loginKey: Buffer;
+  /** Hashes the addresses that refuse mail. */
+  mailKey: Buffer;
   addressOf(ctx: Context): string;
 }
 
 /** Signing in and out, one's own account, the people, their keys and what was done. */
-export function staffRoutes({ database, publicUrl, rateLimits, loginKey, addressOf }: StaffDeps): Route[] {
+export function staffRoutes({
+  database,
+  publicUrl,
+  rateLimits,
+  loginKey,
+  mailKey,
+  addressOf,
+}: StaffDeps): Route[] {
   const devices = new KnownDevices(loginKey, publicUrl.startsWith('https:'));
   const loginGate = new LoginGate(database, new LoginLimits(database, rateLimits, loginKey));
   const resetDesk = new ResetDesk(database);
@@ -107,8 +116,8 @@ export function staffRoutes({ database, publicUrl, rateLimits, loginKey, address
         return letIn(ctx, await confirmLink(database, body));
       },
     }),
-    ...accountRoutes({ database, loginGate }),
-    ...peopleRoutes({ database, publicUrl }),
+    ...accountRoutes({ database, loginGate, mailKey }),
+    ...peopleRoutes({ database, publicUrl, mailKey }),
     ...keyRoutes({ database }),
     ...activityRoutes({ database }),
   ];

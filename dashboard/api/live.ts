@@ -25,6 +25,7 @@ const eventNames: Record<EventType, true> = {
   'session.released': true,
   'session.completed': true,
   'session.abandoned': true,
+  'session.waiting': true,
   'session.archived': true,
   'session.unarchived': true,
   'session.deleted': true,

@@ -11,6 +11,7 @@ import { StaffUser } from '../../models/staff-user.ts';
 import { cleanName } from '../actions.ts';
 import { audit } from '../audit.ts';
 import { checkNewPassword, hashPassword } from '../password.ts';
+import type { MailChoicesPatch } from './schema.ts';
 
 const aboutMe = (me: StaffPrincipal) => ({ subject: { kind: 'staff', id: me.userId } });
 const changed = (me: StaffPrincipal) =>
@@ -24,6 +25,23 @@ export async function renameMyself(database: Database, me: StaffPrincipal, name:
     });
     await audit(trx, me, { action: 'staff.renamed', ...aboutMe(me) });
     await publish(trx, changed(me));
+    return user;
+  });
+}
+
+/** Which mails this person gets from now on. */
+export async function chooseMails(
+  database: Database,
+  me: StaffPrincipal,
+  { dailySummary, fixedIssues }: MailChoicesPatch,
+): Promise<StaffUser> {
+  return database.transaction(async (trx) => {
+    const user = await StaffUser.query(trx).patchAndFetchById(me.userId, {
+      ...(dailySummary !== undefined && { mailDailySummary: dailySummary }),
+      ...(fixedIssues !== undefined && { mailFixedIssues: fixedIssues }),
+      updatedAt: new Date(),
+    });
+    await audit(trx, me, { action: 'staff.mails_chosen', ...aboutMe(me) });
     return user;
   });
 }

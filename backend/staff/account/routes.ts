@@ -5,18 +5,22 @@ import type { Principal, StaffPrincipal } from '../../http/principal.ts';
 import { type Route, route } from '../../http/route.ts';
 import { Id } from '../../http/schema.ts';
 import { signOut } from '../../http/staff-session.ts';
+import { StaffUser } from '../../models/staff-user.ts';
 import type { LoginGate } from '../login.ts';
+import { marksOf } from '../mail-marks.ts';
 import { canManageOwnAccount } from '../policy.ts';
 import { presentUser } from '../present.ts';
 import { PageQuery, UserView } from '../schema.ts';
-import { changePassword, endMyOtherSessions, endMySession, renameMyself } from './actions.ts';
-import { presentDevice } from './present.ts';
+import { changePassword, chooseMails, endMyOtherSessions, endMySession, renameMyself } from './actions.ts';
+import { presentDevice, presentMailChoices } from './present.ts';
 import { listSessionsOf } from './queries.ts';
-import { DevicePage, OwnAccountPatch, PasswordChange } from './schema.ts';
+import { DevicePage, MailChoicesPatch, MailChoicesView, OwnAccountPatch, PasswordChange } from './schema.ts';
 
 export interface AccountDeps {
   database: Database;
   loginGate: LoginGate;
+  /** Hashes the addresses that refuse mail. */
+  mailKey: Buffer;
 }
 
 /** The policy lets people in only; a key is no person. */
@@ -25,7 +29,9 @@ function person(principal: Principal): StaffPrincipal {
   return principal;
 }
 
-export function accountRoutes({ database, loginGate }: AccountDeps): Route[] {
+export function accountRoutes({ database, loginGate, mailKey }: AccountDeps): Route[] {
+  const mailChoicesOf = async (user: StaffUser) =>
+    presentMailChoices(user, (await marksOf(database, [user.email], mailKey)).get(user.email));
   return [
     route({
       method: 'patch',
@@ -36,6 +42,27 @@ export function accountRoutes({ database, loginGate }: AccountDeps): Route[] {
       answer: { status: 200, schema: UserView },
       async handler({ body, principal }) {
         return presentUser(await renameMyself(database, person(principal), body.name));
+      },
+    }),
+    route({
+      method: 'get',
+      path: '/api/v1/auth/mails',
+      summary: 'Which mails you get',
+      allow: canManageOwnAccount,
+      answer: { status: 200, schema: MailChoicesView },
+      async handler({ principal }) {
+        return mailChoicesOf((await StaffUser.query(database).findById(person(principal).userId))!);
+      },
+    }),
+    route({
+      method: 'patch',
+      path: '/api/v1/auth/mails',
+      summary: 'Choose which mails you get',
+      allow: canManageOwnAccount,
+      body: MailChoicesPatch,
+      answer: { status: 200, schema: MailChoicesView },
+      async handler({ body, principal }) {
+        return mailChoicesOf(await chooseMails(database, person(principal), body));
       },
     }),
     route({

@@ -12,6 +12,26 @@ export const PasswordChange = Type.Object(
   strict,
 );
 
+/** Which mails one wants to get. */
+export const MailChoices = Type.Object({
+  dailySummary: Type.Boolean({ description: 'Each morning: what happened the day before' }),
+  fixedIssues: Type.Boolean({ description: 'When an issue that you found is fixed' }),
+});
+export type MailChoices = Static<typeof MailChoices>;
+export const MailChoicesPatch = Type.Partial(MailChoices, { ...strict, minProperties: 1 });
+export type MailChoicesPatch = Static<typeof MailChoicesPatch>;
+export const MailChoicesView = Type.Composite([
+  MailChoices,
+  Type.Object({
+    problem: Nullable(
+      Type.String({
+        description: 'Why nothing is sent to this person: bounced, complained, suppressed, failed',
+      }),
+    ),
+  }),
+]);
+export type MailChoicesView = Static<typeof MailChoicesView>;
+
 /** A sign-in on a device. */
 export const DeviceView = Type.Object({
   id: Id,

@@ -14,9 +14,11 @@ const OnePerson = Type.Object({ id: Id });
 export interface PeopleDeps {
   database: Database;
   publicUrl: string;
+  /** Hashes the addresses that refuse mail. */
+  mailKey: Buffer;
 }
 
-export function peopleRoutes({ database, publicUrl }: PeopleDeps): Route[] {
+export function peopleRoutes({ database, publicUrl, mailKey }: PeopleDeps): Route[] {
   return [
     route({
       method: 'get',
@@ -26,7 +28,7 @@ export function peopleRoutes({ database, publicUrl }: PeopleDeps): Route[] {
       query: PageQuery,
       answer: { status: 200, schema: PersonPage },
       async handler({ query }) {
-        const { items, nextCursor } = await listPeople(database, query);
+        const { items, nextCursor } = await listPeople(database, query, mailKey);
         return { items: items.map(presentPerson), nextCursor };
       },
     }),
@@ -39,7 +41,7 @@ export function peopleRoutes({ database, publicUrl }: PeopleDeps): Route[] {
       answer: { status: 201, schema: Invited },
       async handler({ body, principal }) {
         const { id, inviteUrl } = await invitePerson(database, body, principal, publicUrl);
-        return { ...presentPerson(await getPerson(database, id)), inviteUrl };
+        return { ...presentPerson(await getPerson(database, id, mailKey)), inviteUrl };
       },
     }),
     route({
@@ -52,7 +54,7 @@ export function peopleRoutes({ database, publicUrl }: PeopleDeps): Route[] {
       answer: { status: 200, schema: PersonView },
       async handler({ params, body, principal }) {
         await changePerson(database, params.id, body, principal);
-        return presentPerson(await getPerson(database, params.id));
+        return presentPerson(await getPerson(database, params.id, mailKey));
       },
     }),
     route({
@@ -75,7 +77,7 @@ export function peopleRoutes({ database, publicUrl }: PeopleDeps): Route[] {
       answer: { status: 200, schema: Invited },
       async handler({ params, principal }) {
         const inviteUrl = await inviteAgain(database, params.id, principal, publicUrl);
-        return { ...presentPerson(await getPerson(database, params.id)), inviteUrl };
+        return { ...presentPerson(await getPerson(database, params.id, mailKey)), inviteUrl };
       },
     }),
     route({
@@ -87,7 +89,7 @@ export function peopleRoutes({ database, publicUrl }: PeopleDeps): Route[] {
       answer: { status: 200, schema: ResetLink },
       async handler({ params, principal }) {
         const resetUrl = await makeResetLink(database, params.id, principal, publicUrl);
-        const { link } = await getPerson(database, params.id);
+        const { link } = await getPerson(database, params.id, mailKey);
         return { resetUrl, expiresAt: link!.expiresAt.toISOString() };
       },
     }),

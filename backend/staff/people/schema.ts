@@ -2,13 +2,14 @@
  * The people of a team, as admins see and change them.
  */
 import { type Static, Type } from '@sinclair/typebox';
-import { Nullable, Page, strict, Time } from '../../http/schema.ts';
+import { Nullable, OneOf, Page, strict, Time } from '../../http/schema.ts';
 import { PersonName, Role, UserView } from '../schema.ts';
 
 export const PersonView = Type.Composite([
   UserView,
   Type.Object({
     lastLoginAt: Nullable(Time),
+    mailProblem: Nullable(OneOf('bounced', 'complained', 'suppressed', 'failed')),
     linkExpiresAt: Nullable(
       Type.String({
         format: 'date-time',

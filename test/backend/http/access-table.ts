@@ -1,7 +1,7 @@
 /**
  * Who may call what: written down here by hand, so that a slip in a policy meets a second opinion. A new route needs a
  * row. Callers: anyone, visitor (of the conversation), agent, admin, and the scopes of API keys.
- * `facebook` proves who it is by a secret that none of these has (test/backend/integrations).
+ * `facebook` and `resend` prove who they are by a secret that none of these has (test/backend/integrations).
  */
 const everyStaff = ['agent', 'admin'];
 const readers = [...everyStaff, 'sessions:read'];
@@ -17,6 +17,7 @@ export const ACCESS: Record<string, readonly string[]> = {
   'GET /metrics': ['admin', 'stats:read'],
   'GET /hooks/messenger': ['facebook'],
   'POST /hooks/messenger': ['facebook'],
+  'POST /hooks/resend': ['resend'],
   'GET /api/docs': ['anyone'],
   'GET /api/openapi.json': ['anyone'],
 
@@ -37,10 +38,20 @@ export const ACCESS: Record<string, readonly string[]> = {
   'POST /api/v1/auth/logout': everyStaff,
   'GET /api/v1/auth/me': everyStaff,
   'PATCH /api/v1/auth/me': everyStaff,
+  'GET /api/v1/auth/mails': everyStaff,
+  'PATCH /api/v1/auth/mails': everyStaff,
   'PUT /api/v1/auth/password': everyStaff,
   'GET /api/v1/auth/sessions': everyStaff,
   'DELETE /api/v1/auth/sessions': everyStaff,
   'DELETE /api/v1/auth/sessions/:id': everyStaff,
+
+  'GET /api/v1/outbox': ['admin'],
+  'GET /api/v1/outbox/:id': ['admin'],
+  'GET /api/v1/outbox/:id/html': ['admin'],
+  'POST /api/v1/outbox/:id/send': ['admin'],
+  'GET /api/v1/sites/:id/email': ['admin'],
+  'POST /api/v1/sites/:id/test/email': ['admin'],
+  'POST /api/v1/mail-addresses/clear': ['admin'],
 
   'GET /api/v1/users': ['admin'],
   'POST /api/v1/users': ['admin'],
@@ -70,6 +81,9 @@ export const ACCESS: Record<string, readonly string[]> = {
   'POST /api/v1/sites': ['admin'],
   'GET /api/v1/sites/:id': ['admin'],
   'GET /api/v1/sites/:id/messenger': ['admin'],
+  'POST /api/v1/sites/:id/monday/boards': ['admin'],
+  'POST /api/v1/sites/:id/monday/boards/:boardId': ['admin'],
+  'POST /api/v1/sites/:id/test/monday': ['admin'],
   'POST /api/v1/sites/:id/test/messenger': ['admin'],
   'GET /api/v1/sites/:id/agent-versions': ['admin'],
   'GET /api/v1/sites/:id/regression-runs': readers,
@@ -86,6 +100,9 @@ export const ACCESS: Record<string, readonly string[]> = {
   'POST /api/v1/sites/:id/connect': ['admin'],
   'POST /api/v1/sites/:id/preview': ['admin'],
   'POST /api/v1/sites/:id/test/agent': ['admin'],
+  'POST /api/v1/sites/:id/test/webhook': ['admin'],
+  'POST /api/v1/sites/:id/webhook/rotate': ['admin'],
+  'GET /api/v1/sites/:id/webhook/preview': ['admin'],
   'GET /api/v1/sites/:id/integrations': ['admin'],
   'POST /api/v1/sites/:id/integrations/:kind/enable': ['admin'],
   'POST /api/v1/sites/:id/agent/try': ['admin'],

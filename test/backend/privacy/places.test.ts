@@ -91,6 +91,7 @@ const NOT_WRITTEN_BY_ANYBODY = new Set([
   'deliveries.status',
   'deliveries.external_id',
   'deliveries.external_url',
+  'outbox_mails.event',
   'regression_cases.accepted_by',
   'regression_cases.created_by',
   'regression_cases.last_outcome',
