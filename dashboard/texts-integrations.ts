@@ -39,7 +39,8 @@ export const integrationTexts = {
   enable: 'Switch on again',
   enabled: 'Switched on again. What happens from now on is sent.',
   enableFailed: 'It could not be switched on.',
-  retry: 'Send them again',
+  deliveries: 'See what was sent',
+  retry: 'Send again what was given up',
   retried: (n: number) => (n === 1 ? '1 is sent again now.' : `${many(n)} are sent again now.`),
   retryFailed: 'They could not be sent again.',
 

@@ -2,6 +2,7 @@ import { html, LitElement, nothing } from 'lit';
 import type { IntegrationHealth } from '../../backend/integrations/health/schema.ts';
 import { messageOf } from '../api/client.ts';
 import { enableIntegration, retryDead } from '../api/integrations.ts';
+import { paths } from '../controllers/router.ts';
 import { showToast } from '../controllers/toasts.ts';
 import { integrationTexts as texts } from '../texts-integrations.ts';
 import { base } from './base.styles.ts';
@@ -85,6 +86,7 @@ export class DeskIntegrationCard extends LitElement {
   }
 
   #facts({ lastSuccessAt, lastFailureAt, lastError, waiting, dead }: IntegrationHealth) {
+    const deliveries = paths.deliveries(`?site=${this.siteId}&kind=${this.kind}`);
     return html`<dl class="health">
         ${!lastSuccessAt && !lastFailureAt ? html`<div><dt>${texts.never}</dt></div>` : nothing}
         ${
@@ -104,19 +106,16 @@ export class DeskIntegrationCard extends LitElement {
             : nothing
         }
       </dl>
-      ${
-        waiting + dead > 0
-          ? html`<p class="counts">
-            ${waiting > 0 ? html`<span>${texts.waiting(waiting)}</span>` : nothing}
-            ${
-              dead > 0
-                ? html`<span>${texts.dead(dead)}</span>
-                  <sl-button size="small" ?disabled=${this.busy} @click=${this.#retry}>${texts.retry}</sl-button>`
-                : nothing
-            }
-          </p>`
-          : nothing
-      }`;
+      <p class="counts">
+        ${waiting > 0 ? html`<span>${texts.waiting(waiting)}</span>` : nothing}
+        ${dead > 0 ? html`<span>${texts.dead(dead)}</span>` : nothing}
+        ${lastSuccessAt || lastFailureAt || waiting > 0 ? html`<a href=${deliveries}>${texts.deliveries}</a>` : nothing}
+        ${
+          dead > 0
+            ? html`<sl-button size="small" ?disabled=${this.busy} @click=${this.#retry}>${texts.retry}</sl-button>`
+            : nothing
+        }
+      </p>`;
   }
 
   #off() {

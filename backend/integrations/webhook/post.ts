@@ -10,7 +10,7 @@ import { signatureHeaders } from './sign.ts';
 
 const ANSWER_BYTES = 4 * 1024;
 /** The status has told what matters; how slowly it goes on talking is its own affair. */
-const ANSWER_MS = 2_000;
+const ANSWER_MS = 1_000;
 const USER_AGENT = 'Parlour';
 /** What a header can carry (RFC 9110, 5.5). */
 const HEADER_VALUE = /^[\t\x20-\x7e\x80-\xff]*$/;
