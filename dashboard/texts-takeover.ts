@@ -24,6 +24,16 @@ export const takeoverTexts = {
   wantsPerson: 'Wants a person',
   wantsPersonSince: (time: string) => `The assistant told the team on ${time} that a person is wanted`,
 
+  /** What Facebook allows, where a conversation is on Messenger. */
+  messenger: {
+    soon: (hours: number) =>
+      `Facebook takes answers for another ${hours === 1 ? 'hour' : `${hours} hours`}. After that only what a person writes.`,
+    onlyPeople: (days: number) =>
+      `The assistant may not answer here any more. Facebook takes what a person writes for another ${days === 1 ? 'day' : `${days} days`}.`,
+    closed: 'Facebook takes no answer any more: the person has not written for 7 days.',
+    never: 'The person has not written yet. Facebook takes an answer only after they do.',
+  },
+
   notify: {
     title: 'Notifications',
     text: 'For this browser only. Each new conversation is told once, and you hear when a visitor waits for your answer.',

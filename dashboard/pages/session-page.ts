@@ -3,6 +3,7 @@ import type { ReviewGiven, ReviewStatus, ReviewView } from '../../backend/review
 import type { SessionDetail, SessionIncident, StaffMessage } from '../../backend/sessions/schema.ts';
 import type { TranscriptMessage } from '../../web-components/message-bubble.ts';
 import { live } from '../api/live.ts';
+import { messengerHint } from '../controllers/messenger-window.ts';
 import { type Outgoing, outbox, sendAgain } from '../controllers/outbox.ts';
 import { pointAt } from '../controllers/point-at.ts';
 import { paths } from '../controllers/router.ts';
@@ -140,7 +141,11 @@ export class DeskSessionPage extends LitElement {
             @parlour-retry=${(event: CustomEvent<string>) => sendAgain(event.detail)}
           ></parlour-transcript>
           <desk-message-flag @desk-flag-message=${this.#flag}></desk-message-flag>
-          <desk-reply-box .session=${session} user-id=${this.#userId()}></desk-reply-box>
+          <desk-reply-box
+            .session=${session}
+            user-id=${this.#userId()}
+            .hint=${messengerHint(session.channel, messages, Date.now())}
+          ></desk-reply-box>
         </div>
         <aside class="scroll" aria-label=${texts.detail.showDetails} tabindex="0">
           <desk-lead-panel .lead=${lead} session-id=${session.id}></desk-lead-panel>

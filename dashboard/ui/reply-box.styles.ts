@@ -86,6 +86,18 @@ export const replyBoxStyles = css`
     color: var(--parlour-issue);
     font-size: var(--parlour-size-xs);
   }
+  .mind {
+    display: flex;
+    gap: 10px;
+    padding: 0 14px 10px;
+    color: var(--parlour-waiting);
+    font-size: var(--parlour-size-xs);
+  }
+  .mind > sl-icon {
+    flex: none;
+    margin-top: 2px;
+    font-size: 15px;
+  }
   .bar + .problem {
     padding: 0 14px 10px;
   }

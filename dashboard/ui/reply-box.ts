@@ -28,6 +28,7 @@ export class DeskReplyBox extends LitElement {
   static override properties = {
     session: { attribute: false },
     userId: { attribute: 'user-id' },
+    hint: {},
     busy: { state: true },
     problem: { state: true },
   };
@@ -35,6 +36,8 @@ export class DeskReplyBox extends LitElement {
   declare session: SessionView;
   /** Who sits here. */
   declare userId: string;
+  /** What to mind before writing. */
+  declare hint: string | null;
   declare private busy: boolean;
   declare private problem: string;
 
@@ -45,6 +48,7 @@ export class DeskReplyBox extends LitElement {
     super();
     this.busy = false;
     this.problem = '';
+    this.hint = null;
   }
 
   override disconnectedCallback(): void {
@@ -70,6 +74,7 @@ export class DeskReplyBox extends LitElement {
     const { session } = this;
     return html`<section class="box">
       ${session.mode === 'ai' ? this.#assistants() : this.#isMine ? this.#mine() : this.#others()}
+      ${this.hint ? html`<p class="mind">${icon('clock-history')}<span>${this.hint}</span></p>` : nothing}
       ${this.problem ? html`<p class="problem" role="alert">${this.problem}</p>` : nothing}
     </section>`;
   }

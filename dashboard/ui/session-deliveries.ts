@@ -57,10 +57,14 @@ export class DeskSessionDeliveries extends LitElement {
   readonly #now = new Watch(this, clock);
 
   protected override render() {
-    if (this.deliveries.length === 0) return nothing;
+    // What arrived on Messenger stands in the transcript already.
+    const shown = this.deliveries.filter(
+      ({ kind, status }) => kind !== 'messenger' || status === 'failed' || status === 'dead',
+    );
+    if (shown.length === 0) return nothing;
     return html`<h2>${texts.sentOut}</h2>
       <ul>
-        ${[...this.deliveries].reverse().map((delivery) => this.#delivery(delivery))}
+        ${shown.reverse().map((delivery) => this.#delivery(delivery))}
       </ul>`;
   }
 

@@ -79,6 +79,12 @@ describe('Facebook Messenger in the dashboard', function () {
     await row.getByTitle('Messenger').waitFor();
     await row.click();
     await page.getByText(text).first().waitFor();
+    await parlour
+      .database('messages')
+      .where({ text })
+      .update({ createdAt: new Date(Date.now() - 30 * 3_600_000) });
+    await page.reload();
+    await page.getByText('Facebook takes what a person writes for another 5 days').waitFor();
   });
 });
 
