@@ -59,8 +59,8 @@ class Talk {
   readonly history: HistoryMessage[] = [];
   lead: Record<string, string> = {};
   private completed = false;
-  /** What a vendor's memory is keyed by: no conversation has it. */
-  private readonly id = uuidv7();
+  /** What a vendor's memory is keyed by: no conversation has it, and what n8n remembers of it is none (ingest). */
+  private readonly id = `trial-${uuidv7()}`;
 
   constructor(
     private readonly deps: PlayDeps,

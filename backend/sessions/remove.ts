@@ -3,10 +3,11 @@
  */
 import type { Transaction } from '../db/knex.ts';
 import { publishAll } from '../events/publish.ts';
+import { forgetMemories } from '../ingest/forget-memories.ts';
 import { forgetJobs } from '../jobs/forget.ts';
 import { ChatSession } from '../models/chat-session.ts';
 
-export type Removed = Pick<ChatSession, 'id' | 'siteId'>;
+export type Removed = Pick<ChatSession, 'id' | 'siteId' | 'externalId'>;
 
 /**
  * Everything that belongs to them goes by the tables' own cascades; what only speaks of them goes here. Those that are
@@ -19,9 +20,10 @@ export async function removeSessions(trx: Transaction, ids: readonly string[]): 
   const gone: Removed[] = await ChatSession.query(trx)
     .delete()
     .whereIn('id', [...ids])
-    .returning(['id', 'siteId']);
+    .returning(['id', 'siteId', 'externalId']);
   await forgetFaults(trx, faults);
   await forgetJobs(trx, ids);
+  await forgetMemories(trx, gone);
   await publishAll(
     trx,
     gone.map(({ id, siteId }) => ({ type: 'session.deleted', siteId, data: { sessionId: id } })),

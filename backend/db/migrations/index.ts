@@ -17,7 +17,9 @@ import * as reportFaultsOnce from './0016_report_faults_once.ts';
 import * as findWhatWasLeft from './0017_find_what_was_left.ts';
 import * as messenger from './0018_messenger.ts';
 import * as email from './0019_email.ts';
+import * as monday from './0020_monday.ts';
 import * as webhooks from './0021_webhooks.ts';
+import * as readMemoriesOnce from './0022_read_memories_once.ts';
 
 /** Every migration by name, in order. A name that has run somewhere never changes. */
 const MIGRATIONS: Record<string, Knex.Migration> = {
@@ -39,7 +41,9 @@ const MIGRATIONS: Record<string, Knex.Migration> = {
   '0017_find_what_was_left': findWhatWasLeft,
   '0018_messenger': messenger,
   '0019_email': email,
+  '0020_monday': monday,
   '0021_webhooks': webhooks,
+  '0022_read_memories_once': readMemoriesOnce,
 };
 
 export const migrationNames = Object.keys(MIGRATIONS);

@@ -52,6 +52,36 @@ describe('n8n’s chat memory in the same database', () => {
     expect((await visitor.transcript()).messages).to.have.length(before);
   });
 
+  it('does not bring back what was removed, nor what was only a trial', async () => {
+    await remember('erased-1', 'human', 'My number is 0170 1234567');
+    await remember('kept-1', 'human', 'Hello again');
+    expect(await sync()).to.include({ created: 2 });
+    const [row] = (await external()).filter(({ lastMessage }) => lastMessage?.text.startsWith('My number'));
+    await parlour.admin.call(`/api/v1/sessions/${row!.id}`, { method: 'DELETE' });
+    const { rows } = await parlour.database.raw(
+      `SELECT session_id FROM n8n_chat_histories WHERE session_id IN ('erased-1', 'kept-1')`,
+    );
+    expect(rows).to.deep.equal([{ session_id: 'kept-1' }]);
+    const own = await VisitorClient.start(parlour.url, parlour.site.key);
+    await parlour.admin.call(`/api/v1/sessions/${own.sessionId}`, { method: 'DELETE' });
+    await remember(own.sessionId, 'human', 'Written down after it was removed');
+    await remember(`trial-${own.sessionId}`, 'human', 'A replay');
+    expect(await sync()).to.include({ created: 0 });
+  });
+
+  it('does not bring back what it may not take out of n8n’s table', async () => {
+    await remember('erased-2', 'human', 'Hello from elsewhere');
+    expect(await sync()).to.include({ created: 1 });
+    const [row] = (await external()).filter(({ lastMessage }) => lastMessage?.text.endsWith('elsewhere'));
+    await parlour.admin.call(`/api/v1/sessions/${row!.id}`, { method: 'DELETE' });
+    await parlour.database.raw(
+      `INSERT INTO n8n_chat_histories (id, session_id, message)
+       SELECT read_ids[array_upper(read_ids, 1)], 'erased-2', '{"type":"human","content":"Hello from elsewhere"}'
+       FROM memory_tables`,
+    );
+    expect(await sync()).to.include({ created: 0 });
+  });
+
   it('reads a row that was committed after a later one', async () => {
     const late = await parlour.database.transaction();
     await late.raw(
