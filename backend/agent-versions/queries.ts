@@ -45,7 +45,7 @@ export async function listAgentVersions(
     .joinRaw(JUDGED)
     .where('v.siteId', siteId)
     .modify((query) => {
-      if (cursor) query.where('v.number', '<', Number(readCursor(cursor).sorted));
+      if (cursor) query.whereRaw('v.number < ?::bigint', [String(readCursor(cursor).sorted)]);
     })
     .orderBy('v.number', 'desc')
     .limit(limit + 1)) as JudgedVersion[];

@@ -3,6 +3,7 @@
  * and to read. A secret is only there or not.
  */
 import { createHash } from 'node:crypto';
+import { cutText } from '../agents/plain-text.ts';
 import type { Site } from '../models/site.ts';
 import { mapSecrets, type Tree } from '../sites/secrets.ts';
 
@@ -38,9 +39,9 @@ export function flatSettings(
   );
   for (const { name, ...field } of lead.fields) flatten(field, `lead.fields[${name}]`, flat);
   for (const { question, answer } of guided?.knowledge ?? [])
-    flat[unused(`knowledge[${question.slice(0, NAME_MAX)}]`, flat)] = answer;
+    flat[unused(`knowledge[${cutText(question, NAME_MAX)}]`, flat)] = answer;
   for (const { title, length, digest } of pages)
-    flat[unused(`page[${title.slice(0, NAME_MAX)}]`, flat)] =
+    flat[unused(`page[${cutText(title, NAME_MAX)}]`, flat)] =
       `${length} characters, fingerprint ${digest.slice(0, 8)}`;
   return flat;
 }

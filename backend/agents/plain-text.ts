@@ -13,6 +13,12 @@ export function cleanText(text: string): string {
   );
 }
 
+/** The first `most` units of it, clean, and never half a character at the end. */
+export function cutText(text: string, most: number): string {
+  const cut = cleanText(text).slice(0, most);
+  return cut.isWellFormed() ? cut : cut.slice(0, -1);
+}
+
 /** Their contents are never words. */
 const SILENT = new Set(['script', 'style', 'head', 'template', 'noscript', 'svg', 'iframe', 'object']);
 const BLOCKS = new Set(

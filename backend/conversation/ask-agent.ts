@@ -4,6 +4,7 @@
  */
 import { agentIdentity } from '../agent-versions/identity.ts';
 import { type Agent, AgentFault, type AgentPart } from '../agents/agent.ts';
+import { cleanText, cutText } from '../agents/plain-text.ts';
 import type { Database } from '../db/knex.ts';
 import type { Site } from '../models/site.ts';
 import type { TurnOutcome } from './finish-turn.ts';
@@ -97,7 +98,7 @@ class Gathering {
     if (part.type === 'delta') {
       asking.onDelta(this.separator + part.text);
       this.separator = '';
-    } else if (part.type === 'lead') Object.assign(result.values, part.values);
+    } else if (part.type === 'lead') Object.assign(result.values, cleaned(part.values));
     else if (part.type === 'completed') result.completed = true;
     else if (part.type === 'state') result.state = part.state;
     else if (part.type === 'handover') result.wantsPerson = true;
@@ -106,10 +107,13 @@ class Gathering {
   }
 
   private takeMessage({ text, choices, knowledge }: AgentPart & { type: 'message' }): void {
-    // PostgreSQL holds no NUL.
-    const kept = text.replaceAll('\0', '').slice(0, TEXT_MAX);
+    const kept = cutText(text, TEXT_MAX);
     if (!kept.trim()) return;
-    this.result.replies.push({ text: kept, choices, details: knowledge && { knowledge } });
+    this.result.replies.push({
+      text: kept,
+      choices: choices?.map(cleanText),
+      details: knowledge && { knowledge },
+    });
     this.separator = '\n\n';
   }
 
@@ -124,6 +128,10 @@ class Gathering {
     return result;
   }
 }
+
+/** An agent outside may send anything; what can't be stored would leave the visitor without an answer. */
+const cleaned = (values: Readonly<Record<string, string | null>>) =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value && cleanText(value)]));
 
 function rejectWhen(signal: AbortSignal): Promise<never> {
   const rejected = new Promise<never>((_, reject) => {

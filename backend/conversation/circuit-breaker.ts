@@ -8,7 +8,7 @@
 import { createHash } from 'node:crypto';
 import { AgentFault, type FaultCode } from '../agents/agent.ts';
 import type { Database } from '../db/knex.ts';
-import { runStatement } from '../db/sql.ts';
+import { runStatement, storableJson } from '../db/sql.ts';
 import type { Site } from '../models/site.ts';
 
 /** Failed tries in a row. A turn may make two. */
@@ -75,7 +75,7 @@ export async function askPermit(database: Database, site: Site): Promise<Permit>
     async failed(fault) {
       if (NOT_ITS_FAULT.has(fault.code)) return;
       const { code, message, node, trace } = fault;
-      const last = JSON.stringify({ code, message, node, workflow: trace.workflow });
+      const last = storableJson({ code, message, node, workflow: trace.workflow });
       await runStatement(database, FAILED, [key, site.id, last, isProbe]);
     },
   };

@@ -6,7 +6,7 @@ import { uuidv7 } from 'uuidv7';
 import type { AgentIdentity } from '../agent-versions/schema.ts';
 import type { AgentFault, AgentTrace } from '../agents/agent.ts';
 import type { Database, Transaction } from '../db/knex.ts';
-import { runStatement } from '../db/sql.ts';
+import { runStatement, storableJson } from '../db/sql.ts';
 import { PLAN_MESSENGER } from '../deliveries/to-messenger.ts';
 import { publish } from '../events/publish.ts';
 import { updateLead } from '../leads/actions.ts';
@@ -141,10 +141,10 @@ async function storeReplies(
     turn.turnId,
     rows.length,
     turn.upTo,
-    JSON.stringify(rows),
+    storableJson(rows),
     replies.at(-1)?.text ?? '',
-    JSON.stringify(state ?? null),
-    JSON.stringify(agent),
+    storableJson(state ?? null),
+    storableJson(agent),
     fault ? firstRetry(fault) : null,
     wantsPerson,
   ]);

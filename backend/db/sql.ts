@@ -20,6 +20,14 @@ export async function runStatement<Row extends pg.QueryResultRow>(
   return withConnection(on, async (client) => (await client.query<Row>({ name, text, values })).rows);
 }
 
+/** What jsonb does not take, and every other escape, so that a backslash somebody wrote is not taken for one. */
+const ESCAPES = /\\(?:u(?:0000|d[89a-f][0-9a-f]{2})|.)/g;
+
+/** JSON that jsonb takes, whatever was in the texts: without NUL and halves of surrogate pairs, also in names. */
+export function storableJson(value: unknown): string {
+  return JSON.stringify(value).replace(ESCAPES, (found) => (found.length === 6 ? '' : found));
+}
+
 /** Lends a driver connection: the transaction's own, or one of the pool. */
 export async function withConnection<T>(
   on: Database | Transaction,

@@ -1,4 +1,5 @@
 /** Writing down how a try went, and what follows from it. */
+import { cutText } from '../agents/plain-text.ts';
 import type { Database, Transaction } from '../db/knex.ts';
 import { publish } from '../events/publish.ts';
 import { Delivery, DeliveryAttempt } from '../models/delivery.ts';
@@ -26,8 +27,8 @@ export async function recordResult(
       .patch({
         durationMs: Math.round(durationMs),
         status: result.status ?? null,
-        error: result.ok ? null : short(result.error, ERROR_MAX),
-        response: result.response ? short(result.response, RESPONSE_MAX) : null,
+        error: result.ok ? null : cutText(result.error, ERROR_MAX),
+        response: result.response ? cutText(result.response, RESPONSE_MAX) : null,
       });
     if (!result.ok && result.disables) await disable(trx, delivery, result.error);
     await publishDelivery(trx, delivery);
@@ -50,7 +51,7 @@ function outcomeOf(delivery: Delivery, result: SendResult): Partial<Delivery> {
     result.isFinal || result.disables ? null : waitAfter(delivery.roundAttempts, result.retryAfter);
   return {
     ...said,
-    lastError: short(result.error, ERROR_MAX),
+    lastError: cutText(result.error, ERROR_MAX),
     lastFailedAt: new Date(),
     status: wait === null ? 'dead' : 'failed',
     nextAttemptAt: wait === null ? null : new Date(Date.now() + wait * 1000),
@@ -61,7 +62,7 @@ async function disable(trx: Transaction, { siteId, kind, target }: Delivery, rea
   await trx('event_subscriptions')
     .where({ siteId, kind, target })
     .whereNull('disabledAt')
-    .update({ disabledAt: trx.fn.now(), disabledReason: short(reason, ERROR_MAX) });
+    .update({ disabledAt: trx.fn.now(), disabledReason: cutText(reason, ERROR_MAX) });
   if (siteId) await publish(trx, { type: 'site.updated', siteId, data: { siteId } });
 }
 
@@ -72,6 +73,3 @@ export async function publishDelivery(
   const data = { deliveryId: id, ...(sessionId && { sessionId }) };
   await publish(trx, { type: 'delivery.updated', siteId, data });
 }
-
-/** PostgreSQL holds no NUL, and a receiver may answer anything. */
-const short = (text: string, most: number) => text.replaceAll('\0', '').slice(0, most);

@@ -33,7 +33,8 @@ export async function takeReport(database: Database, fault: ReadFault, reach: Re
 
 async function findSession(trx: Transaction, id: string | undefined, { siteId }: Reach) {
   if (!id || !UUID.test(id)) return undefined;
-  const session = await ChatSession.query(trx).findById(id).select('id', 'siteId', 'lastSeq');
+  // The conversation before the fault, as everywhere: an erasure that goes the same way then waits, or is waited for.
+  const session = await ChatSession.query(trx).findById(id).select('id', 'siteId', 'lastSeq').forKeyShare();
   return session && (!siteId || session.siteId === siteId) ? session : undefined;
 }
 

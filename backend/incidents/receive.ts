@@ -2,6 +2,7 @@
  * Reading what a workflow reports: our own shape, or n8n's Error Trigger body as it comes.
  */
 import { type TSchema, Type } from '@sinclair/typebox';
+import { cutText } from '../agents/plain-text.ts';
 import { checkBody } from '../http/validate.ts';
 import { redact } from './redact.ts';
 import type { Fault } from './report.ts';
@@ -19,6 +20,9 @@ const checkN8n = checkBody(N8nFault as TSchema);
 
 /** What is kept of the details: plain values, in few words. */
 const DETAIL_MAX = 300;
+/** Ids and names, and links; what is longer is none. */
+const NAME_MAX = 300;
+const LINK_MAX = 2048;
 
 export type ReadFault = Omit<Fault, 'siteId' | 'messageSeq'>;
 
@@ -61,7 +65,7 @@ function fromN8n({ workflow, execution, trigger, sessionId }: N8nFault): ReadFau
   const description = typeof error.description === 'string' ? error.description : undefined;
   const { id, url, lastNodeExecuted, mode } = execution ?? {};
   return {
-    workflow: withoutEmpty({ id: id2text(workflow.id), name: workflow.name }),
+    workflow: withoutEmpty({ id: id2text(workflow.id), name: named(workflow.name) }),
     execution: withSafeLink(withoutEmpty({ id: id2text(id), url })),
     ...withoutEmpty({ node: error.node?.name ?? lastNodeExecuted }),
     message: redact(error.message || description || 'An error without a message'),
@@ -80,19 +84,20 @@ function fromN8n({ workflow, execution, trigger, sessionId }: N8nFault): ReadFau
 /** Only a link a browser may follow is kept. */
 function withSafeLink(execution: { id?: string; url?: string } = {}): { id?: string; url?: string } {
   const { url, ...rest } = execution;
-  return url && /^https?:\/\//i.test(url) ? { ...rest, url } : rest;
+  return url && url.length <= LINK_MAX && /^https?:\/\//i.test(url) ? { ...rest, url } : rest;
 }
 
 function plainOf(details: Record<string, unknown>): Record<string, unknown> {
   const plain = Object.entries(details).flatMap(([name, value]) => {
-    if (typeof value === 'string' && value) return [[name, redact(value).slice(0, DETAIL_MAX)]];
+    if (typeof value === 'string' && value) return [[name, cutText(redact(value), DETAIL_MAX)]];
     return typeof value === 'number' || typeof value === 'boolean' ? [[name, value]] : [];
   });
   return Object.fromEntries(plain);
 }
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
-const id2text = (id: string | number | null | undefined) => (id == null ? undefined : String(id));
+const id2text = (id: string | number | null | undefined) => named(id == null ? id : String(id));
+const named = (text: string | null | undefined) => (text ? cutText(text, NAME_MAX) : undefined);
 
 function withoutEmpty<T extends Record<string, string | null | undefined>>(
   fields: T,

@@ -4,7 +4,9 @@
  */
 import { createHash } from 'node:crypto';
 import { uuidv7 } from 'uuidv7';
+import { cutText } from '../agents/plain-text.ts';
 import type { Transaction } from '../db/knex.ts';
+import { storableJson } from '../db/sql.ts';
 import { publish } from '../events/publish.ts';
 
 export interface Fault {
@@ -32,7 +34,7 @@ export async function reportIncident(
   fault: Fault,
 ): Promise<{ incidentId: string; isOpened: boolean }> {
   const { siteId, sessionId, workflow = {}, node, execution = {} } = fault;
-  const message = clean(fault.message).slice(0, MESSAGE_MAX) || 'An error without a message';
+  const message = cutText(fault.message.trim(), MESSAGE_MAX) || 'An error without a message';
   // xmax = 0 only for a row that was just inserted; the old status is read before the update.
   const { rows } = await trx.raw(
     `WITH before AS (
@@ -52,18 +54,18 @@ export async function reportIncident(
       siteId,
       fingerprint: fingerprintOf(workflow, node, message),
       severity: fault.severity ?? 'error',
-      workflow: JSON.stringify(workflow),
-      node: node ? clean(node).slice(0, 200) : null,
+      workflow: storableJson(workflow),
+      node: node ? cutText(node.trim(), 200) : null,
       message,
-      stack: fault.stack ? clean(fault.stack).slice(0, STACK_MAX) : null,
-      details: JSON.stringify(fault.details ?? {}),
+      stack: fault.stack ? cutText(fault.stack.trim(), STACK_MAX) : null,
+      details: storableJson(fault.details ?? {}),
     },
   );
   const [{ id: incidentId, isNew, statusBefore }] = rows;
   const { rowCount } = await trx.raw(
     `INSERT INTO incident_occurrences (id, incident_id, session_id, message_seq, execution)
      VALUES (?, ?, ?, ?, ?::jsonb) ON CONFLICT DO NOTHING`,
-    [uuidv7(), incidentId, sessionId ?? null, fault.messageSeq ?? null, JSON.stringify(execution)],
+    [uuidv7(), incidentId, sessionId ?? null, fault.messageSeq ?? null, storableJson(execution)],
   );
   // The same run, reported again: n8n tries up to five times.
   if (rowCount === 0) {
@@ -101,7 +103,3 @@ function withoutChangingParts(message: string): string {
     .replace(/\s+/g, ' ')
     .trim();
 }
-
-/** PostgreSQL holds no NUL; other control characters only disturb. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-const clean = (text: string) => text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '').trim();

@@ -3,6 +3,7 @@
  * with where it came from, and the score always follows from what is known.
  */
 import { uuidv7 } from 'uuidv7';
+import { cutText } from '../agents/plain-text.ts';
 import type { Transaction } from '../db/knex.ts';
 import { publish } from '../events/publish.ts';
 import { Lead } from '../models/lead.ts';
@@ -98,7 +99,7 @@ function changesOf(before: Lead, { values, qualification, ownerId }: LeadUpdate)
     kind: 'detail',
     field,
     from: known[field] ?? null,
-    to: value?.slice(0, VALUE_MAX) || null,
+    to: (value && cutText(value, VALUE_MAX)) || null,
   }));
   if (qualification !== undefined)
     changes.push({

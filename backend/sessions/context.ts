@@ -4,6 +4,7 @@
  *
  * What strangers wrote stands as quoted data behind a line that says so; an agent's prompt must not take it for its own.
  */
+import { cutText } from '../agents/plain-text.ts';
 import type { Database } from '../db/knex.ts';
 import { leadValues } from '../leads/actions.ts';
 import { ChatSession } from '../models/chat-session.ts';
@@ -40,7 +41,7 @@ export async function readContext(
   const turns = newest.reverse();
   const known = knownLines(session, earlier, site?.lead.fields ?? []).join('\n');
   if (format === 'text') {
-    const said = turns.map(({ role, text }) => `${SPEAKER[role]}: ${text.slice(0, TURN_MAX)}`);
+    const said = turns.map(({ role, text }) => `${SPEAKER[role]}: ${cutText(text, TURN_MAX)}`);
     return { text: [known, '', 'Conversation:', ...said].join('\n') };
   }
   return {
@@ -48,7 +49,7 @@ export async function readContext(
       { role: 'system', content: known },
       ...turns.map(({ role, text }) => ({
         role: role === 'visitor' ? ('user' as const) : ('assistant' as const),
-        content: text.slice(0, TURN_MAX),
+        content: cutText(text, TURN_MAX),
       })),
     ],
   };
@@ -90,4 +91,4 @@ function summary(session: ChatSession): string {
 }
 
 const quoted = (text: string) =>
-  JSON.stringify(text.length > QUOTE_MAX ? `${text.slice(0, QUOTE_MAX)}…` : text);
+  JSON.stringify(text.length > QUOTE_MAX ? `${cutText(text, QUOTE_MAX)}…` : text);

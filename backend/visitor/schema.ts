@@ -128,6 +128,7 @@ export const LeadForm = Type.Object(
       Type.Record(
         Type.String({ pattern: '^[a-z][a-zA-Z0-9_]{0,39}$' }),
         Nullable(Type.String({ maxLength: 2000 })),
+        strict,
       ),
     ),
     consent: Type.Optional(

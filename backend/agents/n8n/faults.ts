@@ -2,7 +2,9 @@
  * What can go wrong with a workflow, in words for the people who run it: what happened and what to do.
  */
 import { AddressRefused } from '../../http/outgoing.ts';
+import { redact } from '../../incidents/redact.ts';
 import { AgentFault, type AgentTrace } from '../agent.ts';
+import { cutText } from '../plain-text.ts';
 
 const CHECK_RUNS = 'Open the workflow’s executions in n8n to see which step failed.';
 
@@ -134,6 +136,8 @@ const NOT_A_REPLY = {
 export const notAReply = (kind: keyof typeof NOT_A_REPLY, trace: AgentTrace) =>
   new AgentFault('not_a_reply', NOT_A_REPLY[kind], { trace });
 
+const LONGEST_DETAIL = 200;
+
 /**
  * What a workflow says of its own failure, fit for staff: one short line without what the visitor wrote, addresses of
  * people, or anything that looks like a key.
@@ -144,10 +148,5 @@ export function safeDetail(text: string, said: readonly string[]): string {
     (words) => words.trim().length > 3 && line.toLowerCase().includes(words.trim().toLowerCase()),
   );
   if (repeats) return '';
-  return line
-    .replace(/\b(bearer|basic)\s+\S+/gi, '$1 …')
-    .replace(/\b(sk|pk|plr|key|ghp|xox[a-z])[-_][\w-]{6,}/gi, '…')
-    .replace(/[^\s@]+@[^\s@]+\.[^\s@]+/g, '…')
-    .replace(/[.\s]+$/, '')
-    .slice(0, 200);
+  return cutText(redact(line), LONGEST_DETAIL).replace(/[.\s]+$/, '');
 }

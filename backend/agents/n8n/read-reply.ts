@@ -6,7 +6,7 @@
 import type { LeadField } from '../../sites/schema.ts';
 import { AgentFault, type AgentPart, type AgentTrace } from '../agent.ts';
 import { readLeadValues } from '../lead-values.ts';
-import { cleanText, htmlToText, isHtml, isHtmlDocument } from '../plain-text.ts';
+import { cleanText, cutText, htmlToText, isHtml, isHtmlDocument } from '../plain-text.ts';
 import { emptyFault, notAReply, safeDetail, streamFault } from './faults.ts';
 import { asStreamLine, StreamedText, type StreamLine } from './streamed-text.ts';
 import { looksLikeJson, parseJsonText, type Result, readResult, traceOf } from './structured.ts';
@@ -71,8 +71,7 @@ function takeLine(streamed: StreamedText, raw: string, context: ReplyContext): s
 }
 
 function faultOf({ content, metadata }: StreamLine, { said, trace }: ReplyContext): AgentFault {
-  const node =
-    typeof metadata?.nodeName === 'string' ? cleanText(metadata.nodeName).slice(0, 200) : undefined;
+  const node = typeof metadata?.nodeName === 'string' ? cutText(metadata.nodeName, 200) : undefined;
   return streamFault(node, typeof content === 'string' ? safeDetail(cleanText(content), said) : '', trace);
 }
 

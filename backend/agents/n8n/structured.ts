@@ -3,7 +3,7 @@
  * Whatever its shape, only words come out of it, never JSON.
  */
 import type { AgentTrace } from '../agent.ts';
-import { cleanText } from '../plain-text.ts';
+import { cleanText, cutText } from '../plain-text.ts';
 
 export interface Result {
   /** Empty when there is none. */
@@ -119,7 +119,7 @@ function handoverOf(value: unknown): Result['handover'] {
   const reason = isObject(value) ? value.reason : value;
   if (isObject(value) && typeof reason !== 'string') return {};
   if (typeof reason !== 'string' || /^(false|no|)$/i.test(reason.trim())) return undefined;
-  return { reason: cleanText(reason).trim().slice(0, 300) };
+  return { reason: cutText(reason.trim(), 300) };
 }
 
 /** A Set node makes text of everything. */
@@ -127,7 +127,7 @@ const isYes = (value: unknown) =>
   value === true || (typeof value === 'string' && /^true$/i.test(value.trim()));
 
 const shortText = (value: unknown) =>
-  typeof value === 'string' || typeof value === 'number' ? cleanText(String(value)).slice(0, 200) : undefined;
+  typeof value === 'string' || typeof value === 'number' ? cutText(String(value), 200) : undefined;
 
 const webAddress = (value: unknown) =>
   typeof value === 'string' && /^https?:\/\//.test(value) && URL.canParse(value)

@@ -58,6 +58,14 @@ describe('versions of a site’s assistant', () => {
     expect(new Set([first?.hash, second?.hash, third?.hash]).size).to.equal(3);
   });
 
+  it('names a long question without cutting a letter in two', async () => {
+    const site = await parlour.createSite();
+    const question = `${'x'.repeat(119)}😀?`;
+    await patch(site.id, { agent: { guided: { knowledge: [{ question, answer: 'Yes.' }] } } });
+    const [newest] = await versions(site.id);
+    expect(newest?.diff.map(({ path }) => path)).to.deep.equal([`knowledge[${'x'.repeat(119)}]`]);
+  });
+
   it('counts nothing that the assistant does not know of', async () => {
     const site = await parlour.createSite();
     await patch(site.id, { widget: { accent: '#123456' }, name: 'Another name', retentionDays: 30 });
@@ -175,5 +183,6 @@ describe('versions of a site’s assistant', () => {
     expect((await parlour.admin.call(path.replace(site.id, crypto.randomUUID()))).status).to.equal(404);
     expect((await parlour.admin.call(`${path}?limit=0`)).status).to.equal(422);
     expect((await parlour.admin.call(`${path}?cursor=x`)).status).to.equal(400);
+    expect((await parlour.admin.call(`${path}?cursor=${'f'.repeat(32)}`)).status).to.equal(200);
   });
 });

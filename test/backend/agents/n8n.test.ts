@@ -123,6 +123,18 @@ describe('an n8n workflow as the assistant', () => {
     expect(JSON.stringify(after.messages)).not.to.match(/[{]\\"output/);
   });
 
+  it('answers the visitor though what it tells besides can’t be stored as it is', async () => {
+    const visitor = await visit(parlour, site);
+    const half = `${'x'.repeat(199)}😀`;
+    n8n.next({
+      mode: 'json',
+      json: { output: 'Here you are \ud83d', workflow: { id: half, name: half }, lead: { note: 'a\u0000b' } },
+    });
+    const { messages } = await visitor.say('Hello');
+    expect(messages.at(-1)!.text).to.equal('Here you are \ufffd');
+    expect(n8n.requests).to.have.length(1);
+  });
+
   it('is signed in to by header or by name and password; the secret is in no answer', async () => {
     const visitor = await visit(parlour, site);
     const sent = async (settings: object, header: string) => {

@@ -3,6 +3,7 @@ import type { IncidentDetail, IncidentView } from '../../../backend/incidents/sc
 import { KeyClient } from '../../support/key-client.ts';
 import { codeNodeThrew, httpNodeFailed, triggerFailed } from '../../support/n8n-errors.ts';
 import { startTestParlour, type TestParlour } from '../../support/parlour.ts';
+import { until } from '../../support/until.ts';
 import { VisitorClient } from '../../support/visitor-client.ts';
 
 describe('errors of workflows', () => {
@@ -98,6 +99,37 @@ describe('errors of workflows', () => {
       expect(incident).to.deep.include({ sessionId: null });
       expect(incident.site?.id).to.equal(parlour.site.id);
     }
+  });
+
+  it('cuts what is too long between letters, never inside one', async () => {
+    const long = `${'x'.repeat(299)}😀 and more`;
+    const { id } = await report({
+      workflow: { id: 'w', name: long.slice(20, 200) },
+      message: long,
+      details: { long },
+    });
+    expect((await read(id)).details).to.deep.equal({ long: 'x'.repeat(299) });
+    const n8n = {
+      workflow: { id: 'w', name: long },
+      execution: { id: '9'.repeat(9_000), error: { message: long } },
+    };
+    expect((await report(n8n)).execution.id).to.have.length(300);
+  });
+
+  it('waits for a conversation that is being erased, and never crosses it', async () => {
+    const { sessionId } = await VisitorClient.start(parlour.url, parlour.site.key);
+    const fault = { workflow: { id: 'crossing' }, message: 'It broke', sessionId };
+    const { id } = await report(fault);
+    const erasing = await parlour.database.transaction();
+    await erasing.raw('SELECT id FROM chat_sessions WHERE id = ? FOR UPDATE', [sessionId]);
+    const reporting = report(fault);
+    await until(async () => {
+      const { rows } = await parlour.database.raw('SELECT 1 FROM pg_locks WHERE NOT granted');
+      return rows.length > 0;
+    }, 'the report to wait');
+    await erasing.raw('UPDATE incidents SET stack = NULL WHERE id = ?', [id]);
+    await erasing.commit();
+    expect((await reporting).id).to.equal(id);
   });
 
   it('keeps no link a browser should not follow', async () => {

@@ -94,6 +94,19 @@ describe('bad input to the visitor API', () => {
     expect(await parlour.database('leads').where({ sessionId: visitor.sessionId })).to.have.length(0);
   });
 
+  it('details under names that can’t be fields, or that are no text: 422', async () => {
+    for (const custom of [
+      { 'no field': 'x' },
+      { 'javascript:alert(1)': ['x'] },
+      { budget: ['x'] },
+      { a: {} },
+    ]) {
+      const { status } = await visitor.call('/session/lead', { method: 'PUT', json: { custom } });
+      expect(status, JSON.stringify(custom)).to.equal(422);
+    }
+    expect(await parlour.database('leads').where({ sessionId: visitor.sessionId })).to.have.length(0);
+  });
+
   it('ratings out of range, and lists that can’t be followed: 422', async () => {
     for (const score of [0, 6, 2.5, '5', null]) {
       const { status } = await visitor.call('/session/rating', { json: { score } });
