@@ -18,6 +18,7 @@ const FIND = {
   name: 'find-unanswered',
   text: `SELECT id FROM chat_sessions
     WHERE awaiting_since < now() - interval '3 seconds' AND mode = 'ai' AND coalesce(turn_until < now(), true)
+      AND ($1::uuid[] IS NULL OR id = ANY ($1))
     ORDER BY awaiting_since LIMIT ${AT_ONCE}`,
 };
 
@@ -28,11 +29,13 @@ export async function recoverTurns(deps: ConversationDeps): Promise<void> {
   for (const id of await findOwed(deps.database)) void answerIfClaimed(deps, id, claimOwed);
 }
 
-/** Conversations that nobody is answering although somebody should, the longest waiting first. */
-export async function findUnanswered(database: Database, ids?: readonly string[]): Promise<string[]> {
-  const rows = await runStatement<{ id: string }>(database, FIND, []);
-  const found = rows.map(({ id }) => id);
-  return ids ? found.filter((id) => ids.includes(id)) : found;
+/**
+ * Conversations that nobody is answering although somebody should, the longest waiting first; a few at a time.
+ * @param among only these
+ */
+export async function findUnanswered(database: Database, among?: readonly string[]): Promise<string[]> {
+  const rows = await runStatement<{ id: string }>(database, FIND, [among ?? null]);
+  return rows.map(({ id }) => id);
 }
 
 /** Answers what is open in one conversation, unless somebody is at it. A failure is logged and tried again later. */

@@ -84,9 +84,13 @@ export function isConnectionError(error: unknown): boolean {
   return CONNECTION_CODES.test(code ?? '') || CONNECTION_WORDS.test(message ?? '');
 }
 
-/** Turns a lost connection into the honest 503; passes everything else on. */
+/** Two changes waited for each other and PostgreSQL let the other one through. */
+const DEADLOCK = '40P01';
+
+/** Turns a lost connection, or a change that had to give way, into the honest 503; passes everything else on. */
 export function asAvailability(error: unknown): unknown {
-  return isConnectionError(error) ? unavailable(error) : error;
+  const mustGiveWay = error instanceof Error && native(error).code === DEADLOCK;
+  return isConnectionError(error) || mustGiveWay ? unavailable(error) : error;
 }
 
 /** The driver's own error; Objection wraps it in one of its own. */

@@ -6,7 +6,7 @@
 import type { ConversationDeps } from '../conversation/answer-turn.ts';
 import { completeSession, decideCompletion } from '../conversation/completion.ts';
 import type { Database } from '../db/knex.ts';
-import { publish } from '../events/publish.ts';
+import { publish, publishAll } from '../events/publish.ts';
 import { ChatSession } from '../models/chat-session.ts';
 
 /** Which conversations are looked at: these, or all with ids in a stretch. */
@@ -27,13 +27,26 @@ export async function completeFinished(deps: ConversationDeps, scope: Scope): Pr
        AND (l.email IS NOT NULL OR l.phone IS NOT NULL)`,
     bindings,
   );
+  if (rows.length === 0) return 0;
+  // Most still miss a detail: they are looked at together, and only what is finished is locked.
+  const reachable = await ChatSession.query(deps.database)
+    .findByIds(rows.map(({ id }) => id))
+    .withGraphFetched('[lead, site]');
   let completed = 0;
-  for (const { id } of rows) if (await completeIfFinished(deps, id)) completed += 1;
+  for (const session of reachable)
+    if (signalOf(deps, session) && (await completeIfFinished(deps, session.id))) completed += 1;
   return completed;
 }
 
-async function completeIfFinished({ database, agents }: ConversationDeps, id: string): Promise<boolean> {
-  return database.transaction(async (trx) => {
+const signalOf = ({ agents }: ConversationDeps, session: ChatSession) =>
+  decideCompletion({
+    fields: session.site!.lead.fields,
+    lead: session.lead,
+    agentIsCollecting: isStillAsking(agents, session),
+  });
+
+async function completeIfFinished(deps: ConversationDeps, id: string): Promise<boolean> {
+  return deps.database.transaction(async (trx) => {
     const session = await ChatSession.query(trx)
       .findById(id)
       .where({ completionStatus: 'in_progress' })
@@ -42,11 +55,7 @@ async function completeIfFinished({ database, agents }: ConversationDeps, id: st
       .skipLocked();
     if (!session) return false;
     await session.$fetchGraph('[lead, site]', { transaction: trx });
-    const signal = decideCompletion({
-      fields: session.site!.lead.fields,
-      lead: session.lead,
-      agentIsCollecting: isStillAsking(agents, session),
-    });
+    const signal = signalOf(deps, session);
     if (signal) await completeSession(trx, session, signal);
     return signal !== null;
   });
@@ -64,28 +73,51 @@ function isStillAsking(agents: ConversationDeps['agents'], session: ChatSession)
 /** Completed, with a way to reach the visitor, and nobody was told; or told, and the delivery is missing. */
 export async function redeliver(database: Database, scope: Scope): Promise<number> {
   const { sql, bindings } = within(scope);
+  const silent = await database.raw<{ rows: Found[] }>(SILENT.replaceAll('{within}', sql), bindings);
+  const missing = await database.raw<{ rows: Found[] }>(
+    `SELECT DISTINCT s.id ${MISSING.replaceAll('{within}', sql)}`,
+    bindings,
+  );
+  const found = [...silent.rows, ...missing.rows].map(({ id }) => id);
+  if (found.length === 0) return 0;
   return database.transaction(async (trx) => {
-    const { rows } = await trx.raw<{ rows: Array<{ sessionId: string; siteId: string }> }>(
-      `UPDATE leads l SET completed_at = now() FROM chat_sessions s
-       WHERE s.id = l.session_id AND ${sql} AND l.completed_at IS NULL AND s.completion_status = 'completed'
-         AND (l.email IS NOT NULL OR l.phone IS NOT NULL)
-       RETURNING l.session_id AS "sessionId", l.site_id AS "siteId"`,
-      bindings,
+    // Conversations first and in one order, as everywhere; what somebody is at is left to the next time.
+    const ids: string[] = await trx('chat_sessions')
+      .whereIn('id', found)
+      .orderBy('id')
+      .forUpdate()
+      .skipLocked()
+      .pluck('id');
+    const one = within({ ids });
+    const told = await trx.raw<{ rows: Found[] }>(
+      `UPDATE leads l SET completed_at = now() FROM (${SILENT.replaceAll('{within}', one.sql)}) AS silent
+       WHERE l.session_id = silent.id RETURNING silent.id, silent."siteId"`,
+      one.bindings,
     );
-    for (const { sessionId, siteId } of rows)
-      await publish(trx, { type: 'lead.completed', siteId, data: { sessionId } });
-    const missing = await trx.raw(MISSING.replaceAll('{within}', sql), bindings);
-    return rows.length + (missing.rowCount ?? 0);
+    await publishAll(
+      trx,
+      told.rows.map(({ id, siteId }) => ({ type: 'lead.completed', siteId, data: { sessionId: id } })),
+    );
+    const planned = await trx.raw(PLAN.replaceAll('{within}', one.sql), one.bindings);
+    return told.rows.length + (planned.rowCount ?? 0);
   });
 }
+
+interface Found {
+  id: string;
+  siteId: string;
+}
+
+/** Completed with a way to reach the visitor, and lead.completed was never told. */
+const SILENT = `
+  SELECT s.id, s.site_id AS "siteId" FROM chat_sessions s JOIN leads l ON l.session_id = s.id
+  WHERE {within} AND l.completed_at IS NULL AND s.completion_status = 'completed'
+    AND (l.email IS NOT NULL OR l.phone IS NOT NULL)`;
 
 /** Longer ago than this it was known, or nobody misses it; delivered rows are kept longer than that (privacy/jobs). */
 const MISSED_DAYS = 30;
 
 const MISSING = `
-  INSERT INTO deliveries (id, site_id, session_id, kind, event, target, lane, subscription_id, dedupe_key, payload)
-  SELECT new_id(), s.site_id, s.id, e.kind, e.event, e.target, e.lane, e.id,
-    'found:' || s.id || ':' || e.id, jsonb_build_object('sessionId', s.id)
   FROM chat_sessions s
   LEFT JOIN leads l ON l.session_id = s.id
   JOIN event_subscriptions e ON e.site_id = s.site_id AND NOT e.is_follow_up AND e.disabled_at IS NULL
@@ -95,7 +127,12 @@ const MISSING = `
           AND s.completed_at > now() - interval '${MISSED_DAYS} days'))
   WHERE {within} AND s.completion_status = 'completed'
     AND NOT EXISTS (SELECT 1 FROM deliveries d
-      WHERE d.session_id = s.id AND d.kind = e.kind AND d.event = e.event AND d.target = e.target)
+      WHERE d.session_id = s.id AND d.kind = e.kind AND d.event = e.event AND d.target = e.target)`;
+
+const PLAN = `
+  INSERT INTO deliveries (id, site_id, session_id, kind, event, target, lane, subscription_id, dedupe_key, payload)
+  SELECT new_id(), s.site_id, s.id, e.kind, e.event, e.target, e.lane, e.id,
+    'found:' || s.id || ':' || e.id, jsonb_build_object('sessionId', s.id) ${MISSING}
   ON CONFLICT (kind, dedupe_key) DO NOTHING`;
 
 /** What a conversation keeps of its messages (how many, the last one) that is not what the messages say. */

@@ -42,8 +42,8 @@ export async function syncAll(deps: SyncDeps): Promise<SyncResult> {
     after = stretch.upTo;
     if (Date.now() > until) return { ...found, isFinished: false };
   }
-  await answer(deps, found);
-  return found;
+  const isFinished = await answer(deps, found, until);
+  return { ...found, isFinished };
 }
 
 /** The conversations of one site, as far as it gets in twenty seconds: what a key of that site may ask for. */
@@ -60,10 +60,10 @@ export async function syncSite(deps: ConversationDeps, siteId: string): Promise<
       .pluck('id');
     if (ids.length === 0) return found;
     await mendSome(deps, ids, found);
-    await answer(deps, found, ids);
+    const isAnswered = await answer(deps, found, until, ids);
     found.checked += ids.length;
     after = ids.at(-1)!;
-    if (Date.now() > until) return { ...found, isFinished: false };
+    if (!isAnswered || Date.now() > until) return { ...found, isFinished: false };
   }
 }
 
@@ -91,10 +91,24 @@ async function mendSome(deps: ConversationDeps, ids: readonly string[], found: S
   await mendStretch(deps, { ids }, found);
 }
 
-/** Waits for the answers: who asks for a sync wants to know whether they came. */
-async function answer(deps: ConversationDeps, found: SyncResult, ids?: readonly string[]): Promise<void> {
-  const open = (await findUnanswered(deps.database, ids)).map((id) => recoverTurn(deps, id));
-  found.answered += (await Promise.all(open)).filter(Boolean).length;
+/**
+ * Waits for the answers: who asks for a sync wants to know whether they came.
+ * @returns whether nobody is left who waits; the worker goes on where this stops
+ */
+async function answer(
+  deps: ConversationDeps,
+  found: SyncResult,
+  until: number,
+  among?: readonly string[],
+): Promise<boolean> {
+  for (;;) {
+    const open = await findUnanswered(deps.database, among);
+    const answered = (await Promise.all(open.map((id) => recoverTurn(deps, id)))).filter(Boolean).length;
+    found.answered += answered;
+    if (open.length === 0) return true;
+    // Somebody else is at what is left, or it can't be answered now.
+    if (answered === 0 || Date.now() > until) return false;
+  }
 }
 
 async function mendStretch(deps: ConversationDeps, scope: Scope, found: SyncResult): Promise<void> {
@@ -111,7 +125,9 @@ async function bringIn(deps: SyncDeps, found: SyncResult): Promise<void> {
 }
 
 async function settleIdle(deps: ConversationDeps, found: SyncResult): Promise<void> {
-  for (let steps = 0; steps < 50; steps++) {
+  // After a large import there are many: what is left is settled in the next minute.
+  const until = Date.now() + PATIENCE_MS / 2;
+  while (Date.now() < until) {
     const { abandoned, completed } = await abandonIdleSessions(deps.database);
     found.abandoned += abandoned;
     found.completed += completed;

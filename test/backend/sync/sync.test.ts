@@ -185,6 +185,28 @@ describe('what is left half done (auto-sync)', () => {
     return rows[0].detail as SessionDetail;
   }
 
+  it('answers a visitor of the key’s site also where many wait longer on others', async () => {
+    for (let n = 0; n < 25; n++) await orphans[4]!.make();
+    await sql(
+      `UPDATE chat_sessions SET mode = 'ai', awaiting_since = now() - interval '1 hour',
+         turn_until = NULL WHERE awaiting_since IS NOT NULL`,
+    );
+    const other = await parlour.createSite({ name: 'Other' });
+    const { sessionId } = await VisitorClient.start(parlour.url, other.key);
+    await sql(
+      `INSERT INTO messages (session_id, seq, id, role, text) VALUES (?, 2, gen_random_uuid(), 'visitor', 'Hello')`,
+      [sessionId],
+    );
+    await sql(
+      `UPDATE chat_sessions SET last_seq = 2, visitor_seq = 2, last_message_role = 'visitor',
+         last_message_text = 'Hello', awaiting_since = now() - interval '1 minute' WHERE id = ?`,
+      [sessionId],
+    );
+    const key = await KeyClient.make(parlour, ['sessions:write'], other.id);
+    expect(await key.send<SyncResult>('POST', '/api/v1/sync')).to.include({ answered: 1, isFinished: true });
+    expect(await sync()).to.include({ answered: 25, isFinished: true });
+  });
+
   it('a key of one site mends that site’s alone', async () => {
     const key = await KeyClient.make(parlour, ['sessions:write'], parlour.site.id);
     const id = await orphans[1]!.make();
