@@ -143,6 +143,7 @@ export const PLACES: Readonly<Record<string, Place>> = {
     holds: 'nothing',
     why: 'Codes and message numbers; the rows go with their conversation.',
   },
+  monday_items: { holds: 'nothing', why: 'Ids and keyed hashes; the rows go with their conversation.' },
   messenger_sends: { holds: 'nothing', why: 'Ids; the rows go with their conversation.' },
   messenger_threads: { holds: 'nothing', why: 'Times; the rows go with their conversation.' },
   session_labels: { holds: 'nothing', why: 'Names of labels; the rows go with their conversation.' },

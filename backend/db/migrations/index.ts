@@ -18,6 +18,7 @@ import * as findWhatWasLeft from './0017_find_what_was_left.ts';
 import * as messenger from './0018_messenger.ts';
 import * as email from './0019_email.ts';
 import * as monday from './0020_monday.ts';
+import * as monday from './0020_monday.ts';
 import * as webhooks from './0021_webhooks.ts';
 import * as readMemoriesOnce from './0022_read_memories_once.ts';
 
@@ -41,6 +42,7 @@ const MIGRATIONS: Record<string, Knex.Migration> = {
   '0017_find_what_was_left': findWhatWasLeft,
   '0018_messenger': messenger,
   '0019_email': email,
+  '0020_monday': monday,
   '0020_monday': monday,
   '0021_webhooks': webhooks,
   '0022_read_memories_once': readMemoriesOnce,
