@@ -56,15 +56,23 @@ export class DeskSessionDeliveries extends LitElement {
 
   readonly #now = new Watch(this, clock);
 
-  protected override render() {
-    // What arrived on Messenger stands in the transcript already.
-    const shown = this.deliveries.filter(
+  /** What arrived on Messenger stands in the transcript already. */
+  private get shown(): readonly DeliveryView[] {
+    return this.deliveries.filter(
       ({ kind, status }) => kind !== 'messenger' || status === 'failed' || status === 'dead',
     );
+  }
+
+  protected override willUpdate(): void {
+    this.hidden = this.shown.length === 0;
+  }
+
+  protected override render() {
+    const { shown } = this;
     if (shown.length === 0) return nothing;
     return html`<h2>${texts.sentOut}</h2>
       <ul>
-        ${shown.reverse().map((delivery) => this.#delivery(delivery))}
+        ${shown.toReversed().map((delivery) => this.#delivery(delivery))}
       </ul>`;
   }
 

@@ -50,7 +50,7 @@ async function takeWords(
   const { session, created } = await openThread(trx, site, person, happenedAt);
   await noteAction(trx, session.id, happenedAt);
   if (referral) await noteReferral(trx, session, utmOf(referral));
-  await greetOnce(trx, session, site);
+  await greetOnce(trx, session, site, happenedAt);
   const id = messageIdOf(session.id, key);
   const { turnId } = await storeVisitorMessage(trx, session.id, { id, text });
   await trx('messages').where({ sessionId: session.id, id }).update({ createdAt: happenedAt });

@@ -58,9 +58,14 @@ export async function noteAction(trx: Transaction, sessionId: string, at: Date):
 
 /**
  * Tells the person, before the first answer, that an assistant answers: by the site's greeting, which is also what the
- * assistant begins with. (Facebook's policy asks for it; some countries' law as well.)
+ * assistant begins with. It stands before the words that it follows, at their time. (Facebook's policy asks for it; some countries' law as well.)
  */
-export async function greetOnce(trx: Transaction, session: ChatSession, site: Site): Promise<void> {
+export async function greetOnce(
+  trx: Transaction,
+  session: ChatSession,
+  site: Site,
+  createdAt: Date,
+): Promise<void> {
   if (session.mode !== 'ai') return;
   const greeted = await trx('messenger_threads')
     .where({ sessionId: session.id, greetedAt: null })
@@ -70,7 +75,7 @@ export async function greetOnce(trx: Transaction, session: ChatSession, site: Si
   // With the first question behind it, it would speak over what the person has just said.
   const text = site.widget.greeting.trim() || ownWords;
   const agent = { ...agentIdentity(site) };
-  const greeting = await appendMessage(trx, session, { role: 'assistant', text, agent });
+  const greeting = await appendMessage(trx, session, { role: 'assistant', text, agent, createdAt });
   await session.$query(trx).patch({ agentState: state ?? null, agentVersion: site.agentVersion });
   await planMessenger(trx, session, greeting);
 }
