@@ -1,5 +1,6 @@
 /** What is said about what is sent out; loaded with those who show it. */
 const times = (n: number) => (n === 1 ? 'once' : n === 2 ? 'twice' : `${n} times`);
+const conversations = (n: number) => (n === 1 ? '1 conversation' : `${n.toLocaleString()} conversations`);
 const deliveries = (n: number) => (n === 1 ? '1 delivery' : `${n.toLocaleString()} deliveries`);
 
 export const deliveryTexts = {
@@ -52,7 +53,7 @@ export const deliveryTexts = {
   nextOn: (time: string) => `Next try on ${time}.`,
   nextNow: 'Next try in a moment.',
   visitorOnMessenger: 'the visitor on Messenger',
-  about: (event: string, to: string) => `${event} to ${to}`,
+  about: (event: string, to: string) => `${event} · ${to}`,
 
   pick: (what: string) => `Select: ${what}`,
   again: 'Send again',
@@ -83,7 +84,6 @@ export const deliveryTexts = {
   notFoundText: 'It may have been removed with its conversation, or the link is not complete.',
   facts: 'Delivery',
   to: 'To',
-  what: 'About',
   way: 'Way',
   conversation: 'Conversation',
   openConversation: 'Open the conversation',
@@ -112,17 +112,17 @@ export const deliveryTexts = {
     button: 'Check everything',
     busy: 'Looking at every conversation…',
     failed: 'The check did not come to its end.',
-    well: (checked: string) => `All is well. ${checked} were checked, and nothing was left half done.`,
-    mended: (checked: string) => `${checked} were checked. This was left half done, and is mended now:`,
-    conversations: (n: number) => (n === 1 ? '1 conversation' : `${n.toLocaleString()} conversations`),
+    well: (checked: string) => `All is well. Checked ${checked}, and nothing was left half done.`,
+    mended: (checked: string) => `Checked ${checked}. This was left half done, and is mended now:`,
+    conversations,
     unfinished:
       'There are more than one look can see. The rest is checked bit by bit, every minute, by itself.',
     close: 'Close this',
-    created: (n: number) => `${n} held elsewhere brought in.`,
-    completed: (n: number) => `${n} with all that is asked for, still open: completed.`,
-    abandoned: (n: number) => `${n} in which nobody had said a word for an hour: closed.`,
+    created: (n: number) => `${conversations(n)} held elsewhere: brought in.`,
+    completed: (n: number) => `${conversations(n)} with all that is asked for, still open: completed.`,
+    abandoned: (n: number) => `${conversations(n)} in which nobody had said a word for an hour: closed.`,
     redelivered: (n: number) => `${deliveries(n)} that had never been planned: on the way now.`,
-    recounted: (n: number) => `${n} with a wrong count of messages: counted again.`,
-    answered: (n: number) => `${n} in which a visitor waited for an answer: answered.`,
+    recounted: (n: number) => `${conversations(n)} with a wrong count of messages: counted again.`,
+    answered: (n: number) => `${conversations(n)} in which a visitor waited for an answer: answered.`,
   },
 };

@@ -144,7 +144,7 @@ function factsOf(incident: IncidentDetail): Fact[] {
   const { workflow, node, site, severity, occurrences, firstAt, lastAt, details } = incident;
   const time = (at: string) => html`<time datetime=${at} title=${exactTime(at)}>${dateAndTime(at)}</time>`;
   return [
-    [texts.kindOf, texts.severity[severity]],
+    [texts.kindOf, severity === 'error' ? null : texts.severity[severity]],
     [texts.workflow, workflow.name ?? workflow.id],
     [texts.node, node],
     [texts.site, site?.name],

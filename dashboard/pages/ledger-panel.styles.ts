@@ -70,6 +70,9 @@ export const ledgerPanel = css`
     font-size: var(--parlour-size-s);
     margin-bottom: 8px;
   }
+  desk-facts {
+    max-width: 560px;
+  }
   .quiet {
     color: var(--parlour-ink-soft);
     font-size: var(--parlour-size-xs);

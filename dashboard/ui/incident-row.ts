@@ -69,7 +69,7 @@ export class DeskIncidentRow extends LitElement {
       <div class="words">
         <div class="says">${message}</div>
         <div class="about">${[placeOf(this.incident), site?.name].filter(Boolean).join(' · ')}</div>
-        <div class="state">${statusMark(status)}</div>
+        <div class="state">${status === 'open' ? nothing : statusMark(status)}</div>
       </div>
       <div class="right">
         <desk-time-ago class="when" at=${lastAt}></desk-time-ago>

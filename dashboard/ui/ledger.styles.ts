@@ -106,6 +106,9 @@ export const ledgerHead = css`
     :host {
       padding: 14px 16px 12px;
     }
+    .hint {
+      display: none;
+    }
     select {
       flex: 1 1 110px;
     }
@@ -161,7 +164,8 @@ export const ledgerRow = css`
     overflow-wrap: anywhere;
     text-wrap: pretty;
     unicode-bidi: plaintext;
-    text-align: start;
+    /* Words of every script stand at the left, where the eye goes down. */
+    text-align: left;
   }
   .about,
   .why {

@@ -79,8 +79,10 @@ export const navRailStyles = css`
     /* More entries than a phone is wide can be swiped. */
     nav {
       min-width: 0;
+      padding-inline-end: 14px;
       overflow-x: auto;
       scrollbar-width: none;
+      mask-image: linear-gradient(to left, transparent, #000 20px);
     }
     ul {
       flex: 1 0 auto;

@@ -84,6 +84,11 @@ export class DeskNavRail extends LitElement {
       <desk-user-menu .user=${this.user}></desk-user-menu>`;
   }
 
+  /** A phone shows as many entries as it is wide; where one is must be among them. */
+  protected override updated(): void {
+    this.renderRoot.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }
+
   #link(entry: Entry) {
     const { page } = this.#place.value.route;
     const count = entry.count?.value ?? 0;

@@ -1,0 +1,28 @@
+/** A page of the dashboard before a real backend, where an admin is signed in. */
+import type { Browser, Page } from 'playwright-core';
+import type { TestParlour } from '../../support/parlour.ts';
+
+/** @param complaints filled with what the page throws and what its own security policy forbids */
+export async function openDesk(browser: Browser, parlour: TestParlour, complaints: string[]): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB' });
+  const cookies = parlour.admin.cookie.split('; ').map((pair) => {
+    const at = pair.indexOf('=');
+    return { name: pair.slice(0, at), value: pair.slice(at + 1), url: parlour.url };
+  });
+  await context.addCookies(cookies);
+  const page = await context.newPage();
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (line) => {
+    if (/Content Security Policy/i.test(line.text())) complaints.push(line.text());
+  });
+  return page;
+}
+
+/** What axe finds that keeps people out, by its names. */
+export async function seriousFindings(page: Page, axeSource: string): Promise<string[]> {
+  await page.evaluate(axeSource);
+  const { violations } = (await page.evaluate('axe.run(document)')) as {
+    violations: { id: string; impact: string }[];
+  };
+  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id);
+}
