@@ -96,6 +96,10 @@ export const integrationTexts = {
     'lead.updated': { title: 'Lead changed', text: 'Each time a detail is learned or changed.' },
     'session.completed': { title: 'Conversation completed', text: 'With or without a lead.' },
     'session.abandoned': { title: 'Conversation abandoned', text: 'The visitor has not written for long.' },
+    'session.waiting': {
+      title: 'Visitor waits',
+      text: 'Somebody in the chat wants a person, and none is there.',
+    },
     'session.taken_over': {
       title: 'Person took over',
       text: 'Somebody of your team answers in place of the AI.',

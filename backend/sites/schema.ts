@@ -119,6 +119,7 @@ export const WebhookEvent = OneOf(
   'lead.updated',
   'session.completed',
   'session.abandoned',
+  'session.waiting',
   'session.taken_over',
   'review.issue',
   'review.fixed',

@@ -48,7 +48,8 @@ const TEMPLATES: ReadonlyArray<Info & { build: (site: TemplateSite) => N8nWorkfl
     steps: [
       IMPORT,
       'Put your steps between “Lead” and “Respond”.',
-      'Publish it, and enter the production URL of its first node as the webhook of this site.',
+      'Publish it, and enter the production URL of its first node as the webhook of this site, under Integrations.',
+      'To let nobody else in, choose Header Auth in its first node, with the header and value that you enter there.',
     ],
     build: completedLead,
   },

@@ -35,7 +35,6 @@ export const integrationFormStyles = css`
     translate: 0 1px;
   }
   .choice code {
-    margin-inline-start: 4px;
     font-size: 12px;
     color: var(--parlour-ink-soft);
   }

@@ -8,7 +8,7 @@ export async function up(knex: Knex): Promise<void> {
       SELECT coalesce(jsonb_agg(event), '[]')
       FROM jsonb_array_elements_text(integrations #> '{webhook,events}') AS event
       WHERE event IN ('lead.completed', 'lead.qualified', 'lead.updated', 'session.completed', 'session.abandoned',
-        'session.taken_over', 'review.issue', 'review.fixed', 'incident.opened')))
+        'session.waiting', 'session.taken_over', 'review.issue', 'review.fixed', 'incident.opened')))
     WHERE jsonb_typeof(integrations #> '{webhook,events}') = 'array';
 
     -- Kept also when a later try arrived.

@@ -27,6 +27,11 @@ export async function testWebhook(outgoing: Outgoing, site: Site, secretKey: Buf
   try {
     const result = await postWebhook(outgoing, { ...settings, url }, { id, body }, signal);
     const said = inQuotes(result.response);
+    if (!result.ok && result.disables)
+      return {
+        ok: false,
+        message: 'The receiver wants no webhooks (410). A real one would be switched off by this answer.',
+      };
     if (!result.ok) return { ok: false, message: `${result.error}${said && ` It said: ${said}`}` };
     const seconds = ((Date.now() - begun) / 1000).toFixed(1);
     const unsigned =

@@ -20,6 +20,7 @@ const EVENTS: WebhookEvent[] = [
   'lead.updated',
   'session.completed',
   'session.abandoned',
+  'session.waiting',
   'session.taken_over',
   'review.issue',
   'review.fixed',
