@@ -118,10 +118,10 @@ describe('a visitor whose agent fails (promise 8)', () => {
 
   it('does not see how an answer came about; staff do', async () => {
     const visitor = await newVisitor();
-    n8n.next({ mode: 'lastNode', headers: { 'x-n8n-execution-id': '77' } });
+    n8n.next({ mode: 'lastNode', headers: { 'x-n8n-execution-id': 'run-77' } });
     const { messages } = await visitor.say('Hello');
-    expect(JSON.stringify(messages)).to.not.contain('77');
+    expect(JSON.stringify(messages)).to.not.contain('run-77');
     const detail = await detailOf(parlour, visitor);
-    expect(detail.messages.at(-1)!.trace).to.deep.nested.include({ 'execution.id': '77' });
+    expect(detail.messages.at(-1)!.trace).to.deep.nested.include({ 'execution.id': 'run-77' });
   });
 });
