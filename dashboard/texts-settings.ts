@@ -8,6 +8,7 @@ export const settingsTexts = {
     sites: 'Sites',
     people: 'People',
     keys: 'API keys',
+    outbox: 'Outbox',
     privacy: 'Privacy',
     activity: 'Activity',
   },

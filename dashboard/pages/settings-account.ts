@@ -16,6 +16,7 @@ import { formProblem } from '../ui/waiting.ts';
 import '../ui/choice.ts';
 import '../ui/device-list.ts';
 import '../ui/facts.ts';
+import '../ui/mail-choices.ts';
 import '../ui/notification-settings.ts';
 import '../ui/password-form.ts';
 
@@ -90,6 +91,7 @@ export class DeskSettingsAccount extends LitElement {
       </section>
       <section class="card"><desk-password-form email=${email}></desk-password-form></section>
       <section class="card"><desk-device-list></desk-device-list></section>
+      <section class="card"><desk-mail-choices></desk-mail-choices></section>
       ${this.#thisBrowser()}`;
   }
 

@@ -11,6 +11,7 @@ import './settings-account.ts';
 const adminSections = {
   people: () => import('./settings-people.ts'),
   keys: () => import('./settings-keys.ts'),
+  outbox: () => import('./settings-outbox.ts'),
   privacy: () => import('./settings-privacy.ts'),
   activity: () => import('./settings-activity.ts'),
 };
@@ -70,6 +71,7 @@ export class DeskSettingsPage extends LitElement {
     void adminSections[section]();
     if (section === 'people') return html`<desk-settings-people .user=${user}></desk-settings-people>`;
     if (section === 'keys') return html`<desk-settings-keys></desk-settings-keys>`;
+    if (section === 'outbox') return html`<desk-settings-outbox></desk-settings-outbox>`;
     if (section === 'privacy') return html`<desk-settings-privacy></desk-settings-privacy>`;
     return html`<desk-settings-activity></desk-settings-activity>`;
   }

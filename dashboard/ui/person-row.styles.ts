@@ -52,6 +52,19 @@ export const personRowStyles = css`
     color: var(--parlour-ink-soft);
     font-size: var(--parlour-size-xs);
   }
+  .refused {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 12px;
+    margin-top: 4px;
+    font-size: var(--parlour-size-xs);
+  }
+  .link {
+    padding: 0;
+    color: var(--parlour-accent-ink);
+    text-decoration: underline;
+  }
   .role {
     grid-area: role;
   }

@@ -2,7 +2,9 @@ import type { SlMenuItem } from '@shoelace-style/shoelace';
 import { html, LitElement, nothing } from 'lit';
 import type { PersonView } from '../../backend/staff/people/schema.ts';
 import { messageOf } from '../api/client.ts';
+import { clearMailMark } from '../api/mail.ts';
 import { showToast } from '../controllers/toasts.ts';
+import { mailTexts } from '../texts-mail.ts';
 import { settingsTexts } from '../texts-settings.ts';
 import { base } from './base.styles.ts';
 import { icon } from './icons.ts';
@@ -44,6 +46,7 @@ export class DeskPersonRow extends LitElement {
           ${this.self ? html`<span class="you">${says.you}</span>` : nothing} ${this.#forgot()}
         </div>
         <div class="quiet">${email}</div>
+        ${this.#refused()}
       </div>
       <div class="role">${says.roles[role]}</div>
       <div class="state">${this.#state()}</div>
@@ -56,6 +59,27 @@ export class DeskPersonRow extends LitElement {
     return html`<desk-mark tone="waiting" icon="key" filled
       >${says.forgot} · <desk-time-ago at=${at}></desk-time-ago
     ></desk-mark>`;
+  }
+
+  /** Mail to them does not arrive. */
+  #refused() {
+    const { mailProblem } = this.person;
+    if (!mailProblem) return nothing;
+    return html`<div class="refused">
+      <desk-mark tone="issue" icon="exclamation-triangle" filled>${mailTexts.marks[mailProblem]}</desk-mark>
+      <button type="button" class="link" @click=${this.#clear}>${mailTexts.people.clear}</button>
+    </div>`;
+  }
+
+  async #clear(): Promise<void> {
+    const { email } = this.person;
+    try {
+      await clearMailMark(email);
+      showToast(mailTexts.card.cleared(email));
+      this.#tell({ ...this.person, mailProblem: null });
+    } catch (error) {
+      showToast(`${mailTexts.card.clearFailed} ${messageOf(error)}`, { tone: 'problem' });
+    }
   }
 
   #state() {
@@ -86,11 +110,14 @@ export class DeskPersonRow extends LitElement {
   async #onSelect(event: CustomEvent<{ item: SlMenuItem }>): Promise<void> {
     try {
       const detail = await doWith(this.person, event.detail.item.value as PersonDeed);
-      if (detail)
-        this.dispatchEvent(new CustomEvent('desk-person-changed', { detail, bubbles: true, composed: true }));
+      if (detail) this.#tell(detail);
     } catch (error) {
       showToast(messageOf(error), { tone: 'problem' });
     }
+  }
+
+  #tell(detail: PersonView): void {
+    this.dispatchEvent(new CustomEvent('desk-person-changed', { detail, bubbles: true, composed: true }));
   }
 }
 

@@ -21,6 +21,7 @@ const entries: readonly Entry[] = [
   { section: 'sites', icon: 'globe2', href: paths.sites(), forAdmins: true },
   { section: 'people', icon: 'people', href: paths.settings('people'), forAdmins: true },
   { section: 'keys', icon: 'key', href: paths.settings('keys'), forAdmins: true },
+  { section: 'outbox', icon: 'inbox', href: paths.settings('outbox'), forAdmins: true },
   { section: 'privacy', icon: 'shield-lock', href: paths.settings('privacy'), forAdmins: true },
   { section: 'activity', icon: 'clock-history', href: paths.settings('activity'), forAdmins: true },
 ];

@@ -3,7 +3,7 @@ import type { Block, Mail } from './mail.ts';
 
 export function drawText({ badge, heading, blocks, action, more, reason }: Mail, publicUrl: string): string {
   const parts = [
-    badge ? `${heading} (${badge.word.toLowerCase()})` : heading,
+    badge ? `${badge.word}\n${heading}` : heading,
     ...blocks.map(draw),
     ...[action, more].map((link) => link && `${link.label}:\n${publicUrl}${link.path}`),
     `--\n${reason}`,

@@ -28,7 +28,7 @@ export async function keepInOutbox(
   return {
     ok: true,
     response: 'Kept in the outbox: there is no key for Resend.',
-    externalUrl: `${publicUrl}/dashboard/settings/outbox/${kept.id}`,
+    externalUrl: `${publicUrl}/dashboard/settings/outbox?mail=${kept.id}`,
   };
 }
 

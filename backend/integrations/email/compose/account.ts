@@ -26,7 +26,7 @@ export async function invited(context: ComposeContext): Promise<Composed> {
         },
         {
           kind: 'text',
-          text: 'Choose a password with the button below. The link works once, for 7 days.',
+          text: 'Choose a password, and you are in. The link works once, for 7 days.',
         },
       ],
       action: await link(context, 'invite', user.id, 'Choose a password'),

@@ -43,8 +43,10 @@ export async function incidentOpened({ database, delivery }: ComposeContext): Pr
       ],
       action: delivery.sessionId
         ? { label: 'Open the conversation', path: conversationPath(delivery.sessionId) }
-        : { label: 'See the errors', path: '/dashboard/errors' },
-      ...(delivery.sessionId && { more: { label: 'See all errors', path: '/dashboard/errors' } }),
+        : { label: 'Open the error', path: `/dashboard/errors/${incident.id}` },
+      ...(delivery.sessionId && {
+        more: { label: 'Open the error', path: `/dashboard/errors/${incident.id}` },
+      }),
       reason: site
         ? `You get this because new kinds of errors on ${oneLine(site.name, 80)} are sent to this address. An admin can change that in the site’s settings.`
         : 'You get this because you are an admin, and the error belongs to no site.',

@@ -39,7 +39,7 @@ export async function completedLead(context: ComposeContext): Promise<Composed> 
         {
           kind: 'facts',
           facts: [
-            fact('Name', lead.name),
+            // Without a name, the first of these stands above already.
             fact('E-mail', lead.email),
             fact('Phone', lead.phone),
             fact('Company', lead.company),

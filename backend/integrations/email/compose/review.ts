@@ -30,7 +30,7 @@ const ROLES: Readonly<Record<string, string>> = { assistant: 'Assistant', staff:
 export async function issueFound(context: ComposeContext): Promise<Composed> {
   const { session, review } = await read(context);
   if (!review) return { nobody: 'The verdict is gone.' };
-  const kind = review.category ? oneLine(review.category) : 'no category';
+  const kind = review.category ? oneLine(review.category) : visitorName(session);
   const where = siteName(session);
   return {
     to: [context.delivery.target],
@@ -60,14 +60,14 @@ export async function issueFixed(context: ComposeContext): Promise<Composed> {
   const found = await foundBy(context, session.id, review);
   const finder = isForFinder ? await finderToTell(context, found, review) : undefined;
   if (finder && 'nobody' in finder) return finder;
-  const kind = review.category ? oneLine(review.category) : 'no category';
+  const kind = review.category ? oneLine(review.category) : visitorName(session);
   return {
     to: finder ? [finder.email] : [context.delivery.target],
     mail: {
       subject: `Fixed on ${siteName(session)}: ${kind}`,
       preview: oneLine(review.note ?? `By ${review.userName ?? 'the team'}`),
       badge: { tone: 'fixed', word: 'Fixed' },
-      heading: finder ? 'The issue you found is fixed' : 'An issue is fixed',
+      heading: `${finder ? 'The issue you found is fixed' : 'An issue is fixed'}: ${kind}`,
       blocks: [
         ...said(`Note of ${oneLine(review.userName ?? 'the team')}`, review.note),
         ...(await meantMessage(context, session, review.messageSeq)),
@@ -110,7 +110,7 @@ async function finderToTell(
   fixed: Review,
 ): Promise<StaffUser | { nobody: string }> {
   const finder = found?.userId ? await StaffUser.query(database).findById(found.userId) : undefined;
-  if (!finder || finder.status !== 'active') return { nobody: 'Whoever found it is not here any more.' };
+  if (finder?.status !== 'active') return { nobody: 'Whoever found it is not here any more.' };
   if (finder.id === fixed.userId) return { nobody: 'Whoever found it has fixed it.' };
   if (!finder.mailFixedIssues) return { nobody: 'Whoever found it does not want these mails.' };
   const isReceiver = await database('event_subscriptions')
@@ -138,12 +138,11 @@ function facts(session: ChatSession, review: Review, by: string): Block {
   return {
     kind: 'facts',
     facts: [
-      fact('Category', review.category),
       fact('Cause', review.cause && CAUSES[review.cause]),
       fact('Fixed in', review.fixedVersion),
       fact(by, review.userName),
       fact('Conversation', visitorName(session)),
-      fact('Page', pagePath(session.pageUrl)),
+      fact('Page', session.lead ? pagePath(session.pageUrl) : null),
       fact('Site', siteName(session)),
     ],
   };

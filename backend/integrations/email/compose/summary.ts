@@ -58,16 +58,20 @@ export async function dailySummary({ database, delivery }: ComposeContext): Prom
       blocks: [
         {
           kind: 'text',
-          text: `${count(sessions, 'conversation')} began, ${sum((figures) => figures.completed)} of them completed. ${count(leads, 'visitor')} left an e-mail or a phone number.`,
+          text: inWords(
+            sessions,
+            sum((figures) => figures.completed),
+            leads,
+          ),
         },
         {
           kind: 'facts',
           facts: [
-            fact('Qualified leads', String(sum((figures) => figures.qualifiedLeads))),
+            fact('Qualified', String(sum((figures) => figures.qualifiedLeads))),
             fact('Taken over', String(sum((figures) => figures.takenOver))),
             fact('Waiting now', String(waiting)),
             fact('Open issues', String(issues)),
-            fact('Errors', count(faults, 'time')),
+            fact('Errors', String(faults)),
           ],
         },
         ...perSite(sites, all),
@@ -112,6 +116,14 @@ function countFaults(
     .where('at', '<', new Date(to))
     .select(raw('1'))
     .resultSize();
+}
+
+function inWords(sessions: number, completed: number, leads: number): string {
+  if (sessions === 0) return 'No conversation began.';
+  return (
+    `${count(sessions, 'conversation')} began, ${completed} of them completed. ` +
+    `${leads === 0 ? 'Nobody' : count(leads, 'visitor')} left an e-mail address or a phone number.`
+  );
 }
 
 const count = (n: number, noun: string) => `${n} ${noun}${n === 1 ? '' : 's'}`;

@@ -34,7 +34,7 @@ export async function waiting(context: ComposeContext): Promise<Composed> {
           facts: [
             fact('Waiting since', timeIn(since, session.site!.timezone)),
             fact('Taken over by', holder),
-            fact('Page', pagePath(session.pageUrl)),
+            fact('Page', session.lead ? pagePath(session.pageUrl) : null),
             fact('Site', siteName(session)),
           ],
         },
