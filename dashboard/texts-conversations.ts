@@ -12,6 +12,8 @@ export const conversationTexts = {
     quality: 'Review',
     channel: 'Channel',
     site: 'Site',
+    version: 'Version',
+    versionHint: 'of the assistant',
     label: 'Label',
     noLabels: 'No labels yet. Make one beside an open conversation.',
     when: 'When',

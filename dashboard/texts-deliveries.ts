@@ -106,7 +106,7 @@ export const deliveryTexts = {
   answer: 'Beginning of the answer',
 
   sentOut: 'Sent out',
-  help: 'Newest first. What did not arrive is tried again by itself for about a day.',
+  help: 'Newest first. What did not arrive is tried again by itself, for about 18 hours.',
 
   sync: {
     button: 'Check everything',

@@ -156,6 +156,7 @@ export const texts = {
       qualified: 'Qualified',
       label: 'A label',
       site: 'A site',
+      version: (n: number) => `Assistant v${n}`,
       since: (day: string) => `Since ${day}`,
       until: (day: string) => `Until ${day}`,
       between: (from: string, to: string) => (from === to ? from : `${from} – ${to}`),

@@ -35,7 +35,9 @@ export async function downloadExport(
   onProgress: (progress: ExportProgress) => void,
   signal: AbortSignal,
 ): Promise<Blob> {
-  const query = new URLSearchParams({ ...filters, timezone } as Record<string, string>);
+  const { agentVersion, ...words } = filters;
+  const query = new URLSearchParams({ ...words, timezone });
+  if (agentVersion) query.set('agentVersion', String(agentVersion));
   let response: Response;
   try {
     response = await fetch(`/api/v1/exports/sessions.${format}?${query}`, {

@@ -13,6 +13,7 @@ type FilterName =
   | 'qa'
   | 'channel'
   | 'site'
+  | 'agentVersion'
   | 'label'
   | 'from'
   | 'to'
@@ -30,6 +31,7 @@ const known: { [K in FilterName]: readonly NonNullable<SessionFilters[K]>[] | Re
   qa: ['unchecked', 'passed', 'issue', 'fixed'],
   channel: ['web', 'messenger', 'external'],
   site: /^[0-9a-f-]{36}$/i,
+  agentVersion: /^[1-9]\d{0,8}$/,
   label: /^[0-9a-f-]{36}$/i,
   from: /^\d{4}-\d{2}-\d{2}$/,
   to: /^\d{4}-\d{2}-\d{2}$/,
@@ -42,7 +44,7 @@ const atRest: ListFilters = { archive: 'active', sort: '-lastMessageAt' };
 const accepts: {
   [K in FilterName]: (row: SessionRow, wanted: NonNullable<ListFilters[K]>, all: ListFilters) => boolean;
 } = {
-  // Only the server can search; who has a search on asks it (session-list-state).
+  // Only the server can search; who has a search on asks it (serverDecides).
   q: () => true,
   archive: (row, wanted) => row.archiveStatus === wanted,
   completion: (row, wanted) => row.completionStatus === wanted,
@@ -54,6 +56,8 @@ const accepts: {
   qa: (row, wanted) => row.qaStatus === wanted,
   channel: (row, wanted) => row.channel === wanted,
   site: (row, wanted) => row.site.id === wanted,
+  // A row does not say which version answered.
+  agentVersion: () => true,
   label: (row, wanted) => row.labels.some(({ id }) => id === wanted),
   // The day is that of what the list is sorted by, and shows.
   from: (row, wanted, { sort }) => dayOf(row[timeOf(sort)]) >= wanted,
@@ -75,7 +79,9 @@ export function filtersFromUrl(search: string): ListFilters {
     const value = params.get(name);
     if (value !== null && isKnown(name, value)) found[name] = value;
   }
-  return clean(found as ListFilters);
+  const { agentVersion, ...others } = clean(found as ListFilters);
+  // A version is one of a site.
+  return others.site && agentVersion ? { ...others, agentVersion: Number(agentVersion) } : others;
 }
 
 /** The query string for these filters, with its question mark, or nothing when all are at rest. */
@@ -88,6 +94,9 @@ export function filtersToUrl(filters: ListFilters): string {
 export function sameFilters(a: ListFilters, b: ListFilters): boolean {
   return filtersToUrl(a) === filtersToUrl(b);
 }
+
+/** Rows do not tell all that is asked for: whether one fits, only the server knows. */
+export const serverDecides = ({ q, agentVersion }: ListFilters): boolean => Boolean(q ?? agentVersion);
 
 /** Would the server list this row under these filters? With a search on, only as far as the others go. */
 export function rowMatches(filters: ListFilters, row: SessionRow): boolean {

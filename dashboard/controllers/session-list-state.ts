@@ -8,7 +8,7 @@
  */
 import type { SessionRow } from '../../backend/sessions/schema.ts';
 import type { LiveChange } from '../api/live.ts';
-import { type ListFilters, rowMatches, type Sort, timeOf } from '../api/session-filters.ts';
+import { type ListFilters, rowMatches, type Sort, serverDecides, timeOf } from '../api/session-filters.ts';
 import type { SessionList } from '../api/sessions.ts';
 
 export interface Position {
@@ -72,7 +72,7 @@ export function applyToList(state: ListState, { data }: LiveChange): ListState {
   const before = state.rows.find((row) => row.id === data.sessionId);
   const { session: row } = data;
   const order = inOrder(state.filters.sort);
-  const unknown = state.filters.q !== undefined && !before;
+  const unknown = serverDecides(state.filters) && !before;
   const isBelow = row && state.horizon !== null && order(state.horizon, row) < 0;
   if (!row || unknown || !rowMatches(state.filters, row) || isBelow) {
     return others.length === state.rows.length ? state : { ...state, rows: others };

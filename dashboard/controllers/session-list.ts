@@ -4,7 +4,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { messageOf } from '../api/client.ts';
 import { type LiveChange, type LiveConnection, live } from '../api/live.ts';
-import { type ListFilters, sameFilters } from '../api/session-filters.ts';
+import { type ListFilters, sameFilters, serverDecides } from '../api/session-filters.ts';
 import { listSessions } from '../api/sessions.ts';
 import { Replay } from './replay.ts';
 import { applyToList, emptyList, type ListState, withFirstPage, withNextPage } from './session-list-state.ts';
@@ -122,7 +122,7 @@ export class SessionListController implements ReactiveController {
   #searchAgain(): void {
     this.#again ??= setTimeout(() => {
       this.#again = undefined;
-      if (this.state.filters.q !== undefined) void this.#load({ quiet: true });
+      if (serverDecides(this.state.filters)) void this.#load({ quiet: true });
     }, SEARCH_AGAIN_MS);
   }
 
@@ -132,7 +132,7 @@ export class SessionListController implements ReactiveController {
       return;
     }
     this.#replay.note(change);
-    if (this.state.filters.q !== undefined && MAY_BE_FOUND.includes(change.name)) this.#searchAgain();
+    if (serverDecides(this.state.filters) && MAY_BE_FOUND.includes(change.name)) this.#searchAgain();
     const before = this.state;
     this.state = applyToList(before, change);
     if (this.state === before) return;

@@ -111,7 +111,7 @@ export class DeskFilterPanel extends LitElement {
       ${this.#chips(words.who, whoOptions, mode, 'mode')} ${this.#chips(words.lead, leadOptions, lead, 'lead')}
       ${this.#chips(words.quality, qaOptions, qa, 'qa')} ${this.#group(words.label, this.#label())}
       ${this.#sites.value.length > 1 ? this.#group(words.site, this.#site()) : nothing}
-      ${this.#chips(words.channel, channelOptions, channel, 'channel')}
+      ${this.#versions()} ${this.#chips(words.channel, channelOptions, channel, 'channel')}
       ${this.#group(
         words.sort,
         this.#choice(words.sort, sortOptions, sort, (value) => this.#change({ sort: value as Sort })),
@@ -179,6 +179,29 @@ export class DeskFilterPanel extends LitElement {
     return this.#select(words.site, this.#sites.value, this.filters.site, 'site');
   }
 
+  /** Versions are counted by site: offered once it is clear which is meant. */
+  #versions() {
+    const sites = this.#sites.value;
+    const site = this.filters.site ?? (sites.length === 1 ? sites[0]!.id : undefined);
+    if (!site) return nothing;
+    const choose = (event: Event) => {
+      const chosen = (event.target as HTMLInputElement).valueAsNumber;
+      this.#change(chosen > 0 ? { site, agentVersion: chosen } : { agentVersion: undefined });
+    };
+    return this.#group(
+      words.version,
+      html`<input
+        type="number"
+        min="1"
+        step="1"
+        aria-label="${words.version} ${words.versionHint}"
+        placeholder=${words.versionHint}
+        .value=${String(this.filters.agentVersion ?? '')}
+        @change=${choose}
+      />`,
+    );
+  }
+
   #select(
     label: string,
     options: readonly { id: string; name: string }[],
@@ -187,7 +210,12 @@ export class DeskFilterPanel extends LitElement {
   ) {
     return html`<select
       aria-label=${label}
-      @change=${(event: Event) => this.#change({ [name]: (event.target as HTMLSelectElement).value || undefined })}
+      @change=${(event: Event) =>
+        // A version is one of a site.
+        this.#change({
+          [name]: (event.target as HTMLSelectElement).value || undefined,
+          ...(name === 'site' && { agentVersion: undefined }),
+        })}
     >
       <option value="" ?selected=${!value}>${words.any}</option>
       ${options.map((option) => html`<option value=${option.id} ?selected=${option.id === value}>${option.name}</option>`)}

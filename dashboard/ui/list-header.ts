@@ -107,14 +107,15 @@ export class DeskListHeader extends LitElement {
   }
 
   #chips(): Chip[] {
-    const { mode, lead, qa, channel, site, label, from, to, sort } = this.filters;
+    const { mode, lead, qa, channel, site, agentVersion, label, from, to, sort } = this.filters;
     const words = texts.list.chips;
     const found: [string | undefined | false, ...(keyof ListFilters)[]][] = [
       [mode && words[mode], 'mode'],
       [lead && words[lead], 'lead'],
       [qa && texts.qa[qa], 'qa'],
       [channel && texts.channel[channel], 'channel'],
-      [site && (nameIn(this.#sites.value, site) ?? words.site), 'site'],
+      [site && (nameIn(this.#sites.value, site) ?? words.site), 'site', 'agentVersion'],
+      [agentVersion !== undefined && words.version(agentVersion), 'agentVersion'],
       [label && (nameIn(this.#labels.value, label) ?? words.label), 'label'],
       [range(from, to), 'from', 'to'],
       [sort && sort !== '-lastMessageAt' && words[sort], 'sort'],

@@ -84,7 +84,7 @@ describe('errors of workflows in a browser', () => {
     });
     await page.goto(`${parlour.url}/dashboard/errors/${id}`);
     const panel = page.locator('desk-incident-panel');
-    await panel.getByText('<img src=x onerror=alert(1)>').waitFor();
+    await panel.getByText(/<img src=x/).waitFor();
     await panel.getByText('Run x1').waitFor();
     expect(await panel.locator('a[href^="javascript"], img').count()).to.equal(0);
   });

@@ -19,6 +19,13 @@ describe('The list’s filters', () => {
     }
   });
 
+  it('know a version of the assistant only with its site', () => {
+    const site = '0190a1b2-0000-7000-8000-000000000001';
+    const wanted = { site, agentVersion: 3 };
+    expect(filtersFromUrl(filtersToUrl(wanted))).to.deep.equal(wanted);
+    expect(filtersFromUrl('?agentVersion=3')).to.deep.equal({});
+  });
+
   it('say nothing in the address while they are at rest', () => {
     expect(filtersToUrl({ archive: 'active' })).to.equal('');
     expect(sameFilters({ archive: 'active' }, {})).to.equal(true);
