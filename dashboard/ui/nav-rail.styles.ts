@@ -82,6 +82,7 @@ export const navRailStyles = css`
       padding-inline-end: 14px;
       overflow-x: auto;
       scrollbar-width: none;
+      scroll-padding-inline-end: 22px;
       mask-image: linear-gradient(to left, transparent, #000 20px);
     }
     ul {
