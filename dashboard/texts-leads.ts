@@ -93,6 +93,8 @@ export const leadTexts = {
   consent: 'Consent',
   consentGiven: (version: string) => `Given (text ${version})`,
   consentRefused: 'Not given',
+  onMonday: 'Monday.com',
+  openItem: 'Open the item',
 
   duplicates: 'Probably the same person',
   duplicatesText: 'These leads have the same contact details. Each stays as it is.',

@@ -8,7 +8,8 @@ import { webUrl } from './naming.ts';
 import { dateAndTime } from './times.ts';
 
 export function leadFacts(lead: LeadDetail): Fact[] {
-  const { session, page, consent } = lead;
+  const { session, page, consent, links } = lead;
+  const item = links.find(({ kind }) => kind === 'monday');
   return [
     [texts.site, lead.site.name],
     [texts.page, address(page.url, page.title)],
@@ -20,6 +21,7 @@ export function leadFacts(lead: LeadDetail): Fact[] {
     [texts.conversation, conversation(session)],
     [texts.rating, session.rating === null ? null : texts.ratingOutOf(session.rating)],
     [texts.consent, consent && consentText(consent)],
+    [texts.onMonday, item && address(item.url, texts.openItem)],
   ];
 }
 

@@ -7,12 +7,14 @@ import { integrationTexts as texts } from '../texts-integrations.ts';
 import { base } from './base.styles.ts';
 import { siteForm } from './site-form.styles.ts';
 import './integration-card.ts';
+import './site-integration-email.ts';
 import './site-integration-messenger.ts';
+import './site-integration-monday.ts';
 import './site-integration-webhook.ts';
 
 type Kind = IntegrationHealth['kind'];
 /** Those whose settings can be made here, in their order. */
-const kinds: readonly Kind[] = ['webhook', 'messenger'];
+const kinds: readonly Kind[] = ['webhook', 'monday', 'email', 'messenger'];
 
 /** Everything a site is connected to: a card each, with how it fares and its settings. */
 export class DeskSiteIntegrations extends LitElement {
@@ -93,6 +95,20 @@ export class DeskSiteIntegrations extends LitElement {
           .saved=${saved}
           .patch=${patch}
         ></desk-site-webhook>`;
+      case 'monday':
+        return html`<desk-site-monday
+          .draft=${draft}
+          .problems=${problems}
+          .saved=${saved}
+          .patch=${patch}
+        ></desk-site-monday>`;
+      case 'email':
+        return html`<desk-site-email
+          .draft=${draft}
+          .problems=${problems}
+          .saved=${saved}
+          .patch=${patch}
+        ></desk-site-email>`;
       case 'messenger':
         return html`<desk-site-messenger
           .draft=${draft}
