@@ -100,7 +100,7 @@ export const agentTexts = {
     completed: 'It has all it wanted: the conversation would be completed now.',
     person: 'It asks for a person now.',
     from: (titles: string) => `From: ${titles}`,
-    took: (seconds: string) => `${seconds} s`,
+    took: (seconds: string) => `answered after ${seconds} s`,
     fault: 'It could not answer. Visitors would read the text above.',
     execution: 'Open the run in n8n',
     notSent: 'That did not get through.',

@@ -45,6 +45,7 @@ export const queueTexts = {
   loadingMore: 'Loading more…',
   moreFailed: 'The next ones did not load.',
 
+  cases: 'Kept cases',
   startTitle: (n: number) => `${conversations(n)} to read`,
   startText:
     'The one that needs a look most stands first. Each says why it is here. Enter opens it, j and k go on and back, 1 to 4 judge, s skips.',
@@ -53,6 +54,13 @@ export const queueTexts = {
   emptyText:
     'A conversation appears here a few minutes after its last word when something in it asks for a look: a fallback, a question that came again, strong words, a low rating. A few are chosen at random.',
   emptyNone: 'No visitor has written in the last 30 days.',
+  howTitle: 'How a bad answer gets better',
+  how: [
+    'What needs a look comes here by itself, and says why.',
+    'You read it and pass it, or name the issue and say what the answer should have been.',
+    'Whoever can fix it changes the assistant and runs the conversation again to see the new answers.',
+    'Kept as a case, it is run again after every later change.',
+  ],
   filteredTitle: 'Nothing with these filters',
   filteredText: 'Other conversations may still wait.',
   doneTitle: 'All read',

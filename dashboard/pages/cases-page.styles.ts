@@ -13,6 +13,18 @@ export const casesPageStyles = [
     header {
       margin-bottom: 28px;
     }
+    .back {
+      display: inline-flex;
+      align-items: center;
+      gap: 6px;
+      margin-bottom: 8px;
+      color: var(--parlour-ink-soft);
+      font-size: var(--parlour-size-xs);
+      text-decoration: none;
+    }
+    .back:hover {
+      color: var(--parlour-ink);
+    }
     h1 {
       font-size: var(--parlour-size-l);
     }

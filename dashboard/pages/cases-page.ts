@@ -9,6 +9,7 @@ import { showToast } from '../controllers/toasts.ts';
 import { texts } from '../texts.ts';
 import { replayTexts } from '../texts-replays.ts';
 import { base } from '../ui/base.styles.ts';
+import { icon } from '../ui/icons.ts';
 import { outcomeChip } from '../ui/outcome-chip.ts';
 import { casesPageStyles } from './cases-page.styles.ts';
 import '../ui/load-more.ts';
@@ -59,6 +60,7 @@ export class DeskCasesPage extends LitElement {
 
   protected override render() {
     return html`<header>
+        <a class="back" href=${paths.reviews()}>${icon('arrow-left')}${texts.review}</a>
         <h1>${words.title}</h1>
         <p>${words.text}</p>
       </header>
@@ -73,7 +75,9 @@ export class DeskCasesPage extends LitElement {
         <sl-button @click=${() => this.#cases.load()}>${texts.tryAgain}</sl-button>
       </desk-notice>`;
     if (items.length === 0)
-      return html`<desk-notice icon="patch-check" heading=${words.emptyTitle} text=${words.emptyText}></desk-notice>`;
+      return html`<desk-notice icon="patch-check" heading=${words.emptyTitle} text=${words.emptyText}>
+        <sl-button size="small" href=${paths.conversations()}>${words.toConversations}</sl-button>
+      </desk-notice>`;
     const sites = new Map(items.map(({ site }) => [site.id, site.name]));
     return html`${[...sites].map(([id, name]) =>
       this.#site(
@@ -123,7 +127,7 @@ export class DeskCasesPage extends LitElement {
             : html`<span class="quiet">${words.never}</span>`
         }
         ${
-          last && last.runId && last.outcome !== 'same'
+          last?.runId && last.outcome !== 'same'
             ? html`<a class="see" href=${paths.replay(sessionId, `?run=${last.runId}`)}>${words.see}</a>`
             : nothing
         }

@@ -30,6 +30,7 @@ export class DeskFiguresPage extends LitElement {
       }
       .page {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 16px;
         max-width: 1280px;
         margin-inline: auto;
@@ -40,6 +41,7 @@ export class DeskFiguresPage extends LitElement {
       }
       .head {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 10px;
       }
       .zone {
@@ -62,6 +64,7 @@ export class DeskFiguresPage extends LitElement {
       .wait sl-skeleton {
         height: 110px;
         --border-radius: var(--parlour-radius-bubble);
+        --color: var(--parlour-sunken);
       }
       .wait sl-skeleton + sl-skeleton {
         height: 300px;
@@ -128,13 +131,7 @@ export class DeskFiguresPage extends LitElement {
   #content(figures: AllFigures, problem: string) {
     const { summary } = figures;
     if (summary.sessions === 0 && summary.previous.sessions === 0)
-      return html`<desk-notice icon="inbox" heading=${texts.emptyTitle} text=${texts.emptyText}>
-        ${
-          figureFiltersToUrl(this.#filters)
-            ? html`<sl-button size="small" href=${paths.figures()}>${texts.clear}</sl-button>`
-            : nothing
-        }
-      </desk-notice>`;
+      return this.#empty(figureFiltersToUrl(this.#filters) !== '');
     return html`${problem ? html`<p class="zone" role="status">${texts.stale}</p>` : nothing}
       <desk-figure-tiles .summary=${summary}></desk-figure-tiles>
       <div class="charts">
@@ -151,6 +148,16 @@ export class DeskFiguresPage extends LitElement {
         )}
       </div>
       <desk-figure-lists .figures=${figures}></desk-figure-lists>`;
+  }
+
+  /** Nothing in the time that was chosen, or nothing at all yet. */
+  #empty(isFiltered: boolean) {
+    const [text, href, says] = isFiltered
+      ? [texts.emptyText, paths.figures(), texts.clear]
+      : [texts.firstText, paths.sites(), texts.first];
+    return html`<desk-notice icon="bar-chart" heading=${texts.emptyTitle} text=${text}>
+      <sl-button size="small" href=${href}>${says}</sl-button>
+    </desk-notice>`;
   }
 
   #onFilter(event: CustomEvent<FigureFilters>): void {

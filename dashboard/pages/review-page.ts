@@ -1,4 +1,4 @@
-import { css, html, LitElement, type PropertyValues } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { ReviewGiven } from '../../backend/reviews/schema.ts';
 import { choiceFromUrl, choiceToUrl, type QueueChoice, uncheck } from '../api/review-queue.ts';
@@ -37,9 +37,32 @@ export class DeskReviewPage extends LitElement {
         min-width: 0;
         min-height: 0;
       }
+      .how {
+        display: grid;
+        align-content: center;
+        justify-content: center;
+        gap: 12px;
+        height: 100%;
+        padding: 24px;
+        color: var(--parlour-ink-soft);
+      }
+      .how h2 {
+        font-size: var(--parlour-size-m);
+        color: var(--parlour-ink);
+      }
+      .how ol {
+        display: grid;
+        gap: 10px;
+        max-width: 46ch;
+        margin: 0;
+        padding-inline-start: 20px;
+      }
       @media (max-width: 799px) {
         :host {
           grid-template-columns: minmax(0, 1fr);
+        }
+        desk-queue-list {
+          border: 0;
         }
         :host(:not([open])) .detail,
         :host([open]) desk-queue-list {
@@ -127,9 +150,14 @@ export class DeskReviewPage extends LitElement {
     );
   }
 
-  /** Beside the list while nothing is open: how much there is, and the way in. */
+  /** Beside the list while nothing is open: how much there is and the way in, or what this page is for. */
   #invitation(shown: number) {
-    if (this.#queue.list.status !== 'ready' || shown === 0) return '';
+    if (this.#queue.list.status !== 'ready') return nothing;
+    if (shown === 0)
+      return html`<div class="how">
+        <h2>${texts.howTitle}</h2>
+        <ol>${texts.how.map((step) => html`<li>${step}</li>`)}</ol>
+      </div>`;
     const waiting = choiceToUrl(this.#choice) ? shown : (this.#queue.coverage?.waiting ?? shown);
     return html`<desk-notice icon="patch-check" heading=${texts.startTitle(waiting)} text=${texts.startText}>
       <sl-button variant="primary" @click=${() => this.#start()}>${texts.start}</sl-button>

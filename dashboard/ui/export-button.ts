@@ -19,6 +19,11 @@ export class DeskExportButton extends LitElement {
         display: grid;
         padding: 0 11px;
       }
+      @media (max-width: 799px) {
+        :host([compact]) sl-button {
+          --sl-input-height-medium: 40px;
+        }
+      }
     `,
   ];
   static override properties = { filters: { attribute: false }, compact: { type: Boolean, reflect: true } };

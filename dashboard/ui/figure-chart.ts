@@ -26,9 +26,11 @@ export class DeskFigureChart extends LitElement {
       header {
         display: grid;
         grid-template-columns: minmax(0, 1fr) auto;
+        align-items: start;
         gap: 2px 12px;
       }
       h2 {
+        line-height: 28px;
         font-size: var(--parlour-size-m);
       }
       header p {

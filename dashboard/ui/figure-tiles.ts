@@ -1,4 +1,4 @@
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import type { Figures, Summary } from '../../backend/stats/schema.ts';
 import { lengthOf, figureTexts as texts } from '../texts-figures.ts';
 import { base } from './base.styles.ts';
@@ -71,8 +71,8 @@ export class DeskFigureTiles extends LitElement {
         ({ label, value, note, change }) => html`<div>
           <dt>${label}</dt>
           <dd class="value">${value}</dd>
-          <dd class="note">${note || html`&nbsp;`}</dd>
-          <dd class="change">${change || html`&nbsp;`}</dd>
+          ${note ? html`<dd class="note">${note}</dd>` : nothing}
+          ${change ? html`<dd class="change">${change}</dd>` : nothing}
         </div>`,
       )}
     </dl>`;

@@ -3,6 +3,7 @@ import type { Coverage, SignalCode } from '../../backend/reviews/queue/schema.ts
 import { choiceToUrl, type QueueChoice } from '../api/review-queue.ts';
 import { askLeadChoices, leadSites } from '../controllers/lead-choices.ts';
 import { sitting, takeUpSkipped } from '../controllers/review-sitting.ts';
+import { paths } from '../controllers/router.ts';
 import { Watch } from '../controllers/store.ts';
 import { queueTexts as texts } from '../texts-queue.ts';
 import { base } from './base.styles.ts';
@@ -32,7 +33,12 @@ export class DeskQueueHeader extends LitElement {
         flex: 1;
         font-size: var(--parlour-size-l);
       }
+      .top a {
+        font-size: var(--parlour-size-xs);
+      }
       .sitting {
+        order: 1;
+        width: 100%;
         color: var(--parlour-passed);
         font-size: var(--parlour-size-xs);
         font-variant-numeric: tabular-nums;
@@ -132,10 +138,11 @@ export class DeskQueueHeader extends LitElement {
     const { judged, skipped } = this.#sitting.value;
     return html`<div class="top">
         <h1>${texts.title}</h1>
+        <a href=${paths.cases()}>${texts.cases}</a>
         ${judged > 0 ? html`<span class="sitting">${texts.sitting(judged)}</span>` : nothing}
       </div>
       ${this.#coverage()}
-      <div class="filters">${this.#selects()}</div>
+      ${this.coverage?.waiting || choiceToUrl(this.choice) ? html`<div class="filters">${this.#selects()}</div>` : nothing}
       ${
         skipped.size > 0
           ? html`<p>

@@ -119,7 +119,9 @@ export class DeskQueueRow extends LitElement {
             ? html`<span class="rest" title=${rest.map(({ text }) => text).join('\n')}
                 >+${rest.length}<span class="unseen"> ${texts.moreReasons(rest.length)}</span></span
               >`
-            : html`<span class="from">${path ?? session.site.name}</span>`
+            : reasons.length < CHIPS
+              ? html`<span class="from">${path ?? session.site.name}</span>`
+              : nothing
         }
       </div>
     </a>`;

@@ -93,9 +93,12 @@ export const replayTurnsStyles = css`
   table {
     width: 100%;
     table-layout: fixed;
-    border-collapse: collapse;
+    border-collapse: separate;
+    border-spacing: 0;
+    overflow: hidden;
     background: var(--parlour-surface);
     border: 1px solid var(--parlour-line-soft);
+    border-radius: var(--parlour-radius-bubble);
   }
   th,
   td {
@@ -104,6 +107,8 @@ export const replayTurnsStyles = css`
     vertical-align: top;
     font-weight: normal;
     overflow-wrap: anywhere;
+  }
+  tbody :is(th, td) {
     border-top: 1px solid var(--parlour-line-soft);
   }
   th {

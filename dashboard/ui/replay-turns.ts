@@ -3,6 +3,7 @@ import type { PlayedTurn, ResultView } from '../../backend/replays/schema.ts';
 import { replayTexts as words } from '../texts-replays.ts';
 import { base } from './base.styles.ts';
 import { icon } from './icons.ts';
+import { fieldLabel } from './naming.ts';
 import { replayTurnsStyles } from './replay-turns.styles.ts';
 import { wordDiff } from './word-diff.ts';
 
@@ -97,7 +98,7 @@ export class DeskReplayTurns extends LitElement {
           ${names.map((name) => {
             const differs = tidy(oldLead[name] ?? '') !== tidy(newLead[name] ?? '');
             return html`<tr class=${differs ? 'differs' : ''}>
-              <th scope="row">${name}</th>
+              <th scope="row">${fieldLabel(name)}</th>
               <td dir="auto">${value(oldLead[name])}</td>
               <td dir="auto">${value(newLead[name])}</td>
             </tr>`;

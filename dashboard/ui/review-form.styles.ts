@@ -35,6 +35,11 @@ export const reviewFormStyles = css`
   select:focus-visible {
     outline-offset: -1px;
   }
+  /* The browser's own arrow of suggestions is a black triangle. */
+  input::-webkit-calendar-picker-indicator {
+    opacity: 0.45;
+    scale: 0.8;
+  }
   .problem {
     padding: 8px 10px;
     border-radius: var(--parlour-radius);

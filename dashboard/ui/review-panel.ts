@@ -134,11 +134,12 @@ export class DeskReviewPanel extends LitElement {
       ${this.#history()}`;
   }
 
-  #verdict(review: ReviewView) {
+  /** @param shownSeq the message that can be reached already */
+  #verdict(review: ReviewView, shownSeq?: number | null) {
     return html`<div class="who">
         <span>${sentenceOf(review)}</span><desk-time-ago at=${review.createdAt}></desk-time-ago>
       </div>
-      ${bodyOf(review, this.#show)}`;
+      ${bodyOf(review, review.messageSeq === shownSeq ? null : this.#show)}`;
   }
 
   #moves() {
@@ -215,7 +216,7 @@ export class DeskReviewPanel extends LitElement {
     const shown = this.showsAll ? earlier : earlier.slice(0, SHOWN);
     return html`<div class="history">
       <h3>${words.history}</h3>
-      <ul>${shown.map((review) => html`<li>${this.#verdict(review)}</li>`)}</ul>
+      <ul>${shown.map((review) => html`<li>${this.#verdict(review, this.reviews.at(-1)?.messageSeq)}</li>`)}</ul>
       ${
         shown.length < earlier.length
           ? html`<button type="button" class="text-button no-print" @click=${() => (this.showsAll = true)}>

@@ -35,7 +35,7 @@ export function sentenceOf({ fromStatus, toStatus, user }: ReviewView): string {
 }
 
 /** Everything that was said with a verdict; `show` goes to the message it is about. */
-export function bodyOf(review: ReviewView, show: (seq: number) => void): TemplateResult {
+export function bodyOf(review: ReviewView, show: ((seq: number) => void) | null): TemplateResult {
   const { category, cause, fixedVersion, note, developerFeedback, messageSeq } = review;
   const facts = [category, cause && words.causes[cause], fixedVersion && words.version(fixedVersion)].filter(
     Boolean,
@@ -48,7 +48,7 @@ export function bodyOf(review: ReviewView, show: (seq: number) => void): Templat
         : nothing
     }
     ${
-      messageSeq === null
+      messageSeq === null || show === null
         ? nothing
         : html`<button type="button" class="text-button no-print" @click=${() => show(messageSeq)}>
             ${words.aboutMessage}

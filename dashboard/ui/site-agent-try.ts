@@ -28,6 +28,8 @@ export class DeskSiteAgentTry extends LitElement {
   /** The settings that this chat began with. */
   #begunWith = '';
   #shown = 0;
+  /** Enter was pressed while an answer was still coming. */
+  #isHeld = false;
 
   constructor() {
     super();
@@ -35,7 +37,9 @@ export class DeskSiteAgentTry extends LitElement {
   }
 
   protected override updated(_changed: PropertyValues): void {
-    const { length } = this.#trial.lines;
+    const { lines: said, waiting } = this.#trial;
+    if (this.#isHeld && !waiting) void this.#say(this.typed.trim());
+    const { length } = said;
     if (length === this.#shown) return;
     this.#shown = length;
     const lines = this.renderRoot.querySelector('.lines');
@@ -83,7 +87,7 @@ export class DeskSiteAgentTry extends LitElement {
             autocomplete="off"
             maxlength="4000"
             .value=${this.typed}
-            @input=${(event: Event) => (this.typed = (event.target as HTMLInputElement).value)}
+            @input=${this.#type}
           />
           <sl-button type="submit" ?disabled=${trial.waiting} @click=${this.#submit}>${texts.send}</sl-button>
         </form>
@@ -140,7 +144,13 @@ export class DeskSiteAgentTry extends LitElement {
     </aside>`;
   }
 
+  readonly #type = (event: Event) => {
+    this.typed = (event.target as HTMLInputElement).value;
+    this.#isHeld = false;
+  };
+
   readonly #start = async () => {
+    this.#isHeld = false;
     this.#begunWith = JSON.stringify(this.patch);
     this.typed = '';
     await this.#trial.reset(this.siteId, this.patch);
@@ -155,7 +165,8 @@ export class DeskSiteAgentTry extends LitElement {
   };
 
   async #say(text: string): Promise<void> {
-    if (text === '' || this.#trial.waiting) return;
+    this.#isHeld = this.#trial.waiting && text !== '';
+    if (text === '' || this.#isHeld) return;
     this.typed = '';
     await this.#trial.say(this.siteId, this.patch, text);
     if (this.#trial.problem) this.typed = text;

@@ -57,7 +57,6 @@ export const siteHistoryStyles = css`
     margin: 8px 0 0;
   }
   dt {
-    font-family: ui-monospace, monospace;
     overflow-wrap: anywhere;
   }
   dd {

@@ -4,8 +4,10 @@ import { listAgentVersions } from '../api/replays.ts';
 import { PagedList } from '../controllers/paged-list.ts';
 import { paths } from '../controllers/router.ts';
 import { texts } from '../texts.ts';
+import { agentTexts } from '../texts-agents.ts';
 import { replayTexts } from '../texts-replays.ts';
 import { base } from './base.styles.ts';
+import { settingName } from './setting-name.ts';
 import { siteHistoryStyles } from './site-history.styles.ts';
 import './load-more.ts';
 import './notice.ts';
@@ -13,6 +15,10 @@ import './settings-skeleton.ts';
 import './time-ago.ts';
 
 const words = replayTexts.history;
+
+/** A kind that a newer Parlour knows is named as it is stored. */
+const kindName = (kind: string) =>
+  Object.entries(agentTexts.kinds).find(([known]) => known === kind)?.[1].title ?? kind;
 
 /** The versions of a site's assistant: who changed what, and whether it helped. */
 export class DeskSiteHistory extends LitElement {
@@ -55,13 +61,16 @@ export class DeskSiteHistory extends LitElement {
         <b>v${number}</b>
         ${until ? nothing : html`<span class="now">${words.now}</span>`}
         <span class="quiet"
-          >${[kind, model].filter(Boolean).join(' · ')} · ${words.by(author.name ?? words.nobody)}</span
+          >${[kindName(kind), model].filter(Boolean).join(' · ')} · ${words.by(author.name ?? words.nobody)}</span
         >
         <desk-time-ago class="quiet" at=${createdAt}></desk-time-ago>
       </div>
       <p class="figures">
-        ${words.conversations(conversations)},
-        ${reviewed > 0 ? words.rate(issues, reviewed) : words.unreviewed}.
+        ${words.conversations(conversations)}${
+          conversations === 0
+            ? nothing
+            : `, ${reviewed > 0 ? words.rate(issues, reviewed) : words.unreviewed}`
+        }.
         ${compared ? html`<b>${words.compare(old, issueRate)}</b>` : nothing}
       </p>
       ${number === 1 ? html`<p class="quiet">${words.first}</p>` : this.#diff(diff, changes)}
@@ -81,7 +90,7 @@ export class DeskSiteHistory extends LitElement {
 
   #change({ path, change, before, after }: SettingChange) {
     return html`<div>
-      <dt>${path}</dt>
+      <dt title=${path}>${settingName(path)}</dt>
       ${
         change === 'secret'
           ? html`<dd>${words.secret}</dd>`

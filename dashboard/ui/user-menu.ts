@@ -27,6 +27,7 @@ export class DeskUserMenu extends LitElement {
       .face {
         position: relative;
         display: grid;
+        place-content: center;
         place-items: center;
         width: 34px;
         height: 34px;

@@ -139,7 +139,7 @@ describe('The assistant of a site', function () {
         await page.getByLabel('Your message as a visitor').fill('Hello');
         await page.keyboard.press('Enter');
         await page.getByText(/step of the workflow failed/).waitFor();
-        await page.getByText('Chat without a model').waitFor();
+        await page.getByRole('heading', { name: 'Chat without a model' }).waitFor();
         await page.evaluate(axe.source);
         const { violations } = await page.evaluate(() =>
           (window as unknown as { axe: typeof axe }).axe.run(),

@@ -28,6 +28,8 @@ export const NOT_A_NAME = list(`
   friday saturday sunday january february april june july august september october november december null undefined
   ignore previous instructions select drop table script alert function private secret anonymous
   instead back anytime directly whenever asap straight maybe later tonight
+  annoying awful bad boring broken crap garbage horrible idiotic incredible insane joke mad nonsense pathetic pointless
+  ridiculous rubbish scam shit silly sucks terrible trash unacceptable unbelievable useless weird worst worthless
   american canadian british english irish scottish german french italian spanish portuguese dutch belgian swiss austrian
   polish czech swedish norwegian danish finnish greek turkish russian ukrainian indian chinese japanese korean australian
   mexican brazilian african european asian arab egyptian

@@ -37,6 +37,8 @@ describe('A name in a sentence', () => {
     ["I'm here", null],
     ["I'm a teacher", null],
     ['This is great', null],
+    ['This is useless. I asked for a price', null],
+    ['That is not what I asked, this is terrible nonsense', null],
     ['please call me back', null],
     ['call me tomorrow', null],
     ["I'm Canadian", null],
