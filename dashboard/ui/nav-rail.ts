@@ -97,7 +97,7 @@ export class DeskNavRail extends LitElement {
     return html`<li>
       <sl-tooltip content=${label} placement="right" hoist>
         <a href=${entry.href()} aria-label=${label} aria-current=${here ? 'page' : nothing}>
-          ${icon(entry.icon)}<span class="word">${entry.label}</span>${
+          ${icon(entry.icon)}<span class="word">${entry.label}</span> ${
             count > 0
               ? html`<span class="count" aria-hidden="true">${count > COUNT_MAX ? `${COUNT_MAX}+` : count}</span>`
               : nothing
