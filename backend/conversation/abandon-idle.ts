@@ -2,14 +2,16 @@
  * Conversations that nobody goes on with. One whose lead has all that the site asks for is completed; the others are
  * abandoned, and in progress again when the visitor comes back.
  */
-import type { Database } from '../db/knex.ts';
-import { publish } from '../events/publish.ts';
+import type { Database, Transaction } from '../db/knex.ts';
+import { publishAll } from '../events/publish.ts';
 import { ChatSession } from '../models/chat-session.ts';
-import { completeSession, decideCompletion } from './completion.ts';
+import { completeSessions, decideCompletion } from './completion.ts';
 
 /** Without a word from anybody. */
 export const IDLE_MINUTES = 60;
 export const AT_ONCE = 200;
+
+const IS_IDLE = `completion_status = 'in_progress' AND last_message_at < now() - interval '${IDLE_MINUTES} minutes'`;
 
 /** How many were ended, and how. */
 export interface Settled {
@@ -17,46 +19,46 @@ export interface Settled {
   completed: number;
 }
 
-/** @param ids only these; without them all, as many as one step takes */
-export async function abandonIdleSessions(database: Database, ids?: readonly string[]): Promise<Settled> {
+/**
+ * Ends as many as one step takes, together: what somebody is at is left to the next.
+ * @param among only these; without them all
+ */
+export async function abandonIdleSessions(database: Database, among?: readonly string[]): Promise<Settled> {
   const query = ChatSession.query(database)
     .select('id')
-    .where({ completionStatus: 'in_progress' })
-    .whereRaw(`last_message_at < now() - interval '${IDLE_MINUTES} minutes'`)
+    .whereRaw(IS_IDLE)
     .orderBy('lastMessageAt')
     .limit(AT_ONCE);
-  if (ids) query.whereIn('id', [...ids]);
-  const settled: Settled = { abandoned: 0, completed: 0 };
-  for (const { id } of await query) {
-    const end = await settleIdle(database, id);
-    if (end) settled[end] += 1;
-  }
-  return settled;
+  if (among) query.whereIn('id', [...among]);
+  const ids = (await query).map(({ id }) => id);
+  if (ids.length === 0) return { abandoned: 0, completed: 0 };
+  return database.transaction((trx) => settle(trx, ids));
 }
 
-async function settleIdle(database: Database, id: string): Promise<keyof Settled | null> {
-  return database.transaction(async (trx) => {
-    const session = await ChatSession.query(trx)
-      .findById(id)
-      .where({ completionStatus: 'in_progress' })
-      .whereRaw(`last_message_at < now() - interval '${IDLE_MINUTES} minutes'`)
-      .forUpdate()
-      .skipLocked();
-    if (!session) return null;
-    await session.$fetchGraph('[lead, site]', { transaction: trx });
-    const signal = decideCompletion({
-      fields: session.site!.lead.fields,
-      lead: session.lead,
-      agentIsCollecting: false,
-    });
-    if (signal) {
-      await completeSession(trx, session, signal);
-      return 'completed';
-    }
-    await session
-      .$query(trx)
-      .patch({ completionStatus: 'abandoned', wantsPersonSince: null, updatedAt: new Date() });
-    await publish(trx, { type: 'session.abandoned', siteId: session.siteId, data: { sessionId: id } });
-    return 'abandoned';
-  });
+async function settle(trx: Transaction, ids: readonly string[]): Promise<Settled> {
+  const sessions = await ChatSession.query(trx)
+    .findByIds([...ids])
+    .whereRaw(IS_IDLE)
+    .orderBy('id')
+    .forUpdate()
+    .skipLocked();
+  await ChatSession.fetchGraph(sessions, '[lead, site]', { transaction: trx });
+  const finished = sessions.filter(hasAllThatIsAsked);
+  const left = sessions.filter((session) => !finished.includes(session));
+  const completed = await completeSessions(
+    trx,
+    finished.map(({ id }) => id),
+    'required_fields',
+  );
+  await ChatSession.query(trx)
+    .findByIds(left.map(({ id }) => id))
+    .patch({ completionStatus: 'abandoned', wantsPersonSince: null, updatedAt: new Date() });
+  await publishAll(
+    trx,
+    left.map(({ id, siteId }) => ({ type: 'session.abandoned', siteId, data: { sessionId: id } })),
+  );
+  return { abandoned: left.length, completed: completed.length };
 }
+
+const hasAllThatIsAsked = ({ site, lead }: ChatSession): boolean =>
+  decideCompletion({ fields: site!.lead.fields, lead, agentIsCollecting: false }) !== null;

@@ -18,9 +18,9 @@ import * as findWhatWasLeft from './0017_find_what_was_left.ts';
 import * as messenger from './0018_messenger.ts';
 import * as email from './0019_email.ts';
 import * as monday from './0020_monday.ts';
-import * as monday from './0020_monday.ts';
 import * as webhooks from './0021_webhooks.ts';
 import * as readMemoriesOnce from './0022_read_memories_once.ts';
+import * as claimInOrder from './0023_claim_in_order.ts';
 
 /** Every migration by name, in order. A name that has run somewhere never changes. */
 const MIGRATIONS: Record<string, Knex.Migration> = {
@@ -43,9 +43,9 @@ const MIGRATIONS: Record<string, Knex.Migration> = {
   '0018_messenger': messenger,
   '0019_email': email,
   '0020_monday': monday,
-  '0020_monday': monday,
   '0021_webhooks': webhooks,
   '0022_read_memories_once': readMemoriesOnce,
+  '0023_claim_in_order': claimInOrder,
 };
 
 export const migrationNames = Object.keys(MIGRATIONS);
