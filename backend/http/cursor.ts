@@ -18,10 +18,14 @@ export function readCursor(cursor: string): { sorted: bigint; id: string } {
   return { sorted: bytes.readBigInt64BE(), id: stringify(bytes.subarray(8)) };
 }
 
+/** The years that both PostgreSQL and an ISO date write with four digits. */
+const FIRST_MS = Date.parse('0001-01-01T00:00:00Z');
+const LAST_MS = Date.parse('9999-12-31T23:59:59Z');
+
 /** A cursor's number as a time that PostgreSQL reads. @throws bad_request */
 export function cursorTime(micros: bigint): string {
   const milliseconds = Number(micros / 1000n);
-  if (Math.abs(milliseconds) > 8.64e15) throw badRequest('This cursor is not valid.');
+  if (milliseconds < FIRST_MS || milliseconds > LAST_MS) throw badRequest('This cursor is not valid.');
   const rest = String(((micros % 1000n) + 1000n) % 1000n).padStart(3, '0');
   return new Date(milliseconds).toISOString().replace('Z', `${rest}Z`);
 }

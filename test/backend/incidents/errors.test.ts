@@ -132,6 +132,12 @@ describe('errors of workflows', () => {
     expect((await reporting).id).to.equal(id);
   });
 
+  it('refuses cursors that are no place in the list', async () => {
+    for (const cursor of ['0'.repeat(32), 'f'.repeat(32), 'x'])
+      expect((await parlour.admin.call(`/api/v1/errors?cursor=${cursor}`)).status, cursor).to.be.below(500);
+    expect((await parlour.admin.call(`/api/v1/errors?cursor=${'0'.repeat(32)}`)).status).to.equal(400);
+  });
+
   it('keeps no link a browser should not follow', async () => {
     const execution = { id: 'x', url: 'javascript:alert(1)' };
     const incident = await report({ workflow: { name: 'Links' }, message: 'A bad link', execution });
