@@ -42,14 +42,13 @@ export const integrationCardStyles = css`
   .health {
     grid-column: 2 / -1;
     display: grid;
-    gap: 2px;
+    grid-template-columns: max-content minmax(0, 1fr);
+    gap: 2px 8px;
     margin-top: 6px;
     font-size: var(--parlour-size-xs);
   }
   .health div {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 6px;
+    display: contents;
   }
   .health dt {
     color: var(--parlour-ink-soft);

@@ -85,7 +85,7 @@ export class DeskSiteIntegrations extends LitElement {
   }
 
   /** Each gets the same: the draft, what is wrong with it, what is saved, and what is not. */
-  #form(kind: Kind): TemplateResult | typeof nothing {
+  #form(kind: Kind): TemplateResult {
     const { draft, problems, saved, patch } = this;
     switch (kind) {
       case 'webhook':
@@ -116,8 +116,6 @@ export class DeskSiteIntegrations extends LitElement {
           .saved=${saved}
           .patch=${patch}
         ></desk-site-messenger>`;
-      default:
-        return nothing;
     }
   }
 
