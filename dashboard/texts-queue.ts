@@ -59,7 +59,7 @@ export const queueTexts = {
     'What needs a look comes here by itself, and says why.',
     'You read it and pass it, or name the issue and say what the answer should have been.',
     'Whoever can fix it changes the assistant and runs the conversation again to see the new answers.',
-    'Kept as a case, it is run again after every later change.',
+    'Keep it as a case, and run all cases after every later change.',
   ],
   filteredTitle: 'Nothing with these filters',
   filteredText: 'Other conversations may still wait.',

@@ -153,6 +153,7 @@ export class DeskReviewPage extends LitElement {
   /** Beside the list while nothing is open: how much there is and the way in, or what this page is for. */
   #invitation(shown: number) {
     if (this.#queue.list.status !== 'ready') return nothing;
+    if (shown === 0 && choiceToUrl(this.#choice)) return nothing;
     if (shown === 0)
       return html`<div class="how">
         <h2>${texts.howTitle}</h2>

@@ -107,7 +107,7 @@ describe('running a conversation again, in a browser', () => {
     await page.goto(`${parlour.url}/dashboard/settings/sites/${parlour.site.id}/history`);
     await page.locator('desk-site-history').getByText('v4', { exact: true }).waitFor();
     const shown = await page.locator('desk-site-history ol').innerText();
-    expect(shown).to.contain('knowledge[What does a visit cost?]').and.contain('Please ask the team.');
+    expect(shown).to.contain('Answer to “What does a visit cost?”').and.contain('Please ask the team.');
     expect(shown).to.contain('answers now').and.contain('1 of 1 reviewed with an issue (100 %)');
     await shoot('history');
     expect(await seriousFindings()).to.deep.equal([]);
