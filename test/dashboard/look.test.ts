@@ -68,7 +68,7 @@ describe('How the dashboard looks', () => {
         await visit('/dashboard/', 'Conversations');
         const open = await visit(`/dashboard/conversations/${id}`, 'Mia Wolf');
         await open.keyboard.press('?');
-        await open.getByText('Next conversation').waitFor();
+        await open.getByText('Next in the list').waitFor();
         expect(await faults(open), 'help').to.deep.equal([]);
         await visit('/dashboard/conversations?archive=archived', 'Nothing here');
         await visit('/dashboard/conversations/unknown', 'This conversation is not here');
