@@ -5,6 +5,7 @@ export const mondayTexts = {
     'In Monday: your picture at the top right, Developers, “My access tokens”. Items are made in the name of its owner.',
   connect: 'Connect',
   connectAgain: 'Choose another board',
+  refresh: 'Read the boards again',
   connecting: 'Asking Monday for its boards',
   reading: 'Reading the board',
   connected: (n: number) =>

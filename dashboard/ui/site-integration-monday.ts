@@ -144,8 +144,8 @@ export class DeskSiteMonday extends LitElement {
   #choices() {
     const { boardId } = this.#settings;
     return html`<div class="beside">
-        <sl-button variant=${boardId ? 'default' : 'primary'} ?loading=${this.busy === 'boards'} @click=${this.#connect}
-          >${boardId ? texts.connectAgain : texts.connect}</sl-button
+        <sl-button variant=${boardId || this.boards.length > 0 ? 'default' : 'primary'} ?loading=${this.busy === 'boards'} @click=${this.#connect}
+          >${this.boards.length > 0 ? texts.refresh : boardId ? texts.connectAgain : texts.connect}</sl-button
         >
         ${this.#said()}
       </div>

@@ -56,7 +56,7 @@ export function judge(status: number, errors: readonly MondayError[], retryHeade
   if (status === 401 || NO_RIGHT.test(code) || /not authenticated/i.test(message))
     return {
       words:
-        'Monday does not accept the token, or its owner may not do this on the board. Paste a new token in the settings, then send again.',
+        'Monday does not accept the token, or its owner may not do this. It takes another token in the settings of the site.',
       isFinal: true,
     };
   if (/^DAILY_LIMIT_EXCEEDED$/i.test(code))
