@@ -65,6 +65,7 @@ async function* reply(turn: Turn, now: Date): AsyncIterable<AgentPart> {
     yield { type: 'message', text, ...(choices && { choices }), ...(knowledge && { knowledge }) };
   }
   if (completed) yield { type: 'completed' };
+  if (listening.intents.has('person')) yield { type: 'handover' };
   yield { type: 'state', state };
 }
 

@@ -2,8 +2,9 @@
  * What can go wrong with a model's server, in words for the people who set it up: what happened and what to do.
  */
 import { AddressRefused } from '../../http/outgoing.ts';
+import { redact } from '../../incidents/redact.ts';
 import { AgentFault, type AgentTrace } from '../agent.ts';
-import { cleanText } from '../plain-text.ts';
+import { cleanText, cutText } from '../plain-text.ts';
 
 export interface VendorError {
   message?: unknown;
@@ -133,16 +134,11 @@ export function errorIn(body: string): VendorError {
  */
 function detail({ message }: VendorError, said: readonly string[]): string {
   if (typeof message !== 'string') return '';
-  const line = cleanText(message).replace(/\s+/g, ' ').trim();
+  const line = cleanText(cutText(message, 2_000)).replace(/\s+/g, ' ').trim();
   const repeats = said.some(
     (words) => words.trim().length > 3 && line.toLowerCase().includes(words.trim().toLowerCase()),
   );
   if (repeats || line === '') return '';
-  const safe = line
-    .replace(/\b(bearer|basic)\s+\S+/gi, '$1 …')
-    .replace(/\b(sk|pk|plr|key|gsk|ghp|xox[a-z])[-_][\w*-]{4,}/gi, '…')
-    .replace(/[^\s@]+@[^\s@]+\.[^\s@]+/g, '…')
-    .replace(/[.\s]+$/, '')
-    .slice(0, 200);
+  const safe = cutText(redact(line).replace(/[.\s]+$/, ''), 200);
   return ` It said: ${safe}.`;
 }
