@@ -36,6 +36,7 @@ export const mondayTexts = {
   itemName: 'Name of the item',
   notSent: 'Not sent',
   noFit: (types: string) => `No column of the board fits: ${types}`,
+  taken: ', taken already',
   gone: 'A column that is gone',
   suggest: 'Choose by name and type',
   suggested: (n: number) =>

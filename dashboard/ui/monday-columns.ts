@@ -153,10 +153,13 @@ export class DeskMondayColumns extends LitElement {
       >
         <option value="" ?selected=${chosen === ''}>${none ? texts.noFit(typesFor(source)) : texts.notSent}</option>
         ${isGone ? html`<option value=${chosen} selected>${texts.gone} (${chosen})</option>` : nothing}
-        ${fits.map(
-          (column) =>
-            html`<option value=${column.id} ?selected=${column.id === chosen}>${titleOf(column)}</option>`,
-        )}
+        ${fits.map((column) => {
+          // Two in one column would write over each other.
+          const isTaken = column.id !== chosen && Object.values(this.columns).includes(column.id);
+          return html`<option value=${column.id} ?selected=${column.id === chosen} ?disabled=${isTaken}>
+            ${titleOf(column)}${isTaken ? texts.taken : ''}
+          </option>`;
+        })}
       </select>
       ${name === 'session.id' ? html`<p class="hint" id="${name}-hint">${texts.idHint}</p>` : nothing}
     </div>`;
