@@ -112,7 +112,7 @@ export class Conversations {
       reviews: [],
       incidents: [],
       deliveries: [],
-    spend: null,
+      spend: null,
     };
   }
 

@@ -183,7 +183,9 @@ describe('the answer of an n8n workflow', () => {
       line('begin') + line('error', 'Bad key sk-abcdefgh123 for ana@example.com', { executionId: 9 }),
     );
     expect(failed).to.include({ code: 'server_error', node: 'AI Agent', isPassing: true });
-    expect(failed.message).to.match(/^The step “AI Agent” of the workflow failed: Bad key \[hidden\] for \[e-mail\]\./);
+    expect(failed.message).to.match(
+      /^The step “AI Agent” of the workflow failed: Bad key \[hidden\] for \[e-mail\]\./,
+    );
     expect(failed.trace).to.deep.equal({ execution: { id: '9' } });
     expect((await fault(line('error', 'cannot parse "My secret word"'))).message).not.to.match(/secret/i);
     expect((await fault(line('error', null))).message).to.match(

@@ -25,7 +25,7 @@ const detail: SessionDetail = {
   reviews: [],
   incidents: [],
   deliveries: [],
-    spend: null,
+  spend: null,
 };
 const here = { sessionId: row.id, session: row };
 
