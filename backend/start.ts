@@ -31,8 +31,11 @@ export const VERSION = packageJson.version;
 
 /** Requests under way get this long to finish. */
 const FINISH_MS = 7_000;
-/** A client that rests longer than this between two requests is not in the middle of something. */
-const GRACE_MS = 1_000;
+/**
+ * A client that rests longer than this between two requests is not in the middle of something; a request of a phone, or
+ * of a machine that is very busy, can be on its way for a second and more.
+ */
+const GRACE_MS = 2_500;
 
 export interface Parlour {
   /** While nobody can sign in yet: the link that makes the first admin. */
@@ -49,10 +52,18 @@ export interface StartOptions {
   log: Logger;
   /** The folder of the built widget (`web/`) and dashboard (`dashboard/`). */
   webDir: string;
+  /** How long connections that rest are kept open at the end, in milliseconds; 2,500 unless given. */
+  graceMs?: number;
 }
 
 /** @throws Error in plain words when something it needs can't be had; what was started is stopped again */
-export async function startParlour({ config, databaseUrl, log, webDir }: StartOptions): Promise<Parlour> {
+export async function startParlour({
+  config,
+  databaseUrl,
+  log,
+  webDir,
+  graceMs = GRACE_MS,
+}: StartOptions): Promise<Parlour> {
   const toStop: Array<() => Promise<unknown>> = [];
   let isStopping = false;
   const stop = async () => {
@@ -122,7 +133,7 @@ export async function startParlour({ config, databaseUrl, log, webDir }: StartOp
       });
       routes = web.routes;
       const server = await listen(createServer(web.app.callback()), config);
-      toStop.push(() => closeServer(server));
+      toStop.push(() => closeServer(server, graceMs));
     }
     return { setUpLink, routes, stop };
   } catch (error) {
@@ -149,14 +160,14 @@ function listen(server: Server, { port, host }: Config): Promise<Server> {
  * Takes no more connections and waits for the requests under way. Connections that rest are left open for a moment: a
  * request may be on its way on one of them, and is answered with `Connection: close`.
  */
-function closeServer(server: Server): Promise<void> {
+function closeServer(server: Server, graceMs: number): Promise<void> {
   return new Promise((resolve) => {
     // After the loop has read what has arrived: a request on its way is not taken for rest.
     const closeIdle = () => setImmediate(() => server.closeIdleConnections());
     let idle: NodeJS.Timeout | undefined;
     const grace = setTimeout(() => {
       idle = setInterval(closeIdle, 50);
-    }, GRACE_MS);
+    }, graceMs);
     const last = setTimeout(() => server.closeAllConnections(), FINISH_MS);
     // http's own close would end resting connections at once.
     NetServer.prototype.close.call(server, () => {

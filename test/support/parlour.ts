@@ -48,7 +48,7 @@ export async function startTestParlour(environment: Record<string, string> = {})
     ...environment,
   });
   const log = createLogger(config.logLevel);
-  const parlour = await startParlour({ config, databaseUrl, log, webDir: resolve('dist') });
+  const parlour = await startParlour({ config, databaseUrl, log, webDir: resolve('dist'), graceMs: 100 });
   const database = openDatabase(databaseUrl, 2);
   const admin = await StaffClient.signIn(url, ADMIN);
   const createSite = (overrides: Partial<SiteCreate> = {}) =>

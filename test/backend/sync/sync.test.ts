@@ -154,6 +154,10 @@ describe('what is left half done (auto-sync)', () => {
     const made = await Promise.all(
       orphans.map(async ({ make, isMended, name }) => ({ id: await make(), isMended, name })),
     );
+    // And a conversation that only n8n's chat memory knows, which no look at a conversation could find.
+    await sql('CREATE TABLE n8n_chat_histories (id serial PRIMARY KEY, session_id text, message jsonb)');
+    await sql(`INSERT INTO n8n_chat_histories (session_id, message)
+      VALUES ('whatsapp-1', '{"type": "human", "content": "Anybody there"}')`);
     const worker = await startTestParlour({ DATABASE_URL: parlour.databaseUrl, RATE_LIMIT_FACTOR: '0' });
     try {
       // What the queue's timetable does every minute.
@@ -167,6 +171,11 @@ describe('what is left half done (auto-sync)', () => {
           20_000,
         );
       }
+      await until(
+        async () =>
+          (await sql(`SELECT 1 FROM chat_sessions WHERE external_id = 'whatsapp-1'`)).rows.length === 1,
+        'the chat memory to be read in the background',
+      );
     } finally {
       await worker.stop();
     }

@@ -111,7 +111,7 @@ describe('trying an assistant', () => {
 
   it('comes with workflows as files, for admins', async () => {
     const { items } = await parlour.admin.get<WorkflowList>(`${base}/workflows`);
-    expect(items.map(({ steps }) => steps.length)).to.deep.equal(items.map(() => 3));
+    for (const { steps } of items) expect(steps.length).to.be.within(3, 4);
     const file = await parlour.admin.call<N8nWorkflow>(`${base}/workflows/chat-agent.json`);
     expect(file.headers.get('content-disposition')).to.equal(
       'attachment; filename="parlour-chat-agent.json"',
