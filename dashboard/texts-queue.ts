@@ -53,7 +53,7 @@ export const queueTexts = {
   emptyTitle: 'Nothing to read right now',
   emptyText:
     'A conversation appears here a few minutes after its last word when something in it asks for a look: a fallback, a question that came again, strong words, a low rating. A few are chosen at random.',
-  emptyNone: 'No visitor has written in the last 30 days.',
+  emptyNone: 'No conversation of the last 30 days is ready to be read yet.',
   howTitle: 'How a bad answer gets better',
   how: [
     'What needs a look comes here by itself, and says why.',
