@@ -155,7 +155,8 @@ export class Conversation extends ConversationState {
         if (signal.aborted) continue;
         stands = true;
         wait = PAUSE;
-        this.offline = false;
+        // The network may have gone while this was under way.
+        this.offline = !navigator.onLine;
         this.mark('sending');
         this.#flush();
         for await (const event of readEvents(body, LIVE_IDLE)) if (!signal.aborted) this.#hear(event, true);
