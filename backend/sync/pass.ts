@@ -17,7 +17,7 @@ export interface SyncDeps extends ConversationDeps {
 /** Conversations looked at in one step. */
 const STEP = 2_000;
 const FIRST = '00000000-0000-0000-0000-000000000000';
-/** How long one call may go on; the next one goes on from there. */
+/** How long one call may go on; what it did not come to is looked at in the background, stretch by stretch. */
 const PATIENCE_MS = 20_000;
 
 /** Mends these. Cheap when nothing is wrong with them. @returns how much was mended */

@@ -9,6 +9,8 @@ export const SyncResult = Type.Object({
   redelivered: Type.Integer({ description: 'Completed, and what should have been sent out was not planned' }),
   recounted: Type.Integer({ description: 'Their counts were not what their messages say' }),
   answered: Type.Integer({ description: 'A visitor waited and nobody was answering' }),
-  isFinished: Type.Boolean({ description: 'false: the time was up; call again to go on' }),
+  isFinished: Type.Boolean({
+    description: 'false: the time was up; the rest is looked at in the background',
+  }),
 });
 export type SyncResult = Static<typeof SyncResult>;
