@@ -22,22 +22,28 @@ if ( ! defined( 'ABSPATH' ) ) {
 const VERSION     = '0.1.0';
 const PLUGIN_FILE = __FILE__;
 
-require_once __DIR__ . '/includes/fields.php';
-require_once __DIR__ . '/includes/settings.php';
-require_once __DIR__ . '/includes/connect-code.php';
-require_once __DIR__ . '/includes/backend.php';
-require_once __DIR__ . '/includes/connection.php';
-require_once __DIR__ . '/includes/widget-script.php';
-require_once __DIR__ . '/includes/shortcode.php';
+// The connection to a backend.
+require_once __DIR__ . '/includes/connection/fields.php';
+require_once __DIR__ . '/includes/connection/settings.php';
+require_once __DIR__ . '/includes/connection/connect-code.php';
+require_once __DIR__ . '/includes/connection/backend.php';
+require_once __DIR__ . '/includes/connection/ask-backend.php';
+require_once __DIR__ . '/includes/connection/connection.php';
 
+// The chat on public pages.
+require_once __DIR__ . '/includes/chat/widget-script.php';
+require_once __DIR__ . '/includes/chat/shortcode.php';
+
+// Settings -> Parlour.
 if ( is_admin() ) {
-	require_once __DIR__ . '/includes/notices.php';
-	require_once __DIR__ . '/includes/settings-page.php';
-	require_once __DIR__ . '/includes/settings-parts.php';
-	require_once __DIR__ . '/includes/settings-views.php';
-	require_once __DIR__ . '/includes/settings-actions.php';
+	require_once __DIR__ . '/includes/admin/notices.php';
+	require_once __DIR__ . '/includes/admin/settings-page.php';
+	require_once __DIR__ . '/includes/admin/settings-parts.php';
+	require_once __DIR__ . '/includes/admin/settings-views.php';
+	require_once __DIR__ . '/includes/admin/settings-actions.php';
 }
 
+// The command line.
 if ( defined( 'WP_CLI' ) && WP_CLI ) {
-	require_once __DIR__ . '/includes/cli.php';
+	require_once __DIR__ . '/includes/cli/commands.php';
 }

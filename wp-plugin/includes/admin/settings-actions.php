@@ -58,8 +58,9 @@ function require_admin( string $action ): void {
  * Goes back to the settings page and ends the request.
  *
  * @param string $notice Name of a notice, see find_notice.
+ * @param string $tab    Name of the tab to open, see settings_tabs; '' for the first.
  */
-function return_to_page( string $notice ): void {
-	wp_safe_redirect( settings_page_url( '' === $notice ? array() : array( NOTICE_ARG => $notice ) ) );
+function return_to_page( string $notice, string $tab = '' ): void {
+	wp_safe_redirect( settings_page_url( array_filter( array( TAB_ARG => $tab, NOTICE_ARG => $notice ), 'strlen' ) ) );
 	exit;
 }

@@ -12,6 +12,7 @@ if ( ! defined( 'ABSPATH' ) ) {
 }
 
 const PAGE       = 'parlour';
+const TAB_ARG    = 'tab';
 const CAPABILITY = 'manage_options';
 
 /**
@@ -43,6 +44,21 @@ function settings_page_url( array $args = array() ): string {
 }
 
 /**
+ * The tabs of the page once there is a connection: the name in the address, the label, and the function that prints
+ * it, which is given the settings in force.
+ *
+ * @return array<string, array{label: string, view: callable}>
+ */
+function settings_tabs(): array {
+	return array(
+		'connection' => array(
+			'label' => __( 'Connection', 'parlour' ),
+			'view'  => __NAMESPACE__ . '\view_connected',
+		),
+	);
+}
+
+/**
  * Prints the page.
  */
 function render_settings_page(): void {
@@ -50,20 +66,54 @@ function render_settings_page(): void {
 		wp_die( esc_html__( 'You are not allowed to change these settings.', 'parlour' ), '', array( 'response' => 403 ) );
 	}
 	$settings = get_settings();
-	// Only chooses what is shown; the deed itself asks for a nonce.
-	// phpcs:ignore WordPress.Security.NonceVerification.Recommended
-	$asked_to_disconnect = isset( $_GET['parlour_confirm'] ) && 'disconnect' === $_GET['parlour_confirm'];
 
 	echo '<div class="wrap parlour-settings"><h1>' . esc_html__( 'Parlour', 'parlour' ) . '</h1>';
 	print_notice();
 	if ( '' === $settings['url'] ) {
 		view_not_connected();
-	} elseif ( $asked_to_disconnect && ! is_set_in_config() ) {
+	} elseif ( 'disconnect' === page_argument( 'parlour_confirm' ) && ! is_set_in_config() ) {
 		view_confirm_disconnect( $settings );
 	} else {
-		view_connected( $settings );
+		$tabs  = settings_tabs();
+		$shown = page_argument( TAB_ARG );
+		$shown = isset( $tabs[ $shown ] ) ? $shown : (string) array_key_first( $tabs );
+		print_tabs( $tabs, $shown );
+		$tabs[ $shown ]['view']( $settings );
 	}
 	echo '</div>';
+}
+
+/**
+ * An argument of the page's address, or ''. It only chooses what is shown; every deed asks for a nonce.
+ *
+ * @param string $name Its name.
+ */
+function page_argument( string $name ): string {
+	// phpcs:ignore WordPress.Security.NonceVerification.Recommended
+	return isset( $_GET[ $name ] ) && is_string( $_GET[ $name ] ) ? sanitize_key( wp_unslash( $_GET[ $name ] ) ) : '';
+}
+
+/**
+ * The row of tabs, as on other pages of WordPress. A single one needs no row.
+ *
+ * @param array  $tabs  See settings_tabs.
+ * @param string $shown Name of the tab that is open.
+ */
+function print_tabs( array $tabs, string $shown ): void {
+	if ( count( $tabs ) < 2 ) {
+		return;
+	}
+	printf( '<nav class="nav-tab-wrapper" aria-label="%s">', esc_attr__( 'Parlour settings', 'parlour' ) );
+	foreach ( $tabs as $name => $tab ) {
+		printf(
+			'<a href="%s" class="nav-tab%s"%s>%s</a>',
+			esc_url( settings_page_url( array( TAB_ARG => $name ) ) ),
+			$name === $shown ? ' nav-tab-active' : '',
+			$name === $shown ? ' aria-current="page"' : '',
+			esc_html( $tab['label'] )
+		);
+	}
+	echo '</nav>';
 }
 
 /**
