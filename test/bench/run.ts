@@ -1,0 +1,52 @@
+/**
+ * `npm run bench`: runs the benchmarks one after the other, prints a table of what was measured side by side, and keeps
+ * it as JSON. `npm run bench -- NAME...` runs some; `--readme` puts the table into the README, where all were run.
+ * Nothing fails because of a figure: machines differ.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import type { Bench } from './bench.ts';
+import { asMarkdown, asText, circumstances, type Result } from './table.ts';
+
+const BENCHES: Record<string, () => Promise<{ bench: Bench }>> = {};
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const RESULTS = join(ROOT, '.cache/bench/results.json');
+const README = join(ROOT, 'README.md');
+const MARKS = /(<!-- bench: made by npm run bench -- --readme -->\n)[\s\S]*?(\n<!-- \/bench -->)/;
+
+const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+const unknown = wanted.filter((name) => !(name in BENCHES));
+const say = (text: string) => void process.stderr.write(`${text}\n`);
+
+if (unknown.length > 0) {
+  say(`There is no benchmark ${unknown.join(', ')}. There are: ${Object.keys(BENCHES).join(', ')}.`);
+  process.exitCode = 1;
+} else await run(wanted.length > 0 ? wanted : Object.keys(BENCHES));
+
+async function run(names: string[]): Promise<void> {
+  const results: Result[] = [];
+  for (const name of names) {
+    const { bench } = await BENCHES[name]!();
+    say(`${bench.title} ...`);
+    const begun = performance.now();
+    const figures = await bench.run((text) => say(`  ${text}`));
+    results.push({ name, title: bench.title, seconds: (performance.now() - begun) / 1000, figures });
+  }
+  process.stdout.write(asText(results));
+  mkdirSync(dirname(RESULTS), { recursive: true });
+  writeFileSync(RESULTS, `${JSON.stringify({ measured: circumstances(), results }, null, 2)}\n`);
+  say(`Kept in ${RESULTS}`);
+  if (!process.argv.includes('--readme')) return;
+  if (names.length < Object.keys(BENCHES).length) say('The README wants a run of all benchmarks.');
+  else intoReadme(results);
+}
+
+function intoReadme(results: Result[]): void {
+  const text = readFileSync(README, 'utf8');
+  if (!MARKS.test(text)) throw new Error('The README has no place for the table.');
+  writeFileSync(
+    README,
+    text.replace(MARKS, (_, open, close) => `${open}${asMarkdown(results)}${close}`),
+  );
+}
