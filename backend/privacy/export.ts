@@ -6,15 +6,36 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Context } from 'koa';
 import type { Transaction } from '../db/knex.ts';
+import { readCursor, writeCursor } from '../http/cursor.ts';
 import { errorForLog, type Logger } from '../log.ts';
 import { findConversations, type Matching, readMentions } from './matching.ts';
 import { CONVERSATION_PLACES, type ConversationPlace } from './places.ts';
+import type { ExportPage } from './schema.ts';
+
+const DEFAULT_LIMIT = 50;
+
+/** A page ends once it is that long, so that whoever reads it as a whole can. One conversation is never cut. */
+const PAGE_BYTES = 512 * 1024;
+
+export interface Part {
+  /** At most so many conversations; undefined for all of them, with the mentions elsewhere. */
+  limit?: number;
+  /** The id of the last conversation of the page before. */
+  after?: string;
+}
+
+/** Which part a caller asks for; a cursor alone goes on in pages of the usual size. @throws bad_request */
+export function partOf({ limit, cursor }: ExportPage): Part {
+  if (cursor === undefined) return { limit };
+  return { limit: limit ?? DEFAULT_LIMIT, after: readCursor(cursor).id };
+}
 
 /** Writes the response; what goes wrong before its first byte is thrown. */
 export async function sendPerson(
   ctx: Context,
   trx: Transaction,
   matching: Matching,
+  part: Part,
   log: Logger,
 ): Promise<void> {
   const found = await findConversations(trx, matching);
@@ -25,7 +46,7 @@ export async function sendPerson(
   const day = new Date().toISOString().slice(0, 10);
   res.setHeader('Content-Disposition', `attachment; filename="person-${day}.json"`);
   try {
-    const text = Readable.from(write(trx, matching, [...found.keys()]), { objectMode: false });
+    const text = Readable.from(write(trx, matching, part, [...found.keys()]), { objectMode: false });
     await pipeline(text, res);
   } catch (error) {
     // The document has no end then, and no reader takes it for a whole one.
@@ -34,19 +55,40 @@ export async function sendPerson(
   }
 }
 
-async function* write(trx: Transaction, matching: Matching, ids: readonly string[]): AsyncGenerator<string> {
+async function* write(
+  trx: Transaction,
+  matching: Matching,
+  { limit, after = '' }: Part,
+  found: readonly string[],
+): AsyncGenerator<string> {
   const { contact } = matching;
   const head = { email: contact.email, phone: contact.phone, exportedAt: new Date().toISOString() };
   yield `{"person":${JSON.stringify(head)},"conversations":[`;
-  for (const [index, id] of ids.entries())
-    yield `${index > 0 ? ',' : ''}\n${JSON.stringify(await readConversation(trx, id))}`;
+  const ids = [...found].sort().filter((id) => id > after);
+  let written = 0;
+  let bytes = 0;
+  while (written < ids.length && (!limit || (written < limit && bytes < PAGE_BYTES))) {
+    const text = JSON.stringify(await readConversation(trx, ids[written]!));
+    bytes += Buffer.byteLength(text);
+    yield `${written > 0 ? ',' : ''}\n${text}`;
+    written++;
+  }
   yield '],"mentions":[';
+  if (!limit) yield* writeMentions(trx, matching, found);
+  const last = ids[written - 1];
+  yield `],"nextCursor":${JSON.stringify(last && written < ids.length ? writeCursor(0n, last) : null)}}\n`;
+}
+
+async function* writeMentions(
+  trx: Transaction,
+  matching: Matching,
+  ids: readonly string[],
+): AsyncGenerator<string> {
   let isFirst = true;
   for await (const mention of readMentions(trx, matching, ids)) {
     yield `${isFirst ? '' : ','}\n${JSON.stringify(mention)}`;
     isFirst = false;
   }
-  yield ']}\n';
 }
 
 /** Every row of every table that belongs to it. */

@@ -1,4 +1,3 @@
-import { Type } from '@sinclair/typebox';
 import type { Transaction } from '../db/knex.ts';
 import type { Principal } from '../http/principal.ts';
 import { type Route, route } from '../http/route.ts';
@@ -7,12 +6,20 @@ import { reachOf } from '../sessions/policy.ts';
 import { audit } from '../staff/audit.ts';
 import { erasePerson, type PrivacyDeps } from './actions.ts';
 import { contactOf } from './contact.ts';
-import { sendPerson } from './export.ts';
+import { partOf, sendPerson } from './export.ts';
 import type { Matching } from './matching.ts';
 import { canHandlePersons, canSeeErasures } from './policy.ts';
 import { presentErasure } from './present.ts';
 import { findPerson, listErasures } from './queries.ts';
-import { ErasureFilters, ErasurePage, PersonErased, PersonFound, PersonWish } from './schema.ts';
+import {
+  ErasureFilters,
+  ErasurePage,
+  ExportPage,
+  PersonErased,
+  PersonExported,
+  PersonFound,
+  PersonWish,
+} from './schema.ts';
 
 const base = '/api/v1/privacy';
 
@@ -41,20 +48,15 @@ export function privacyRoutes(deps: PrivacyDeps & { log: Logger }): Route[] {
     route({
       method: 'post',
       path: `${base}/export`,
-      summary: 'Everything held about a person, as one JSON document',
+      summary: 'Everything held about a person, as one JSON document or in pages',
       allow: canHandlePersons,
+      query: ExportPage,
       body: PersonWish,
-      answer: {
-        status: 200,
-        schema: Type.Object({
-          person: Type.Unknown(),
-          conversations: Type.Array(Type.Unknown()),
-          mentions: Type.Array(Type.Object({ in: Type.String(), text: Type.String() })),
-        }),
-        contentType: 'application/json',
-      },
-      async handler({ ctx, body, principal }) {
+      answer: { status: 200, schema: PersonExported, contentType: 'application/json' },
+      async handler({ ctx, query, body, principal }) {
         const matching = await matchingOf(body, principal);
+        const part = partOf(query);
+        // Each page is noted: a cursor can be made up, and nothing leaves unseen.
         await database.transaction((trx) =>
           audit(trx, principal, {
             action: 'person.exported',
@@ -62,7 +64,7 @@ export function privacyRoutes(deps: PrivacyDeps & { log: Logger }): Route[] {
             siteId: matching.reach.siteId,
           }),
         );
-        await atOneMoment((trx) => sendPerson(ctx, trx, matching, log));
+        await atOneMoment((trx) => sendPerson(ctx, trx, matching, part, log));
       },
     }),
     route({

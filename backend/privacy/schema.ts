@@ -19,6 +19,31 @@ export const PersonWish = Type.Object(
 );
 export type PersonWish = Static<typeof PersonWish>;
 
+export const ExportPage = Type.Object(
+  {
+    limit: Type.Optional(
+      Type.Integer({
+        minimum: 1,
+        maximum: 200,
+        description:
+          'At most so many conversations, fewer where they are long, and no mentions elsewhere; without it everything at once',
+      }),
+    ),
+    cursor: Type.Optional(
+      Type.String({ maxLength: 100, description: 'The `nextCursor` of the page before' }),
+    ),
+  },
+  strict,
+);
+export type ExportPage = Static<typeof ExportPage>;
+
+export const PersonExported = Type.Object({
+  person: Type.Unknown(),
+  conversations: Type.Array(Type.Unknown()),
+  mentions: Type.Array(Type.Object({ in: Type.String(), text: Type.String() })),
+  nextCursor: Nullable(Type.String()),
+});
+
 export const PersonCounts = Type.Object({
   sessions: Type.Integer(),
   leads: Type.Integer(),

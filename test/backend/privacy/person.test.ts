@@ -22,6 +22,7 @@ interface Exported {
     incidentOccurrences: unknown[];
   }>;
   mentions: Array<{ in: string; text: string }>;
+  nextCursor: string | null;
 }
 
 describe('what is held about a person, and its erasure (promise 23)', () => {
@@ -154,6 +155,36 @@ describe('what is held about a person, and its erasure (promise 23)', () => {
     const { items } = await parlour.admin.get<ErasurePage>('/api/v1/privacy/erasures');
     expect(items[0]).to.deep.include({ id: erased.id, actor: { kind: 'staff', name: 'admin' } });
     expect(items[0]!.counts).to.include({ sessions: 4 });
+  });
+
+  it('hands an export out in pages too, each conversation once, also while others come in', async () => {
+    const rosa = person();
+    const { ids } = await scatter({ ...rosa, phone: '+4915187654321' });
+    const wish = { email: rosa.email };
+    const page = (query: string) => post<Exported>(`export?${query}`, wish);
+    const held = (await post<Exported>('export', wish)).conversations.map(({ session }) => session.id);
+    expect(held).to.have.length(ids.length - 1);
+
+    const first = await page('limit=2');
+    expect(first.mentions).to.deep.equal([]);
+    const late = await start();
+    await late.say(`It is ${rosa.email} again`);
+    const second = await page(`limit=2&cursor=${first.nextCursor}`);
+    expect(second.nextCursor).to.equal(null);
+    const handedOut = [...first.conversations, ...second.conversations].map(({ session }) => session.id);
+    expect(handedOut).to.deep.equal([...held.sort(), late.sessionId]);
+
+    // A page ends early where conversations are long, so that its reader can hold it.
+    await parlour
+      .database('messages')
+      .where({ sessionId: held[0] })
+      .update({ text: 'x'.repeat(600_000) });
+    const long = await page('limit=50');
+    expect(long.conversations.map(({ session }) => session.id)).to.deep.equal([held[0]]);
+    expect((await page(`cursor=${long.nextCursor}`)).conversations).to.have.length(held.length);
+    expect((await parlour.admin.call('/api/v1/privacy/export?cursor=x', { json: wish })).status).to.equal(
+      400,
+    );
   });
 
   it('keeps a key of one site to that site, and others out', async () => {
