@@ -31,7 +31,11 @@ require_once __DIR__ . '/includes/connection/ask-backend.php';
 require_once __DIR__ . '/includes/connection/connection.php';
 
 // The chat on public pages.
+require_once __DIR__ . '/includes/chat/optimisers.php';
 require_once __DIR__ . '/includes/chat/widget-script.php';
+require_once __DIR__ . '/includes/chat/chat-attributes.php';
+require_once __DIR__ . '/includes/chat/chat-html.php';
+require_once __DIR__ . '/includes/chat/chat.php';
 require_once __DIR__ . '/includes/chat/shortcode.php';
 
 // Settings -> Parlour.

@@ -1,6 +1,11 @@
 <?php
 /**
- * Loads the widget from the backend as a script module, only on pages that show the chat.
+ * Loads the widget from the backend, only on pages that show the chat.
+ *
+ * It is loaded by `import()` from a small script in the page and not by a script tag with the widget's address. A tag
+ * would hold up the page's `load` event for as long as the backend does not answer, and as a module also
+ * DOMContentLoaded; `import()` holds up nothing. It also survives what optimisers do to tags: dropping
+ * `type="module"`, delaying, moving, combining, turning the script into a data address, printing it twice.
  *
  * @package Parlour
  */
@@ -11,18 +16,15 @@ if ( ! defined( 'ABSPATH' ) ) {
 	exit;
 }
 
-const WIDGET_MODULE = 'parlour-widget';
+/** The script's id in the page, and the word by which optimisers know it; see optimisers.php. */
+const WIDGET_SCRIPT = 'parlour-widget';
 
 /**
- * Asks WordPress to load the widget on the page being rendered.
- *
- * No version is added to the URL: the backend answers with an ETag and knows best when the widget changed.
- *
- * @param string $backend_url The backend's public address.
+ * Asks for the widget on the page being rendered. It is printed at the very end, so that a chat which a plugin prints
+ * late still gets it.
  */
-function enqueue_widget( string $backend_url ): void {
-	wp_enqueue_script_module( WIDGET_MODULE, widget_url( $backend_url ), array(), null );
-	add_action( 'wp_footer', __NAMESPACE__ . '\print_missed_widget', 100 );
+function enqueue_widget(): void {
+	add_action( 'wp_footer', __NAMESPACE__ . '\print_widget_script', PHP_INT_MAX );
 }
 
 /**
@@ -35,52 +37,27 @@ function widget_url( string $backend_url ): string {
 }
 
 /**
- * Prints the script tag where WordPress did not. Before 6.9, block themes print modules in the head only, which is
- * too early for a shortcode that runs later, for example in a widget or a template part called by a plugin.
+ * Prints the script. A site with a strict Content Security Policy adds its nonce by WordPress's own filter
+ * wp_inline_script_attributes.
  */
-function print_missed_widget(): void {
-	if ( ! widget_was_printed() ) {
-		wp_print_script_tag(
-			array(
-				'type' => 'module',
-				'src'  => widget_url( get_settings()['url'] ),
-				'id'   => WIDGET_MODULE . '-js-module',
-			)
-		);
-	}
-}
-
-/**
- * Whether the widget's script tag is in the page already.
- *
- * @param bool $now_printed True to note that it is being printed.
- */
-function widget_was_printed( bool $now_printed = false ): bool {
-	static $printed = false;
-	$printed        = $printed || $now_printed;
-	return $printed;
-}
-
-/**
- * Asks optimisers to leave the widget's tag as it is. Combined or copied to another host it would no longer find its
- * backend, and delayed it would show the chat too late. It is small and, being a module, never blocks the page.
- *
- * @param array $attributes Attributes of any script tag.
- */
-function protect_widget_tag( $attributes ) {
-	if ( ! is_array( $attributes ) || WIDGET_MODULE . '-js-module' !== ( $attributes['id'] ?? '' ) ) {
-		return $attributes;
-	}
-	widget_was_printed( true );
-	return $attributes + array(
-		'data-cfasync'           => 'false', // Cloudflare Rocket Loader, LiteSpeed Cache.
-		'data-no-optimize'       => '1',     // LiteSpeed Cache: combine, minify.
-		'data-no-defer'          => '1',     // LiteSpeed Cache: delay.
-		'data-no-minify'         => '1',     // WP Rocket: minify.
-		'nowprocket'             => true,    // WP Rocket: delay.
-		'data-noptimize'         => '1',     // Autoptimize.
-		'data-jetpack-boost'     => 'ignore', // Jetpack Boost.
-		'data-pagespeed-no-defer' => true,   // PageSpeed module of the web server.
+function print_widget_script(): void {
+	wp_print_inline_script_tag(
+		widget_script( get_settings()['url'] ),
+		array( 'id' => WIDGET_SCRIPT . '-js' ) + optimiser_marks()
 	);
 }
-add_filter( 'wp_script_attributes', __NAMESPACE__ . '\protect_widget_tag' );
+
+/**
+ * The script's text. A backend that is down is no error of the page, so nothing is reported to whoever counts those.
+ *
+ * No version is added to the address: the backend answers with an ETag and knows best when the widget changed.
+ *
+ * @param string $backend_url The backend's public address.
+ */
+function widget_script( string $backend_url ): string {
+	return sprintf(
+		'/* %s */import(%s).catch(function(){});',
+		WIDGET_SCRIPT,
+		wp_json_encode( widget_url( $backend_url ), JSON_UNESCAPED_SLASHES | JSON_HEX_TAG | JSON_HEX_AMP )
+	);
+}
