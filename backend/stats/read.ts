@@ -34,7 +34,7 @@ const beingCounted = () =>
   });
 
 /** @throws being_counted (503) before the sums are there for the first time */
-async function follow(database: Database): Promise<Date> {
+export async function follow(database: Database): Promise<Date> {
   let folded = await fold(database, { patienceMs: PATIENCE_MS });
   if (!folded.isBuilt && (await isSmall(database))) {
     await rebuildStats(database, { force: true });
@@ -89,7 +89,7 @@ export async function readSeries(
   };
 }
 
-async function pointsOf(
+export async function pointsOf(
   database: Database,
   period: Period,
   interval: Interval,

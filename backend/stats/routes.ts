@@ -1,11 +1,27 @@
 import type { Database } from '../db/knex.ts';
 import { type Route, route } from '../http/route.ts';
+import { readOverview } from './overview.ts';
 import { readPeriod } from './period.ts';
 import { canReadStats } from './policy.ts';
 import { readFunnel, readPages, readQa, readSeries, readSummary } from './read.ts';
-import { Funnel, Pages, Qa, Series, SeriesQuery, StatsQuery, Summary } from './schema.ts';
+import {
+  Funnel,
+  Overview,
+  OverviewQuery,
+  Pages,
+  Qa,
+  Series,
+  SeriesQuery,
+  StatsQuery,
+  Summary,
+} from './schema.ts';
 
-export function statsRoutes({ database }: { database: Database }): Route[] {
+interface StatsDeps {
+  database: Database;
+  publicUrl: string;
+}
+
+export function statsRoutes({ database, publicUrl }: StatsDeps): Route[] {
   return [
     route({
       method: 'get',
@@ -56,6 +72,17 @@ export function statsRoutes({ database }: { database: Database }): Route[] {
       answer: { status: 200, schema: Qa },
       handler: async ({ query, principal }) =>
         readQa(database, await readPeriod(database, query, principal), query.interval),
+    }),
+    route({
+      method: 'get',
+      path: '/api/v1/stats/overview',
+      summary:
+        'Today and this month, what waits for people, and the last 30 days: one answer for a small screen',
+      allow: canReadStats,
+      query: OverviewQuery,
+      answer: { status: 200, schema: Overview },
+      handler: async ({ query, principal }) =>
+        readOverview(database, await readPeriod(database, query, principal), publicUrl),
     }),
   ];
 }

@@ -193,3 +193,45 @@ export const Qa = Type.Object({
   ),
 });
 export type Qa = Static<typeof Qa>;
+
+export const OverviewQuery = Type.Object({ site: narrowing.site, timezone: narrowing.timezone }, strict);
+export type OverviewQuery = Static<typeof OverviewQuery>;
+
+const counted = { sessions: Count, leads: Count, completed: Count, completionRate: Rate };
+const Span = Type.Object({
+  from: Time,
+  to: Time,
+  ...counted,
+  previous: Type.Object(
+    { from: Time, to: Time, ...counted },
+    { description: 'The day or month before, up to as long after its beginning as it is now' },
+  ),
+});
+export type Span = Static<typeof Span>;
+const AtMost = Type.Integer({ minimum: 0, maximum: 1_000, description: '1,000 means: that many, or more' });
+export const Overview = Type.Object({
+  asOf: Frame.asOf,
+  timezone: Type.String(),
+  site: Nullable(Type.Object({ id: Id, name: Type.String() })),
+  dashboardUrl: Type.String({ description: 'What paths of the dashboard are added to; without a slash' }),
+  today: Span,
+  month: Span,
+  now: Type.Object(
+    {
+      unchecked: AtMost,
+      issues: AtMost,
+      deliveriesGivenUp: AtMost,
+      deliveriesFailing: Type.Integer({ ...AtMost, description: 'Failed, and tried again by themselves' }),
+      faults: Type.Integer({ ...AtMost, description: 'Open errors of the assistant and of workflows' }),
+    },
+    {
+      description:
+        'What waits for people, whenever it began. Archived conversations wait for nobody; unchecked ones are looked ' +
+        'for among the latest 10,000.',
+    },
+  ),
+  series: Type.Array(Type.Object({ date: Type.String(), sessions: Count, leads: Count }), {
+    description: 'The last 30 days; the last is today',
+  }),
+});
+export type Overview = Static<typeof Overview>;

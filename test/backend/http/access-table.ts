@@ -161,5 +161,6 @@ export const ACCESS: Record<string, readonly string[]> = {
   'GET /api/v1/stats/funnel': [...everyStaff, 'stats:read'],
   'GET /api/v1/stats/pages': [...everyStaff, 'stats:read'],
   'GET /api/v1/stats/qa': [...everyStaff, 'stats:read'],
+  'GET /api/v1/stats/overview': [...everyStaff, 'stats:read'],
   'GET /api/v1/live': readers,
 };

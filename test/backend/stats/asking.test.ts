@@ -85,7 +85,7 @@ describe('asking for figures', () => {
     const key = await KeyClient.make(parlour, ['stats:read'], other.id);
     const summary = await key.get<Summary>('/api/v1/stats/summary');
     expect([summary.sessions, summary.timezone]).to.deep.equal([1, 'Asia/Kathmandu']);
-    for (const name of ['summary', 'series', 'funnel', 'pages', 'qa']) {
+    for (const name of ['summary', 'series', 'funnel', 'pages', 'qa', 'overview']) {
       const path = `/api/v1/stats/${name}`;
       expect((await key.call(`${path}?site=${parlour.site.id}`)).status).to.equal(404);
       expect((await parlour.admin.call(`${path}?site=${other.id}`)).status).to.equal(200);
