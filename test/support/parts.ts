@@ -28,9 +28,13 @@ export function findPhp(): Part | undefined {
   return version ? { path, version } : undefined;
 }
 
-/** PHP as WebAssembly, which `install-parts.ts` puts into the cache where there is no other. */
+/** Versions of PHP: the oldest and the newest that the plugin promises to work on, and the one in between. */
+export type PhpVersion = '7.4' | '8.2' | '8.5';
+
+/** PHP as WebAssembly: for the versions that machines do not have, and where there is no PHP at all. */
 export const WASM_PHP = {
-  version: '8.2',
+  /** What stands in for a missing PHP. */
+  version: '8.2' as PhpVersion,
   packages: ['@php-wasm/node@3.1.54', '@php-wasm/universal@3.1.54'],
   folder: join(CACHE, 'php'),
   modules: join(CACHE, 'php', 'node_modules'),
@@ -39,7 +43,7 @@ export const WASM_PHP = {
 /** The WebAssembly PHP, if it is in the cache. */
 export function findWasmPhp(): Part | undefined {
   const path = join(WASM_PHP.modules, '@php-wasm/node');
-  return existsSync(path) ? { path, version: `${WASM_PHP.version} (WebAssembly, slow)` } : undefined;
+  return existsSync(path) ? { path, version: '7.4, 8.2 and 8.5' } : undefined;
 }
 
 /** A Chromium that starts: the system's, else the one from npm. */

@@ -1,14 +1,17 @@
-/** Runs PHP, the machine's or else the one from npm: a server for one site, and wp-cli. */
+/** Runs PHP, the machine's or the one from npm: a server for one site, and wp-cli. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import { findPhp, findWasmPhp, required } from '../parts.ts';
-import { wordPressFiles } from './core.ts';
+import { findPhp, findWasmPhp, type PhpVersion, required, WASM_PHP } from '../parts.ts';
+import { wordPressTools } from './core.ts';
 
 const PHP_NAME = 'PHP 7.4 or newer with sqlite3, curl, mbstring, xml, zip, gd and intl';
+
+/** A version from npm, or undefined for the machine's own PHP. */
+type Wanted = PhpVersion | undefined;
 
 export interface PhpServer {
   stop(): Promise<void>;
@@ -26,8 +29,8 @@ process.once('SIGTERM', () => process.exit(143));
  * Serves `dir` on 127.0.0.1 with PHP's own server and resolves when WordPress answers. Several workers, because a
  * page that asks another server, which asks WordPress again, would wait for itself otherwise.
  */
-export async function servePhp(dir: string, port: number): Promise<PhpServer> {
-  const [command, ...args] = serverCommand(dir, port);
+export async function servePhp(dir: string, port: number, version?: PhpVersion): Promise<PhpServer> {
+  const [command, ...args] = serverCommand(dir, port, version);
   const child = spawn(command, args, {
     // A process group of its own, so that PHP's workers, which outlive their parent, can be stopped with it.
     detached: true,
@@ -60,7 +63,7 @@ export async function runWpCli(dir: string, args: string[]): Promise<string> {
   const options = ['--allow-root', '--no-color', `--path=${dir}`];
   const child = spawn(
     command,
-    [...php, '-d', 'display_errors=stderr', wordPressFiles.wpCli, ...options, ...args],
+    [...php, '-d', 'display_errors=stderr', wordPressTools.wpCli, ...options, ...args],
     {
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, WP_CLI_DISABLE_AUTO_CHECK_UPDATE: '1', WP_CLI_CACHE_DIR: join(dir, '.wp-cli') },
@@ -81,13 +84,13 @@ type Command = [program: string, ...args: string[]];
 /** PHP on the command line. */
 function phpCommand(): Command {
   const php = findPhp();
-  return php ? [php.path] : wasmCommand('cli');
+  return php ? [php.path] : wasmCommand(undefined, 'cli');
 }
 
 /** A server for one site. */
-function serverCommand(dir: string, port: number): Command {
-  const php = findPhp();
-  if (!php) return wasmCommand('serve', dir, String(port));
+function serverCommand(dir: string, port: number, version: Wanted): Command {
+  const php = version ? undefined : findPhp();
+  if (!php) return wasmCommand(version, 'serve', dir, String(port));
   const settings = ['opcache.enable_cli=1', 'opcache.revalidate_freq=0', 'upload_max_filesize=32M'];
   const options = settings.flatMap((setting) => ['-d', setting]);
   return [
@@ -101,10 +104,11 @@ function serverCommand(dir: string, port: number): Command {
   ];
 }
 
-function wasmCommand(...args: string[]): Command {
+function wasmCommand(version: Wanted, ...args: string[]): Command {
   required(findWasmPhp(), PHP_NAME);
   const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
-  return [process.execPath, '--import', tsx, join(import.meta.dirname, 'wasm-php.ts'), ...args];
+  const program = join(import.meta.dirname, 'wasm-php.ts');
+  return [process.execPath, '--import', tsx, program, version ?? WASM_PHP.version, ...args];
 }
 
 /** Asks `url` until it answers well; the server needs a moment to listen. */

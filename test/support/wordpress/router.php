@@ -7,6 +7,10 @@
 $root = $_SERVER['DOCUMENT_ROOT'];
 $path = '/' . ltrim( (string) parse_url( urldecode( $_SERVER['REQUEST_URI'] ), PHP_URL_PATH ), '/' );
 
+// The sites of a network, in folders that are not there.
+if ( ! file_exists( $root . $path ) && preg_match( '#^/[a-z0-9-]+(/wp-(?:admin|content|includes)(?:/.*)?|/[^/]+\.php)$#', $path, $rig_parts ) ) {
+	$path = $rig_parts[1];
+}
 if ( is_dir( $root . $path ) && '/' !== substr( $path, -1 ) ) {
 	header( "Location: $path/" );
 	return true;

@@ -1,7 +1,7 @@
 /** Lays out the files of one WordPress site: core, configuration, SQLite database driver, the rig's own plugin. */
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { wordPressFiles } from './core.ts';
+import { type CoreFiles, wordPressTools } from './core.ts';
 import { copyFolder } from './folders.ts';
 
 export type Constants = Record<string, string | number | boolean>;
@@ -37,23 +37,25 @@ export function debugLogFile(dir: string): string {
   return join(dir, 'wp-content/debug.log');
 }
 
-/** Fills `dir` with a WordPress that answers at `url`; the database is not installed yet. */
-export function layOutSite(dir: string, url: string, constants: Constants): void {
+/** Fills `dir` with a WordPress; the database is not installed yet. */
+export function layOutSite(dir: string, files: CoreFiles, constants: Constants): void {
   const content = join(dir, 'wp-content');
   const driver = join(content, 'mu-plugins/sqlite-database-integration');
-  copyFolder(wordPressFiles.core, dir);
+  copyFolder(files.core, dir);
   mkdirSync(join(content, 'database'), { recursive: true });
-  copyFolder(wordPressFiles.sqlite, driver);
+  copyFolder(wordPressTools.sqlite, driver);
   copyFileSync(join(import.meta.dirname, 'offline.php'), join(content, 'mu-plugins/rig-offline.php'));
 
   const dropIn = readFileSync(join(driver, 'db.copy'), 'utf8')
     .replace("'{SQLITE_IMPLEMENTATION_FOLDER_PATH}'", "__DIR__ . '/mu-plugins/sqlite-database-integration'")
     .replaceAll('{SQLITE_PLUGIN}', 'sqlite-database-integration/load.php');
   writeFileSync(join(content, 'db.php'), dropIn);
-  writeFileSync(
-    join(dir, 'wp-config.php'),
-    config({ WP_HOME: url, WP_SITEURL: url, ...DEFAULTS, ...constants }),
-  );
+  writeConfig(dir, constants);
+}
+
+/** Writes wp-config.php with the rig's constants and these. */
+export function writeConfig(dir: string, constants: Constants): void {
+  writeFileSync(join(dir, 'wp-config.php'), config({ ...DEFAULTS, ...constants }));
 }
 
 /** wp-config.php with these constants. */

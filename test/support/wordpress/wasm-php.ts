@@ -1,10 +1,10 @@
 /**
- * PHP compiled to WebAssembly (npm `@php-wasm/node`, the engine of WordPress Playground), for machines without PHP of
- * their own. It reads and writes the machine's real files, so that a site is the same for both, but it is many times
- * slower. A program of its own, started by `php.ts`:
+ * PHP compiled to WebAssembly (npm `@php-wasm/node`, the engine of WordPress Playground), for the versions of PHP that
+ * a machine does not have. It reads and writes the machine's real files, so that a site is the same for both, but it
+ * is several times slower. A program of its own, started by `php.ts`:
  *
- *     wasm-php.ts cli ARGUMENTS...     like `php ARGUMENTS...`
- *     wasm-php.ts serve FOLDER PORT    like `php -S`, with pretty permalinks
+ *     wasm-php.ts VERSION cli ARGUMENTS...     like `php ARGUMENTS...`
+ *     wasm-php.ts VERSION serve FOLDER PORT    like `php -S`, with pretty permalinks
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
@@ -41,7 +41,7 @@ const packages: Packages = { ...(await load('universal')), ...(await load('node'
 const fileLockManager = new packages.FileLockManagerInMemory();
 let started = 0;
 
-const [task, ...rest] = process.argv.slice(2);
+const [version = '', task, ...rest] = process.argv.slice(2);
 if (task === 'cli') await cli(rest);
 else serve(rest[0] ?? '', Number(rest[1]));
 
@@ -49,7 +49,7 @@ else serve(rest[0] ?? '', Number(rest[1]));
 async function startPhp(): Promise<Php> {
   started++;
   const options = { fileLockManager, emscriptenOptions: { processId: started } };
-  const php = new packages.PHP(await packages.loadNodeRuntime(WASM_PHP.version, options));
+  const php = new packages.PHP(await packages.loadNodeRuntime(version, options));
   packages.useHostFilesystem(php);
   return php;
 }
