@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { build, type Plugin, transform } from 'esbuild';
+import { leanLit } from './lean-lit.ts';
 
 /** Most bytes, gzipped: before the chat is opened, and in all. */
 const LOADER_MAX = 2 * 1024;
@@ -22,9 +23,9 @@ const here = dirname(fileURLToPath(import.meta.url));
  */
 const INTERNAL = new RegExp(
   `^(${[
-    '_\\$.*|askAgain|asksDetails|attempt|config|draft|focusIn|follow|hasDetails|heading|host|inline|launch|loadConfig|memory|needsConsent',
+    '_\\$.*|askAgain|asksDetails|attempt|config|draft|focusIn|follow|hasDetails|heading|host|identify|inline|launch|loadConfig|memory|needsConsent',
     'network|notice|outbox|reading|refusal|renderRoot|requestUpdate|retryAfter|saved|saveDetails|saveLead|since|stage',
-    'takeIn|takeLook|takeTyping|typist|unanswered|underway|unread|unseen|updateComplete|updated|waiting|willUpdate',
+    'takeIn|takeLook|takeTyping|told|typist|unanswered|underway|unread|unseen|updateComplete|updated|waiting|willUpdate',
     'words',
   ].join('|')})$`,
 );
@@ -81,7 +82,7 @@ async function bundle(entry: string, names: Names = {}, define: Record<string, s
     define,
     mangleProps: INTERNAL,
     mangleCache: names,
-    plugins: [lightLit, shortCss],
+    plugins: [lightLit, leanLit, shortCss],
     tsconfigRaw: { compilerOptions: { experimentalDecorators: true, useDefineForClassFields: false } },
   });
   return { code: squeeze(outputFiles[0]!.text), names: mangleCache! };

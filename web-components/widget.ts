@@ -42,6 +42,7 @@ function add<Tag extends keyof HTMLElementTagNameMap>(
  * @attr texts - replaced texts as JSON, `{"send": "Senden"}`; names as in web-components/texts
  * @attr backend - the backend's address where it is not the one this file came from; ends with a slash
  * @attr open - whether the floating chat is open
+ * @attr media - a media query, such as `(max-width: 600px)`; where it does not match as the page loads there is no chat
  * @fires parlour-open - the floating chat was opened
  * @fires parlour-close - the floating chat was closed
  * @fires parlour-start - a conversation began; `detail` is `{sessionId}`
@@ -55,6 +56,11 @@ function add<Tag extends keyof HTMLElementTagNameMap>(
 class ParlourChat extends HTMLElement implements ChatHost {
   /** Replaced texts, as the attribute; set before the chat is first opened. */
   declare texts?: Partial<Texts>;
+  /**
+   * Says who is signed in on this website: the page sets a function that gives a signed token (README, "Visitors who
+   * are signed in"), or nothing. It is asked once a conversation, with nothing of it waiting for the answer.
+   */
+  declare identity?: ChatHost['identity'];
   declare config: ChatHost['config'];
   heading?: string;
   launch?: HTMLElement;
@@ -88,7 +94,7 @@ class ParlourChat extends HTMLElement implements ChatHost {
   }
 
   connectedCallback(): void {
-    if (this.shadowRoot) return;
+    if (this.shadowRoot || !matchMedia(this.#said('media')).matches) return;
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(launcherStyles);
     this.attachShadow({ mode: 'open' }).adoptedStyleSheets = [sheet];

@@ -104,6 +104,12 @@ export class Conversation extends ConversationState {
     this.meet({ lead: await this.api.call<VisitorLead>('PUT', '/session/lead', form) });
   }
 
+  /** Passes on who is signed in on the website. A page that can't tell, or too late, costs nothing: it goes on without. */
+  async identify(): Promise<void> {
+    const identity = await this.stage.host.identity!();
+    if (identity) this.meet(await this.api.call<VisitorSession>('PUT', '/session/identity', { identity }));
+  }
+
   async complete(): Promise<void> {
     await this.api.call('POST', '/session/complete');
     this.meet({ completionStatus: 'completed' });

@@ -13,6 +13,8 @@ export interface ChatHost extends HTMLElement {
   readonly launch?: HTMLElement;
   /** The texts the page has replaced. */
   readonly words: Partial<Texts>;
+  /** Gives a signed token that says who is signed in on the website. */
+  readonly identity?: () => Promise<string | undefined>;
   /** The site's settings; nothing when the loader could not get them. */
   readonly config: Promise<WidgetConfig | undefined>;
   /** Takes on the site's look. */

@@ -40,6 +40,8 @@ export class ParlourPanel extends LitElement {
   declare texts: Texts;
   /** The conversation in which the form has been sent. */
   declare saved?: string;
+  /** The conversation for which the page was asked who is signed in. */
+  declare told?: string;
   readonly since = new Date().toISOString();
   #shown = false;
   #leave?: () => void;
@@ -210,7 +212,12 @@ export class ParlourPanel extends LitElement {
       area.style.height = 'auto';
       area.style.height = `${area.scrollHeight}px`;
     }
-    const { launch } = this.host;
+    const { launch, identity } = this.host;
+    const { session, token } = this.chat;
+    if (identity && session && this.config && !this.needsConsent && this.told !== token) {
+      this.told = token;
+      this.chat.identify().catch(() => {});
+    }
     if (!launch) return;
     const count = this.#shown ? 0 : this.chat.unread;
     if (count) launch.dataset.count = `${count}`;

@@ -2,6 +2,7 @@ import type { MessageView, VisitorLead, VisitorSession } from '../../backend/vis
 import type { TranscriptMessage } from '../message-bubble.ts';
 import type { Texts } from '../texts.ts';
 import type { Refusal } from './api.ts';
+import type { ChatHost } from './host.ts';
 import { Memory } from './memory.ts';
 import type { Place } from './page.ts';
 
@@ -10,7 +11,7 @@ const TYPING_LASTS = 8_000;
 
 /** What a conversation needs from the element that shows it. */
 export interface Stage {
-  readonly host: Place & { readonly base: string };
+  readonly host: Place & Pick<ChatHost, 'base' | 'identity'>;
   readonly texts: Texts;
   /** Something is different now: show it. */
   requestUpdate(): void;
