@@ -8,10 +8,11 @@ import { texts as common } from '../texts.ts';
 import { figureTexts as texts } from '../texts-figures.ts';
 import { base, quietScroll } from '../ui/base.styles.ts';
 import { chartsOf } from '../ui/figure-specs.ts';
+import { tilesOf } from '../ui/figure-tile-specs.ts';
+import '../../web-components/figures/figure-tiles.ts';
 import '../ui/figure-chart.ts';
 import '../ui/figure-filters.ts';
 import '../ui/figure-lists.ts';
-import '../ui/figure-tiles.ts';
 import '../ui/notice.ts';
 
 /** What the conversations of a time add up to. */
@@ -57,6 +58,12 @@ export class DeskFiguresPage extends LitElement {
       .charts > :first-child {
         grid-column: 1 / -1;
       }
+      @media (min-width: 1240px) {
+        parlour-figure-tiles {
+          --parlour-tile-columns: 8;
+          --parlour-tile-size: 24px;
+        }
+      }
       .wait {
         display: grid;
         gap: 16px;
@@ -75,6 +82,9 @@ export class DeskFiguresPage extends LitElement {
         }
       }
       @media (max-width: 799px) {
+        parlour-figure-tiles {
+          --parlour-tile-columns: 2;
+        }
         .page {
           padding: 14px 16px 32px;
         }
@@ -133,7 +143,7 @@ export class DeskFiguresPage extends LitElement {
     if (summary.sessions === 0 && summary.previous.sessions === 0)
       return this.#empty(figureFiltersToUrl(this.#filters) !== '');
     return html`${problem ? html`<p class="zone" role="status">${texts.stale}</p>` : nothing}
-      <desk-figure-tiles .summary=${summary}></desk-figure-tiles>
+      <parlour-figure-tiles .tiles=${tilesOf(summary)}></parlour-figure-tiles>
       <div class="charts">
         ${repeat(
           chartsOf(figures),

@@ -1,8 +1,8 @@
 /** What each chart of the figures draws, and the sentence that says what it shows. */
 import type { Funnel, FunnelStep } from '../../backend/stats/schema.ts';
+import type { ChartSpec } from '../../web-components/figures/charts.ts';
 import type { AllFigures } from '../api/stats.ts';
 import { lengthOf, figureTexts as texts } from '../texts-figures.ts';
-import type { ChartSpec } from './charts.ts';
 
 export interface ChartView {
   name: string;

@@ -1,85 +1,9 @@
-import { css, html, LitElement, nothing } from 'lit';
 import type { Figures, Summary } from '../../backend/stats/schema.ts';
+import type { Tile } from '../../web-components/figures/figure-tiles.ts';
 import { lengthOf, figureTexts as texts } from '../texts-figures.ts';
-import { base } from './base.styles.ts';
-
-interface Tile {
-  label: string;
-  value: string;
-  note: string;
-  change: string;
-}
 
 /** The main figures at a glance, each with how it differs from the time before. */
-export class DeskFigureTiles extends LitElement {
-  static override styles = [
-    base,
-    css`
-      dl {
-        display: grid;
-        grid-template-columns: repeat(4, minmax(0, 1fr));
-        gap: 1px;
-        overflow: hidden;
-        border: 1px solid var(--parlour-line-soft);
-        border-radius: var(--parlour-radius-bubble);
-        background: var(--parlour-line-soft);
-      }
-      div {
-        padding: 12px 14px 14px;
-        background: var(--parlour-surface);
-      }
-      dt {
-        font-size: var(--parlour-size-xs);
-        color: var(--parlour-ink-soft);
-      }
-      .value {
-        font-size: var(--parlour-size-xl);
-        line-height: 1.25;
-        font-weight: var(--parlour-weight-bold);
-        font-variant-numeric: tabular-nums;
-      }
-      .note,
-      .change {
-        font-size: var(--parlour-size-xs);
-        color: var(--parlour-ink-faint);
-      }
-      .change {
-        color: var(--parlour-ink-soft);
-      }
-      @media (min-width: 1240px) {
-        dl {
-          grid-template-columns: repeat(8, minmax(0, 1fr));
-        }
-        .value {
-          font-size: 24px;
-        }
-      }
-      @media (max-width: 799px) {
-        dl {
-          grid-template-columns: 1fr 1fr;
-        }
-      }
-    `,
-  ];
-  static override properties = { summary: { attribute: false } };
-
-  declare summary: Summary;
-
-  protected override render() {
-    return html`<dl>
-      ${tilesOf(this.summary).map(
-        ({ label, value, note, change }) => html`<div>
-          <dt>${label}</dt>
-          <dd class="value">${value}</dd>
-          ${note ? html`<dd class="note">${note}</dd>` : nothing}
-          ${change ? html`<dd class="change">${change}</dd>` : nothing}
-        </div>`,
-      )}
-    </dl>`;
-  }
-}
-
-function tilesOf(now: Summary): Tile[] {
+export function tilesOf(now: Summary): Tile[] {
   const { previous } = now;
   const { tiles } = texts;
   const counted = (label: string, of: (figures: Figures) => number, note = ''): Tile => ({
@@ -147,12 +71,4 @@ function paceOf(now: number | null, before: number | null): string {
   // A clock's own trembling is no news.
   if (Math.abs(by) < before * 0.05) return texts.noChange;
   return by > 0 ? texts.slower(lengthOf(by)) : texts.faster(lengthOf(-by));
-}
-
-customElements.define('desk-figure-tiles', DeskFigureTiles);
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'desk-figure-tiles': DeskFigureTiles;
-  }
 }
