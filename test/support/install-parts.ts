@@ -40,6 +40,12 @@ const wanted: Wanted[] = [
     npm: installPhpFromNpm,
   },
   {
+    name: 'PHP 7.4 and 8.5 (WebAssembly)',
+    find: findWasmPhp,
+    apt: [],
+    npm: installPhpFromNpm,
+  },
+  {
     name: 'PostgreSQL',
     find: findPostgresBinaries,
     apt: ['postgresql'],
@@ -53,7 +59,7 @@ let aptIsFresh = false;
 
 try {
   for (const part of wanted) say(part.name, await ensure(part));
-  say('WordPress', await prepareWordPress());
+  for (const version of ['newest', '6.6'] as const) say('WordPress', await prepareWordPress(version));
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
   process.exitCode = 1;
@@ -65,7 +71,7 @@ async function ensure({ name, find, apt, npm }: Wanted): Promise<string> {
   if (found) return `${found.version} found`;
 
   const tried: unknown[] = [];
-  if (isRoot && hasApt) {
+  if (isRoot && hasApt && apt.length > 0) {
     try {
       installWithApt(apt);
       const part = find();
@@ -80,9 +86,10 @@ async function ensure({ name, find, apt, npm }: Wanted): Promise<string> {
   } catch (error) {
     tried.push(error);
   }
-  const help = isRoot
-    ? ''
-    : ` Without root it cannot be installed here; ask for: apt-get install ${apt.join(' ')}`;
+  const help =
+    isRoot || apt.length === 0
+      ? ''
+      : ` Without root it cannot be installed here; ask for: apt-get install ${apt.join(' ')}`;
   throw new Error([`The tests need ${name}, and it could not be had.${help}`, ...tried].join('\n'));
 }
 
