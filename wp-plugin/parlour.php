@@ -37,6 +37,22 @@ require_once __DIR__ . '/includes/chat/chat-attributes.php';
 require_once __DIR__ . '/includes/chat/chat-html.php';
 require_once __DIR__ . '/includes/chat/chat.php';
 require_once __DIR__ . '/includes/chat/shortcode.php';
+require_once __DIR__ . '/includes/chat/placement.php';
+require_once __DIR__ . '/includes/chat/placement-rules.php';
+require_once __DIR__ . '/includes/chat/whole-site.php';
+
+// What is held about a person: WordPress's own tools reach Parlour, also from its timetable.
+require_once __DIR__ . '/includes/privacy/person.php';
+require_once __DIR__ . '/includes/privacy/exporter.php';
+require_once __DIR__ . '/includes/privacy/export-items.php';
+require_once __DIR__ . '/includes/privacy/export-facts.php';
+require_once __DIR__ . '/includes/privacy/eraser.php';
+require_once __DIR__ . '/includes/privacy/erase-again.php';
+if ( is_admin() ) {
+	require_once __DIR__ . '/includes/privacy/policy-text.php';
+	require_once __DIR__ . '/includes/privacy/erasure-notices.php';
+	require_once __DIR__ . '/includes/privacy/privacy-view.php';
+}
 
 // Settings -> Parlour.
 if ( is_admin() ) {
@@ -45,6 +61,10 @@ if ( is_admin() ) {
 	require_once __DIR__ . '/includes/admin/settings-parts.php';
 	require_once __DIR__ . '/includes/admin/settings-views.php';
 	require_once __DIR__ . '/includes/admin/settings-actions.php';
+	require_once __DIR__ . '/includes/admin/placement-words.php';
+	require_once __DIR__ . '/includes/admin/placement-try.php';
+	require_once __DIR__ . '/includes/admin/placement-view.php';
+	require_once __DIR__ . '/includes/admin/placement-actions.php';
 }
 
 // The command line.

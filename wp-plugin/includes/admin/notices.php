@@ -17,7 +17,7 @@ const NOTICE_ARG = 'parlour_notice';
 /**
  * The kind (success, warning, error) and text of a notice, or null for an unknown name.
  *
- * Names: saved-STATUS and checked-STATUS with a status of check_backend, disconnected, and the errors of
+ * Names: saved-STATUS and checked-STATUS with a status of check_backend, disconnected, placement_saved, and the errors of
  * read_connect_code.
  *
  * @param string $name The notice's name.
@@ -28,6 +28,12 @@ function find_notice( string $name ): ?array {
 		return array(
 			'kind' => 'success',
 			'text' => __( 'Disconnected. The chat no longer appears on your pages. Conversations and leads stay in Parlour.', 'parlour' ),
+		);
+	}
+	if ( 'placement_saved' === $name ) {
+		return array(
+			'kind' => 'success',
+			'text' => __( 'Saved. If a cache keeps your pages, empty it, so that they show the change.', 'parlour' ),
 		);
 	}
 	if ( preg_match( '/^code_(empty|unknown|damaged|address|config)$/D', $name ) ) {

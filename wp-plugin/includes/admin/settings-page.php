@@ -55,6 +55,14 @@ function settings_tabs(): array {
 			'label' => __( 'Connection', 'parlour' ),
 			'view'  => __NAMESPACE__ . '\view_connected',
 		),
+		'placement'  => array(
+			'label' => __( 'Placement', 'parlour' ),
+			'view'  => __NAMESPACE__ . '\view_placement',
+		),
+		'privacy'    => array(
+			'label' => __( 'Privacy', 'parlour' ),
+			'view'  => __NAMESPACE__ . '\view_privacy',
+		),
 	);
 }
 
