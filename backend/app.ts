@@ -54,6 +54,7 @@ import type { ViewCounter } from './stats/views.ts';
 import { syncRoutes } from './sync/routes.ts';
 import { takeoverRoutes } from './takeover/routes.ts';
 import { trialRoutes } from './trials/routes.ts';
+import { createIdentityCounter } from './visitor/identity.ts';
 import { visitorCors, visitorOriginCheck } from './visitor/origin.ts';
 import { visitorRoutes } from './visitor/routes.ts';
 import { workflowRoutes } from './workflows/routes.ts';
@@ -92,11 +93,14 @@ export function createApp(deps: AppDeps): { app: Koa; routes: Route[] } {
   const feature = { ...deps, publicUrl, addressOf, addressPrefixOf };
   const secretKey = deriveKey(config, 'site-secrets');
   const messengerMetrics = createMessengerMetrics();
+  const identityCounter = createIdentityCounter();
   const routes = [
     ...visitorRoutes({
       ...feature,
       visitorStreams: new VisitorStreams(database, feed, typing),
       visitorKey: deriveKey(config, 'visitor-token'),
+      secretKey,
+      identityCounter,
     }),
     ...staffRoutes({
       ...feature,
@@ -135,7 +139,7 @@ export function createApp(deps: AppDeps): { app: Koa; routes: Route[] } {
       ),
     }),
     ...pageRoutes({ sites, demoSiteKey: config.demoSiteKey }),
-    ...healthRoutes({ ...deps, metrics: messengerMetrics.all }),
+    ...healthRoutes({ ...deps, metrics: [...messengerMetrics.all, identityCounter] }),
   ];
   routes.push(...contractRoutes(routes, deps.version, publicUrl));
 

@@ -81,6 +81,7 @@ export const conversationTexts = {
       visitor: 'The visitor',
       staff: 'The team',
       automation: 'An automation',
+      website: 'The website, where they are signed in',
     },
   },
 

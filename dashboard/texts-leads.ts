@@ -107,6 +107,7 @@ export const leadTexts = {
     visitor: 'The visitor',
     staff: 'Somebody of the team',
     automation: 'An automation',
+    website: 'The website',
   },
   wrote: (who: string, what: string, to: string) => `${who} wrote down ${what}: ${to}`,
   gave: (who: string, what: string, to: string) => `${who} gave ${what}: ${to}`,

@@ -225,6 +225,7 @@ export const texts = {
     email: 'E-mail',
     phone: 'Phone',
     company: 'Company',
+    signedIn: 'signed in on the website',
     consent: 'Consent',
     consentGiven: (version: string) => `Given (text ${version})`,
     consentRefused: 'Not given',

@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { build, type Plugin, transform } from 'esbuild';
-import { leanLit } from './lean-lit.ts';
+import { leanLit } from './lean-lit.build.ts';
 
 /** Most bytes, gzipped: before the chat is opened, and in all. */
 const LOADER_MAX = 2 * 1024;

@@ -16,7 +16,8 @@ export const LEAD_COLUMNS = ['name', 'email', 'phone', 'company'] as const;
 type Column = (typeof LEAD_COLUMNS)[number];
 const isColumn = (name: string): name is Column => (LEAD_COLUMNS as readonly string[]).includes(name);
 
-export type LeadSource = 'agent' | 'visitor' | 'staff' | 'automation';
+/** `website`: it vouches for somebody who is signed in there. */
+export type LeadSource = 'agent' | 'visitor' | 'staff' | 'automation' | 'website';
 
 export interface LeadUpdate {
   sessionId: string;
@@ -42,15 +43,19 @@ interface Change {
 
 const VALUE_MAX = 2000;
 
-/** The lead as it is afterwards. Publishes only when something changed. */
+/**
+ * The lead as it is afterwards. What the website vouches for (`identityFields`) is replaced by nobody but the team, and
+ * is the team's word from then on. Publishes only when something changed.
+ */
 export async function updateLead(trx: Transaction, update: LeadUpdate): Promise<Lead> {
   const before = await lockLead(trx, update);
   const changes = changesOf(before, update);
-  if (changes.length === 0 && !update.consent) return before;
+  if (changes.length === 0 && !update.consent && update.source !== 'website') return before;
   const details = detailsAfter(before, changes);
   const { consent, qualification, ownerId } = update;
   const lead = await before.$query(trx).patchAndFetch({
     ...details,
+    ...identityAfter(before, changes, update),
     ...(consent && {
       consentGiven: consent.given,
       consentVersion: consent.version,
@@ -93,7 +98,7 @@ async function scored(trx: Transaction, sessionId: string, lead: Lead) {
   });
 }
 
-function changesOf(before: Lead, { values, qualification, ownerId }: LeadUpdate): Change[] {
+function changesOf(before: Lead, { values, qualification, ownerId, source }: LeadUpdate): Change[] {
   const known = leadValues(before);
   const changes: Change[] = Object.entries(values).map(([field, value]) => ({
     kind: 'detail',
@@ -110,7 +115,22 @@ function changesOf(before: Lead, { values, qualification, ownerId }: LeadUpdate)
     });
   if (ownerId !== undefined)
     changes.push({ kind: 'owner', field: 'owner', from: before.ownerId, to: ownerId });
-  return changes.filter(({ from, to }) => from !== to);
+  const fixed: readonly string[] = mayReplaceIdentity(source) ? [] : before.identityFields;
+  return changes.filter(
+    ({ kind, field, from, to }) => from !== to && !(kind === 'detail' && fixed.includes(field)),
+  );
+}
+
+const mayReplaceIdentity = (source: LeadSource) => source === 'staff' || source === 'website';
+
+function identityAfter(before: Lead, changes: Change[], { source, values }: LeadUpdate): Partial<Lead> {
+  if (source === 'website')
+    return {
+      identityVerifiedAt: new Date(),
+      identityFields: (['name', 'email'] as const).filter((name) => values[name]),
+    };
+  const changed = new Set(changes.map(({ kind, field }) => kind === 'detail' && field));
+  return { identityFields: before.identityFields.filter((name) => !changed.has(name)) };
 }
 
 function detailsAfter(before: Lead, changes: Change[]) {

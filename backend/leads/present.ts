@@ -21,6 +21,10 @@ export function presentLead(lead: Lead, session: Place): LeadView {
     company: lead.company,
     custom: lead.custom,
     consent: consentOf(lead) ?? null,
+    identity: lead.identityVerifiedAt && {
+      verifiedAt: lead.identityVerifiedAt.toISOString(),
+      fields: lead.identityFields,
+    },
     qualification: lead.qualification,
     score: lead.score,
     scoreReasons: explain(lead.scoreReasons),

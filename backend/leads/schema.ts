@@ -49,6 +49,15 @@ export const LeadView = Type.Object({
   company: Nullable(Type.String()),
   custom: Type.Record(Type.String(), Type.String()),
   consent: Nullable(Type.Object({ given: Type.Boolean(), version: Type.String(), at: Time })),
+  identity: Nullable(
+    Type.Object(
+      { verifiedAt: Time, fields: Type.Array(OneOf('name', 'email')) },
+      {
+        description:
+          'When the website vouched for somebody who is signed in there, and which details still are as it said',
+      },
+    ),
+  ),
   qualification: Qualification,
   score: Type.Integer({ minimum: 0, maximum: 100 }),
   scoreReasons: Type.Array(ScoreReason, { description: 'What the score is made of' }),
@@ -64,7 +73,7 @@ export const LeadChange = Type.Object({
   field: Type.String({ description: 'The name of the detail; for the other kinds the kind itself' }),
   from: Nullable(Type.String()),
   to: Nullable(Type.String({ description: 'For an owner: the name' })),
-  source: OneOf('agent', 'visitor', 'staff', 'automation'),
+  source: OneOf('agent', 'visitor', 'staff', 'automation', 'website'),
   by: Nullable(Type.String({ description: 'The name of the person or the API key' })),
   at: Time,
 });

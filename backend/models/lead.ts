@@ -38,6 +38,10 @@ export class Lead extends BaseModel {
   declare score: number;
   declare scoreReasons: StoredReason[];
   declare ownerId: string | null;
+  /** When the website said who is signed in (visitor/identity); null as long as it did not. */
+  declare identityVerifiedAt: Date | null;
+  /** The details that are still as it said. */
+  declare identityFields: Array<'name' | 'email'>;
   declare completedAt: Date | null;
   declare createdAt: Date;
   declare updatedAt: Date;

@@ -21,6 +21,8 @@ export class Site extends BaseModel {
   /** Raised by what changes the assistant (agent-versions/record); 0 until it was counted first. */
   declare agentVersion: number;
   declare agentHash: string;
+  /** Encrypted (sites/identity-secret); null until a connect code was made. */
+  declare identitySecret: string | null;
   declare archivedAt: Date | null;
   declare createdAt: Date;
   declare updatedAt: Date;

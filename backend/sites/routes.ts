@@ -111,7 +111,9 @@ export function siteRoutes({ database, sites, secretKey, publicUrl }: SiteDeps):
       params: OneSite,
       answer: { status: 200, schema: Type.Object({ code: Type.String() }) },
       async handler({ params, principal }) {
-        return { code: await makeConnectCode(database, params.id, principal, publicUrl) };
+        const code = await makeConnectCode(database, params.id, principal, { publicUrl, secretKey });
+        sites.forget();
+        return { code };
       },
     }),
   ];

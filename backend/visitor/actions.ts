@@ -13,6 +13,7 @@ import { ChatSession } from '../models/chat-session.ts';
 import type { Lead } from '../models/lead.ts';
 import { Message } from '../models/message.ts';
 import type { Site } from '../models/site.ts';
+import { refuseToReplaceIdentity } from './identity.ts';
 import { checkedLeadValues } from './lead-form.ts';
 import type { LeadForm, Rating, StartSession } from './schema.ts';
 
@@ -59,7 +60,7 @@ export async function startSession(
 
 /**
  * Writes down what the visitor put into the form.
- * @throws validation_failed naming the detail that can't be right
+ * @throws validation_failed naming the detail that can't be right, or that the website vouches for
  */
 export async function fillLeadForm(
   database: Database,
@@ -70,6 +71,7 @@ export async function fillLeadForm(
   return database.transaction(async (trx) => {
     const session = await lockSession(trx, sessionId);
     const values = checkedLeadValues(form, site, [session.locale, site.locale]);
+    await refuseToReplaceIdentity(trx, sessionId, values);
     const lead = await updateLead(trx, {
       sessionId,
       siteId: site.id,

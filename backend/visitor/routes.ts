@@ -16,10 +16,12 @@ import type { Erasures } from '../privacy/erasures.ts';
 import { presentWidgetConfig } from '../sites/present.ts';
 import type { ViewCounter } from '../stats/views.ts';
 import { endSession, fillLeadForm, rateSession, startSession } from './actions.ts';
+import { type createIdentityCounter, identifyVisitor } from './identity.ts';
 import { requireSiteOrigin } from './origin.ts';
 import { presentMessage, presentVisitorSession } from './present.ts';
 import { readMessages, readVisitorSession } from './queries.ts';
 import {
+  Identify,
   LeadForm,
   Rating,
   SendMessage,
@@ -42,6 +44,8 @@ export interface VisitorDeps extends ConversationDeps {
   views: ViewCounter;
   visitorStreams: VisitorStreams;
   visitorKey: Buffer;
+  secretKey: Buffer;
+  identityCounter: ReturnType<typeof createIdentityCounter>;
   erasures: Erasures;
   publicUrl: string;
   addressPrefixOf(ctx: Context): string | null;
@@ -152,6 +156,21 @@ export function visitorRoutes(deps: VisitorDeps): Route[] {
       async handler({ visitor, body }) {
         const site = (await sites.byId(visitor.siteId))!;
         return presentVisitorLead(await fillLeadForm(database, visitor.sessionId, site, body));
+      },
+    }),
+    route({
+      method: 'put',
+      path: `${base}/session/identity`,
+      summary: 'Say who is signed in on the website; a token that cannot be believed changes nothing',
+      limits: { rate: ['visitorAddress', 'visitorMessage'] },
+      allow: visitorOfTheSession,
+      body: Identify,
+      answer: { status: 200, schema: VisitorSession },
+      async handler({ visitor, body }) {
+        const site = (await sites.byId(visitor.siteId))!;
+        const outcome = await identifyVisitor(deps, visitor.sessionId, site, body.identity);
+        deps.identityCounter.inc({ outcome });
+        return readVisitorSession(database, visitor.sessionId);
       },
     }),
     route({

@@ -5,6 +5,8 @@ import { type Static, Type } from '@sinclair/typebox';
 import { Id, Nullable, OneOf, strict, Time } from '../http/schema.ts';
 import { ConsentSettings, LeadField } from '../sites/schema.ts';
 
+/** The longest token that says who is signed in, in characters. */
+export const IDENTITY_TOKEN_MAX = 2048;
 /** The longest text a visitor may send in one message, in UTF-16 code units. */
 export const MESSAGE_MAX = 4000;
 
@@ -141,6 +143,18 @@ export const LeadForm = Type.Object(
   strict,
 );
 export type LeadForm = Static<typeof LeadForm>;
+
+export const Identify = Type.Object(
+  {
+    identity: Type.String({
+      minLength: 1,
+      maxLength: IDENTITY_TOKEN_MAX,
+      description:
+        'JWT, HS256 with the site’s identity secret; claims site, email, name?, iat, exp (10 minutes)',
+    }),
+  },
+  strict,
+);
 
 export const Rating = Type.Object(
   {

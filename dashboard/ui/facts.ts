@@ -33,6 +33,11 @@ export class DeskFacts extends LitElement {
         text-align: start;
         white-space: pre-line;
       }
+      small {
+        display: block;
+        color: var(--parlour-ink-soft);
+        font-size: var(--parlour-size-xs);
+      }
     `,
   ];
   static override properties = { heading: {}, facts: { attribute: false } };

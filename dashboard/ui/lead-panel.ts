@@ -96,12 +96,18 @@ export class DeskLeadPanel extends LitElement {
 function leadFacts(lead: LeadView): Fact[] {
   return [
     [texts.lead.name, lead.name],
-    [texts.lead.email, lead.email && html`<a href=${mailLink(lead.email)}>${lead.email}</a>`],
+    [texts.lead.email, lead.email && emailFact(lead.email, lead.identity)],
     [texts.lead.phone, lead.phone && html`<a href=${phoneLink(lead.phone)}>${lead.phone}</a>`],
     [texts.lead.company, lead.company],
     ...Object.entries(lead.custom).map(([name, value]): Fact => [fieldLabel(name), value]),
     [texts.lead.consent, lead.consent && consentText(lead.consent)],
   ];
+}
+
+/** An address that the website vouches for says so. */
+function emailFact(email: string, identity: LeadView['identity']) {
+  const link = html`<a href=${mailLink(email)}>${email}</a>`;
+  return identity?.fields.includes('email') ? html`${link}<small>${texts.lead.signedIn}</small>` : link;
 }
 
 function consentText({ given, version, at }: NonNullable<LeadView['consent']>) {

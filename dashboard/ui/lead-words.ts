@@ -52,6 +52,6 @@ export function changeSentence(change: LeadChange, fields: readonly LeadField[])
   const what = `“${detailLabel(change.field, fields)}”`;
   if (change.to === null) return texts.removed(who, what, change.from ?? '');
   if (change.from !== null) return texts.changed(who, what, change.from, change.to);
-  const says = change.source === 'visitor' ? texts.gave : texts.wrote;
+  const says = change.source === 'visitor' || change.source === 'website' ? texts.gave : texts.wrote;
   return says(who, what, change.to);
 }

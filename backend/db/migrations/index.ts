@@ -21,6 +21,7 @@ import * as monday from './0020_monday.ts';
 import * as webhooks from './0021_webhooks.ts';
 import * as readMemoriesOnce from './0022_read_memories_once.ts';
 import * as claimInOrder from './0023_claim_in_order.ts';
+import * as signedInVisitors from './0024_signed_in_visitors.ts';
 
 /** Every migration by name, in order. A name that has run somewhere never changes. */
 const MIGRATIONS: Record<string, Knex.Migration> = {
@@ -46,6 +47,7 @@ const MIGRATIONS: Record<string, Knex.Migration> = {
   '0021_webhooks': webhooks,
   '0022_read_memories_once': readMemoriesOnce,
   '0023_claim_in_order': claimInOrder,
+  '0024_signed_in_visitors': signedInVisitors,
 };
 
 export const migrationNames = Object.keys(MIGRATIONS);

@@ -59,6 +59,7 @@ export function exampleData({ id, name, allowedOrigins }: Site, event: WebhookEv
       ...person,
       custom: {},
       consent: { given: true, version: '1', at: now },
+      identity: null,
       qualification: event === 'lead.qualified' ? 'qualified' : 'new',
       score: 60,
       scoreReasons: [],

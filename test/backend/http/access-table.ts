@@ -28,6 +28,7 @@ export const ACCESS: Record<string, readonly string[]> = {
   'POST /api/v1/visitor/session/messages': ['visitor'],
   'GET /api/v1/visitor/session/events': ['visitor'],
   'PUT /api/v1/visitor/session/lead': ['visitor'],
+  'PUT /api/v1/visitor/session/identity': ['visitor'],
   'POST /api/v1/visitor/session/complete': ['visitor'],
   'POST /api/v1/visitor/session/rating': ['visitor'],
   'POST /api/v1/visitor/session/typing': ['visitor'],

@@ -66,6 +66,7 @@ export function makeLead(sessionId: string, lead: Partial<LeadView> = {}): LeadV
     company: 'Weber Bau',
     custom: { budget: 'about 5,000', companySize: '12' },
     consent: { given: true, version: '2', at: minutesAgo(4) },
+    identity: null,
     qualification: 'new',
     score: 20,
     scoreReasons: [{ rule: 'email', points: 20, text: 'Gave an e-mail address' }],
