@@ -9,6 +9,7 @@
  * License:           GPL-2.0-or-later
  * License URI:       https://www.gnu.org/licenses/gpl-2.0.html
  * Text Domain:       parlour
+ * Domain Path:       /languages
  *
  * @package Parlour
  */
@@ -21,6 +22,8 @@ if ( ! defined( 'ABSPATH' ) ) {
 
 const VERSION     = '0.1.0';
 const PLUGIN_FILE = __FILE__;
+
+require_once __DIR__ . '/includes/translations.php';
 
 // The connection to a backend.
 require_once __DIR__ . '/includes/connection/fields.php';
@@ -37,6 +40,7 @@ require_once __DIR__ . '/includes/chat/chat-attributes.php';
 require_once __DIR__ . '/includes/chat/chat-html.php';
 require_once __DIR__ . '/includes/chat/chat.php';
 require_once __DIR__ . '/includes/chat/shortcode.php';
+require_once __DIR__ . '/includes/chat/block.php';
 require_once __DIR__ . '/includes/chat/placement.php';
 require_once __DIR__ . '/includes/chat/placement-rules.php';
 require_once __DIR__ . '/includes/chat/whole-site.php';
@@ -54,6 +58,20 @@ if ( is_admin() ) {
 	require_once __DIR__ . '/includes/privacy/privacy-view.php';
 }
 
+// The figures in wp-admin, and the plugin's own address that they are refreshed from.
+require_once __DIR__ . '/includes/figures/capability.php';
+require_once __DIR__ . '/includes/figures/numbers.php';
+require_once __DIR__ . '/includes/figures/cache.php';
+require_once __DIR__ . '/includes/figures/links.php';
+require_once __DIR__ . '/includes/figures/tiles.php';
+require_once __DIR__ . '/includes/figures/notices.php';
+require_once __DIR__ . '/includes/figures/view.php';
+require_once __DIR__ . '/includes/figures/rest.php';
+if ( is_admin() ) {
+	require_once __DIR__ . '/includes/figures/print.php';
+	require_once __DIR__ . '/includes/figures/pages.php';
+}
+
 // Settings -> Parlour.
 if ( is_admin() ) {
 	require_once __DIR__ . '/includes/admin/notices.php';
@@ -67,7 +85,12 @@ if ( is_admin() ) {
 	require_once __DIR__ . '/includes/admin/placement-actions.php';
 }
 
+// Tools -> Site Health; the checks themselves are loaded when one runs.
+require_once __DIR__ . '/includes/health/site-health.php';
+require_once __DIR__ . '/includes/health/debug-information.php';
+
 // The command line.
 if ( defined( 'WP_CLI' ) && WP_CLI ) {
 	require_once __DIR__ . '/includes/cli/commands.php';
+	require_once __DIR__ . '/includes/cli/test-command.php';
 }

@@ -1,13 +1,24 @@
 /** Stands in for the Parlour backend: the settings of one site, and a widget that only says where it is. */
-import { createServer, type IncomingHttpHeaders } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 
 export type Behaviour = 'ok' | 'origin' | 'unknown_site' | 'garbage' | 'redirect' | 'silent';
+
+/** How it answers whoever wants the widget: as itself, or as proxies and walls before it do. */
+export type WidgetAnswer = 'ok' | 'html' | 'redirect' | 'plain' | 'no-cors' | 'other';
 
 export interface FakeBackend {
   url: string;
   /** How it answers questions about a site. */
   behaviour: Behaviour;
+  widget: WidgetAnswer;
+  /** By how many seconds its clock is ahead. */
+  skew: number;
+  /** How long it waits before each answer, in ms. */
+  delay: number;
+  /** Whether it knows API keys. */
+  knowsKeys: boolean;
   /** What it was asked, oldest first. */
   requests: { path: string; headers: IncomingHttpHeaders }[];
   stop(): Promise<void>;
@@ -22,16 +33,18 @@ const ERRORS = { origin: [403, 'origin_not_allowed'], unknown_site: [404, 'not_f
 /** Starts the backend on a free port; it knows every site key. */
 export async function startFakeBackend(): Promise<FakeBackend> {
   const requests: FakeBackend['requests'] = [];
-  const server = createServer((request, response) => {
+  const server = createServer(async (request, response) => {
     const path = request.url ?? '';
     const json = (status: number, body: unknown) => {
       response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
     };
     requests.push({ path, headers: request.headers });
-    if (path === '/widget.js') {
-      const headers = { 'content-type': 'text/javascript', 'access-control-allow-origin': '*' };
-      return response.writeHead(200, headers).end(WIDGET);
-    }
+    if (backend.delay > 0) await setTimeout(backend.delay);
+    if (backend.skew !== 0)
+      response.setHeader('date', new Date(Date.now() + backend.skew * 1000).toUTCString());
+    if (path === '/widget.js') return sendWidget(response, backend.widget);
+    if (path.startsWith('/api/v1/stats/') && !backend.knowsKeys)
+      return json(401, { error: { id: 'not_signed_in', message: 'Who are you?' } });
     switch (backend.behaviour) {
       case 'silent':
         return;
@@ -52,6 +65,10 @@ export async function startFakeBackend(): Promise<FakeBackend> {
   const backend: FakeBackend = {
     url: `http://127.0.0.1:${port}`,
     behaviour: 'ok',
+    widget: 'ok',
+    skew: 0,
+    delay: 0,
+    knowsKeys: true,
     requests,
     stop: () =>
       new Promise((resolve) => {
@@ -60,6 +77,16 @@ export async function startFakeBackend(): Promise<FakeBackend> {
       }),
   };
   return backend;
+}
+
+/** The widget, or what stands in its way. */
+function sendWidget(response: ServerResponse, answer: WidgetAnswer): void {
+  if (answer === 'redirect') return void response.writeHead(302, { location: '/login' }).end();
+  if (answer === 'html')
+    return void response.writeHead(200, { 'content-type': 'text/html' }).end('<h1>Stop</h1>');
+  if (answer !== 'no-cors') response.setHeader('access-control-allow-origin', '*');
+  response.writeHead(200, { 'content-type': answer === 'plain' ? 'text/plain' : 'text/javascript' });
+  response.end(answer === 'other' ? 'var nothing;' : WIDGET);
 }
 
 /** The code that the dashboard gives for pasting. */
