@@ -1,22 +1,46 @@
 /**
  * Builds the WordPress plugin: the folder dist/parlour, and dist/parlour.zip for Plugins -> Add New -> Upload.
  * The same sources give the same zip, byte for byte.
+ *
+ *     npm run plugin                     build
+ *     npm run plugin -- --release        build, and fail where a translation is not complete
+ *     npm run plugin -- --merge          bring languages/*.po up to the texts of the code, then build
  */
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
+import { parseArgs } from 'node:util';
+import { buildBlocks } from './build/blocks.ts';
+import { buildFigures } from './build/figures.ts';
+import { buildLanguages, languageProblems, mergeLanguages } from './build/languages.ts';
 import { zip } from './zip.ts';
 
 const SOURCE = import.meta.dirname;
 const DIST = resolve(SOURCE, '../dist');
 const FOLDER = join(DIST, 'parlour');
+/** Made aside and moved into place whole, so that whoever uses the folder meanwhile never finds half of it. */
+const ASIDE = join(DIST, `.parlour-${process.pid}`);
 
-/** What belongs into the plugin. Everything else here is for building it. */
+/** What belongs into the plugin as it is. */
 const SHIPPED = ['parlour.php', 'uninstall.php', 'readme.txt', 'LICENSE', 'includes', 'assets'];
 
+const { values: wanted } = parseArgs({
+  options: { release: { type: 'boolean' }, merge: { type: 'boolean' } },
+});
+
 checkVersions();
-rmSync(FOLDER, { recursive: true, force: true });
-mkdirSync(FOLDER, { recursive: true });
-for (const name of SHIPPED) cpSync(join(SOURCE, name), join(FOLDER, name), { recursive: true });
+if (wanted.merge) mergeLanguages();
+checkLanguages();
+try {
+  mkdirSync(ASIDE, { recursive: true });
+  for (const name of SHIPPED) cpSync(join(SOURCE, name), join(ASIDE, name), { recursive: true });
+  buildBlocks(join(ASIDE, 'blocks'));
+  buildFigures(join(ASIDE, 'assets'));
+  buildLanguages(join(ASIDE, 'languages'));
+  rmSync(FOLDER, { recursive: true, force: true });
+  renameSync(ASIDE, FOLDER);
+} finally {
+  rmSync(ASIDE, { recursive: true, force: true });
+}
 
 const entries = filesIn(FOLDER).map((path) => ({
   name: relative(DIST, path).split(sep).join('/'),
@@ -28,18 +52,29 @@ process.stdout.write(
   `WordPress plugin: ${entries.length} files, ${(archive.length / 1024).toFixed(1)} KiB zipped\n`,
 );
 
-/** The version stands in four places; a release where they disagree would confuse WordPress's updates. */
+/** Texts without a good translation show in English; a release must not have any. */
+function checkLanguages(): void {
+  const problems = languageProblems();
+  if (problems.length === 0) return;
+  if (wanted.release) throw new Error(`The translations are not complete:\n${problems.join('\n')}`);
+  process.stdout.write(
+    `WordPress plugin: ${problems.length} texts wait for their translation (--release lists them)\n`,
+  );
+}
+
+/** The version stands in several places; a release where they disagree would confuse WordPress's updates. */
 function checkVersions(): void {
-  const wanted: string = JSON.parse(readFileSync(resolve(SOURCE, '../package.json'), 'utf8')).version;
+  const version: string = JSON.parse(readFileSync(resolve(SOURCE, '../package.json'), 'utf8')).version;
   const places: [file: string, pattern: RegExp][] = [
     ['parlour.php', /^ \* Version:\s+(\S+)$/m],
     ['parlour.php', /^const VERSION\s+= '([^']+)';$/m],
+    ['blocks/chat/block.json', /^\t"version": "([^"]+)",$/m],
     ['readme.txt', /^Stable tag: (\S+)$/m],
   ];
   for (const [file, pattern] of places) {
     const found = pattern.exec(readFileSync(join(SOURCE, file), 'utf8'))?.[1];
-    if (found !== wanted) {
-      throw new Error(`wp-plugin/${file} says version ${found ?? 'nothing'}, package.json says ${wanted}.`);
+    if (found !== version) {
+      throw new Error(`wp-plugin/${file} says version ${found ?? 'nothing'}, package.json says ${version}.`);
     }
   }
 }
