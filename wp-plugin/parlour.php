@@ -45,6 +45,17 @@ require_once __DIR__ . '/includes/chat/placement.php';
 require_once __DIR__ . '/includes/chat/placement-rules.php';
 require_once __DIR__ . '/includes/chat/whole-site.php';
 
+// Visitors who are signed in.
+require_once __DIR__ . '/includes/identity/identity.php';
+require_once __DIR__ . '/includes/identity/token.php';
+require_once __DIR__ . '/includes/identity/endpoint.php';
+require_once __DIR__ . '/includes/identity/hint-cookie.php';
+require_once __DIR__ . '/includes/identity/script.php';
+if ( is_admin() ) {
+	require_once __DIR__ . '/includes/identity/visitors-view.php';
+	require_once __DIR__ . '/includes/identity/visitors-actions.php';
+}
+
 // What is held about a person: WordPress's own tools reach Parlour, also from its timetable.
 require_once __DIR__ . '/includes/privacy/person.php';
 require_once __DIR__ . '/includes/privacy/exporter.php';

@@ -59,6 +59,10 @@ function settings_tabs(): array {
 			'label' => __( 'Placement', 'parlour' ),
 			'view'  => __NAMESPACE__ . '\view_placement',
 		),
+		'visitors'   => array(
+			'label' => __( 'Visitors', 'parlour' ),
+			'view'  => __NAMESPACE__ . '\view_visitors',
+		),
 		'privacy'    => array(
 			'label' => __( 'Privacy', 'parlour' ),
 			'view'  => __NAMESPACE__ . '\view_privacy',

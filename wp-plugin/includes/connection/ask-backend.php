@@ -14,19 +14,20 @@ if ( ! defined( 'ABSPATH' ) ) {
 }
 
 /**
- * Sends a request and gives the decoded answer. One try, no redirects, at most 1 MB.
+ * Sends a request and gives the decoded answer. One try, no redirects, at most 1 MB unless said otherwise.
  *
  * Errors: not_connected; no_key; unreachable (no answer in time, or the backend says that it is busy: worth another
  * try later); refused (the key is not valid any more, or may not do this); unexpected (not an answer of Parlour's,
  * or one that says the request was wrong).
  *
- * @param string     $method  GET or POST.
- * @param string     $path    Such as /api/v1/stats/overview, with its query.
- * @param array|null $body    Sent as JSON; null for none.
- * @param int        $timeout Seconds to wait at most.
+ * @param string     $method    GET or POST.
+ * @param string     $path      Such as /api/v1/stats/overview, with its query.
+ * @param array|null $body      Sent as JSON; null for none.
+ * @param int        $timeout   Seconds to wait at most.
+ * @param int        $max_bytes Longest answer; a longer one counts as unexpected.
  * @return array|WP_Error
  */
-function ask_backend( string $method, string $path, ?array $body = null, int $timeout = 3 ) {
+function ask_backend( string $method, string $path, ?array $body = null, int $timeout = 3, int $max_bytes = MB_IN_BYTES ) {
 	$settings = get_settings();
 	if ( '' === $settings['url'] ) {
 		return new WP_Error( 'not_connected' );
@@ -47,7 +48,7 @@ function ask_backend( string $method, string $path, ?array $body = null, int $ti
 			'method'              => $method,
 			'timeout'             => $timeout,
 			'redirection'         => 0,
-			'limit_response_size' => MB_IN_BYTES,
+			'limit_response_size' => $max_bytes,
 			'user-agent'          => 'Parlour for WordPress/' . VERSION,
 			'headers'             => $headers,
 			'body'                => null === $body ? null : wp_json_encode( $body ),
