@@ -10,7 +10,7 @@ import type { PhpVersion } from './parts.ts';
 import { type CoreFiles, type CoreVersion, coreFiles, prepareWordPress } from './wordpress/core.ts';
 import { copyFolder, removeFolder } from './wordpress/folders.ts';
 import { convertToNetwork } from './wordpress/network.ts';
-import { runWpCli, servePhp } from './wordpress/php.ts';
+import { forgetCompiled, runWpCli, servePhp } from './wordpress/php.ts';
 import { type Constants, databaseFile, debugLogFile, layOutSite } from './wordpress/site-files.ts';
 
 export interface WordPressOptions {
@@ -45,7 +45,10 @@ export async function startWordPress(options: WordPressOptions = {}): Promise<Wo
   await prepareWordPress();
   if (options.core) await prepareWordPress(options.core);
   const dir = mkdtempSync(join(tmpdir(), 'parlour-wordpress-'));
-  const remove = () => removeFolder(dir);
+  const remove = () => {
+    forgetCompiled(dir);
+    removeFolder(dir);
+  };
   process.once('exit', remove);
   try {
     const port = await freePort();

@@ -10,6 +10,12 @@ $path = '/' . ltrim( (string) parse_url( urldecode( $_SERVER['REQUEST_URI'] ), P
 // The sites of a network, in folders that are not there.
 if ( ! file_exists( $root . $path ) && preg_match( '#^/[a-z0-9-]+(/wp-(?:admin|content|includes)(?:/.*)?|/[^/]+\.php)$#', $path, $rig_parts ) ) {
 	$path = $rig_parts[1];
+	if ( is_file( $root . $path ) && '.php' !== substr( $path, -4 ) ) {
+		$rig_types = array( 'css' => 'text/css', 'js' => 'text/javascript', 'svg' => 'image/svg+xml' );
+		header( 'Content-Type: ' . ( $rig_types[ pathinfo( $path, PATHINFO_EXTENSION ) ] ?? 'application/octet-stream' ) );
+		readfile( $root . $path );
+		return true;
+	}
 }
 if ( is_dir( $root . $path ) && '/' !== substr( $path, -1 ) ) {
 	header( "Location: $path/" );
