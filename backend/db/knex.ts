@@ -3,8 +3,10 @@
  */
 import knexModule, { type Knex } from 'knex';
 import { knexSnakeCaseMappers } from 'objection';
+import type pg from 'pg';
 import { unavailable } from '../errors.ts';
 import { migrationSource } from './migrations/index.ts';
+import { watchConnection } from './watch-connection.ts';
 
 export type Database = Knex;
 export type Transaction = Knex.Transaction;
@@ -17,7 +19,13 @@ export function openDatabase(url: string, pool: number): Database {
   return knexModule({
     client: 'pg',
     connection: { connectionString: url, application_name: 'parlour', connectionTimeoutMillis: 5_000 },
-    pool: { min: 0, max: pool },
+    pool: {
+      min: 0,
+      max: pool,
+      afterCreate(client: pg.Client, done: (error?: Error) => void) {
+        watchConnection(client, url).then(() => done(), done);
+      },
+    },
     acquireConnectionTimeout: 8_000,
     // What goes wrong reaches the caller; knex would print it a second time, unstructured.
     log: { warn() {}, error() {}, deprecate() {}, debug() {} },

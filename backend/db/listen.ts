@@ -6,6 +6,10 @@
  */
 import pg from 'pg';
 import { errorForLog, type Logger } from '../log.ts';
+import { watchConnection } from './watch-connection.ts';
+
+/** Who only listens would never notice that the other side has gone without a word. */
+const ASK_EVERY_MS = 5_000;
 
 export interface ListenOptions {
   url: string;
@@ -46,9 +50,14 @@ export class Listener {
       this.options.log.warn({ err: errorForLog(err) }, 'listening was interrupted'),
     );
     await client.connect();
+    await watchConnection(client, this.options.url);
     for (const channel of this.options.channels)
       await client.query(`LISTEN ${client.escapeIdentifier(channel)}`);
-    client.once('end', () => this.reconnectLater());
+    const asking = setInterval(() => void client.query('SELECT 1').catch(() => {}), ASK_EVERY_MS);
+    client.once('end', () => {
+      clearInterval(asking);
+      this.reconnectLater();
+    });
     this.client = client;
     this.tries = 0;
   }

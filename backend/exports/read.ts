@@ -20,6 +20,9 @@ const MESSAGES_AT_ONCE = 2_000;
 /** Counting further would take longer than it helps. */
 export const COUNT_MAX = 100_000;
 
+/** Whoever downloads may take their time: the server must not end the snapshot because nothing was asked for a while. */
+const BEGIN = `SELECT pg_backend_pid() AS pid, set_config('idle_in_transaction_session_timeout', '0', true)`;
+
 /** As plain rows: made into models, a million of them would cost more than everything else. */
 const MESSAGES = {
   name: 'export-messages',
@@ -69,7 +72,7 @@ export class SessionExport {
   static async open(database: Database, filters: ExportFilters, reach: Reach): Promise<SessionExport> {
     const trx = await database.transaction({ isolationLevel: 'repeatable read', readOnly: true });
     try {
-      const { rows } = await trx.raw('SELECT pg_backend_pid() AS pid');
+      const { rows } = await trx.raw(BEGIN);
       const count = await countSessions(trx, filters, reach);
       await declare(trx, filters, reach);
       return new SessionExport(database, trx, rows[0].pid, count);
