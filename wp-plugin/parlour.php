@@ -41,6 +41,7 @@ require_once __DIR__ . '/includes/chat/chat-html.php';
 require_once __DIR__ . '/includes/chat/chat.php';
 require_once __DIR__ . '/includes/chat/shortcode.php';
 require_once __DIR__ . '/includes/chat/block.php';
+require_once __DIR__ . '/includes/chat/pattern.php';
 require_once __DIR__ . '/includes/chat/placement.php';
 require_once __DIR__ . '/includes/chat/placement-rules.php';
 require_once __DIR__ . '/includes/chat/whole-site.php';
@@ -67,6 +68,12 @@ if ( is_admin() ) {
 	require_once __DIR__ . '/includes/privacy/policy-text.php';
 	require_once __DIR__ . '/includes/privacy/erasure-notices.php';
 	require_once __DIR__ . '/includes/privacy/privacy-view.php';
+}
+
+// For developers: the snippets of the settings page.
+if ( is_admin() ) {
+	require_once __DIR__ . '/includes/developers/snippets.php';
+	require_once __DIR__ . '/includes/developers/developers-view.php';
 }
 
 // The figures in wp-admin, and the plugin's own address that they are refreshed from.

@@ -1,6 +1,6 @@
 /* The Copy buttons of Settings -> Parlour, with the clipboard library that WordPress ships. */
 ( function () {
-	const clipboard = new window.ClipboardJS( '.parlour-copy [data-clipboard-text]' );
+	const clipboard = new window.ClipboardJS( '.parlour-copy button' );
 
 	clipboard.on( 'success', function ( event ) {
 		const note = event.trigger.parentElement.querySelector( '.parlour-copied' );

@@ -67,6 +67,10 @@ function settings_tabs(): array {
 			'label' => __( 'Privacy', 'parlour' ),
 			'view'  => __NAMESPACE__ . '\view_privacy',
 		),
+		'developers' => array(
+			'label' => __( 'Developers', 'parlour' ),
+			'view'  => __NAMESPACE__ . '\view_developers',
+		),
 	);
 }
 
