@@ -17,7 +17,7 @@ const NOTICE_ARG = 'parlour_notice';
 /**
  * The kind (success, warning, error) and text of a notice, or null for an unknown name.
  *
- * Names: saved-STATUS and checked-STATUS with a status of check_backend, disconnected, placement_saved, and the errors of
+ * Names: saved-STATUS and checked-STATUS with a status of check_backend, disconnected, placement_saved, visitors_saved, and the errors of
  * read_connect_code.
  *
  * @param string $name The notice's name.
@@ -34,6 +34,14 @@ function find_notice( string $name ): ?array {
 		return array(
 			'kind' => 'success',
 			'text' => __( 'Saved. If a cache keeps your pages, empty it, so that they show the change.', 'parlour' ),
+		);
+	}
+	if ( 'visitors_saved' === $name ) {
+		return array(
+			'kind' => 'success',
+			'text' => tells_identity()
+				? __( 'Saved. Parlour is told who is signed in. If a cache keeps your pages, empty it.', 'parlour' )
+				: __( 'Saved. Parlour is not told who is signed in.', 'parlour' ),
 		);
 	}
 	if ( preg_match( '/^code_(empty|unknown|damaged|address|config)$/D', $name ) ) {
@@ -63,13 +71,23 @@ function print_notice(): void {
 	$notice = find_notice( $name );
 	if ( null !== $notice ) {
 		wp_admin_notice(
-			esc_html( $notice['text'] ),
+			esc_html( $notice['text'] ) . ( 'warning' === $notice['kind'] ? health_link_html() : '' ),
 			array(
 				'type'        => $notice['kind'],
 				'dismissible' => true,
 			)
 		);
 	}
+}
+
+/**
+ * Where to read on when something is wrong, for those who may.
+ */
+function health_link_html(): string {
+	if ( ! current_user_can( 'view_site_health_checks' ) ) {
+		return '';
+	}
+	return sprintf( ' <a href="%s">%s</a>', esc_url( admin_url( 'site-health.php' ) ), esc_html__( 'Site Health looks for everything else that could be wrong.', 'parlour' ) );
 }
 
 /**

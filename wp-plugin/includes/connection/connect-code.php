@@ -16,12 +16,12 @@ if ( ! defined( 'ABSPATH' ) ) {
 const CONNECT_CODE_PREFIX = 'plr1_';
 
 /**
- * Reads `plr1_` + base64url (RFC 4648, section 5) of the JSON `{"url": ..., "site": ..., "key": ...}`; the key may
- * be missing. Errors: code_empty, code_unknown (not a connect code), code_damaged (cut off or altered),
+ * Reads `plr1_` + base64url (RFC 4648, section 5) of the JSON `{"url": ..., "site": ..., "key": ..., "identity": ...}`;
+ * the key, and the secret to sign with who is signed in, may be missing. Errors: code_empty, code_unknown (not a connect code), code_damaged (cut off or altered),
  * code_address (an address that cannot be used).
  *
  * @param string $code The code as it was pasted.
- * @return array{url: string, site: string, key: string}|WP_Error
+ * @return array{url: string, site: string, key: string, identity_secret: string}|WP_Error
  */
 function read_connect_code( string $code ) {
 	// Mail programs and chats break long lines; white space is never part of a code.
@@ -46,7 +46,8 @@ function read_connect_code( string $code ) {
 	if ( '' === $site || ( ! empty( $data['key'] ) && '' === $key ) ) {
 		return new WP_Error( 'code_damaged' );
 	}
-	return compact( 'url', 'site', 'key' );
+	$identity_secret = clean_identity_secret( $data['identity'] ?? '' );
+	return compact( 'url', 'site', 'key', 'identity_secret' );
 }
 
 /**

@@ -29,6 +29,7 @@ function connect( string $code ) {
 		return $settings;
 	}
 	$settings['connected_at'] = time();
+	$settings['identity']     = stored_settings()['identity'];
 	$answer                   = check_backend( $settings );
 	save_settings( array_merge( $settings, $answer ) );
 	return $answer['status'];

@@ -71,6 +71,15 @@ function clean_api_key( $value ): string {
 }
 
 /**
+ * The secret with which it is signed who is signed in, or '' when it is not one.
+ *
+ * @param mixed $value What was given.
+ */
+function clean_identity_secret( $value ): string {
+	return is_string( $value ) && preg_match( '/^[A-Za-z0-9_-]{32,128}$/D', $value ) ? $value : '';
+}
+
+/**
  * Plain text on one line, without tags, cut to a length.
  *
  * @param mixed $value      What was given.

@@ -15,13 +15,13 @@ const OPTION = 'parlour_settings';
 
 /**
  * The settings in force: from wp-config.php where PARLOUR_URL and PARLOUR_SITE_KEY are defined there, else from the
- * option. PARLOUR_API_KEY replaces the stored key in either case. `status` is what the last check found, see
- * check_backend; '' when there was none.
+ * option. PARLOUR_API_KEY and PARLOUR_IDENTITY_SECRET replace what is stored in either case. `status` is what the last
+ * check found, see check_backend; '' when there was none. `identity` says whether Parlour is told who is signed in.
  *
- * @return array{url: string, site: string, key: string, title: string, connected_at: int, status: string}
+ * @return array{url: string, site: string, key: string, identity_secret: string, identity: bool, title: string, connected_at: int, status: string}
  */
 function get_settings(): array {
-	$stored = clean_settings( get_option( OPTION, array() ) );
+	$stored = stored_settings();
 	if ( is_set_in_config() ) {
 		$fixed = clean_settings(
 			array(
@@ -30,12 +30,27 @@ function get_settings(): array {
 			)
 		);
 		// A stored key belongs to the stored address and must never be sent to another one.
-		$stored = array_merge( $fixed, array( 'title' => $fixed['site'] === $stored['site'] ? $stored['title'] : '' ) );
+		$kept   = array(
+			'title'    => $fixed['site'] === $stored['site'] ? $stored['title'] : '',
+			'identity' => $stored['identity'],
+		);
+		$stored = array_merge( $fixed, $kept );
 	}
 	if ( defined( 'PARLOUR_API_KEY' ) && '' !== $stored['url'] ) {
 		$stored['key'] = clean_api_key( PARLOUR_API_KEY );
 	}
+	if ( defined( 'PARLOUR_IDENTITY_SECRET' ) && '' !== $stored['url'] ) {
+		$stored['identity_secret'] = clean_identity_secret( PARLOUR_IDENTITY_SECRET );
+	}
 	return $stored;
+}
+
+/**
+ * The settings as they are stored, whatever wp-config.php says. What is saved starts from these, so that a secret of
+ * wp-config.php never gets into the database.
+ */
+function stored_settings(): array {
+	return clean_settings( get_option( OPTION, array() ) );
 }
 
 /**
@@ -55,7 +70,7 @@ function is_connected(): bool {
 /**
  * Stores the settings, without autoloading them.
  *
- * @param array $settings Any of url, site, key, title, connected_at, status.
+ * @param array $settings Any of those that get_settings names.
  */
 function save_settings( array $settings ): void {
 	update_option( OPTION, clean_settings( $settings ), false );
@@ -69,10 +84,10 @@ function delete_settings(): void {
 }
 
 /**
- * The settings with every value checked. Without a usable address and site key, nothing is kept.
+ * The settings with every value checked. Without a usable address and site key, only `identity` is kept.
  *
  * @param mixed $raw What was stored or is to be stored.
- * @return array{url: string, site: string, key: string, title: string, connected_at: int, status: string}
+ * @return array{url: string, site: string, key: string, identity_secret: string, identity: bool, title: string, connected_at: int, status: string}
  */
 function clean_settings( $raw ): array {
 	$raw  = is_array( $raw ) ? $raw : array();
@@ -80,20 +95,24 @@ function clean_settings( $raw ): array {
 	$site = clean_site_key( $raw['site'] ?? '' );
 	if ( '' === $url || '' === $site ) {
 		return array(
-			'url'          => '',
-			'site'         => '',
-			'key'          => '',
-			'title'        => '',
-			'connected_at' => 0,
-			'status'       => '',
+			'url'             => '',
+			'site'            => '',
+			'key'             => '',
+			'identity_secret' => '',
+			'identity'        => ! empty( $raw['identity'] ),
+			'title'           => '',
+			'connected_at'    => 0,
+			'status'          => '',
 		);
 	}
 	return array(
-		'url'          => $url,
-		'site'         => $site,
-		'key'          => clean_api_key( $raw['key'] ?? '' ),
-		'title'        => clean_text( $raw['title'] ?? '', 80 ),
-		'connected_at' => max( 0, (int) ( $raw['connected_at'] ?? 0 ) ),
-		'status'       => in_array( $raw['status'] ?? '', BACKEND_STATUSES, true ) ? $raw['status'] : '',
+		'url'             => $url,
+		'site'            => $site,
+		'key'             => clean_api_key( $raw['key'] ?? '' ),
+		'identity_secret' => clean_identity_secret( $raw['identity_secret'] ?? '' ),
+		'identity'        => ! empty( $raw['identity'] ),
+		'title'           => clean_text( $raw['title'] ?? '', 80 ),
+		'connected_at'    => max( 0, (int) ( $raw['connected_at'] ?? 0 ) ),
+		'status'          => in_array( $raw['status'] ?? '', BACKEND_STATUSES, true ) ? $raw['status'] : '',
 	);
 }
