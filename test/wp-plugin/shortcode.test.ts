@@ -37,7 +37,7 @@ describe('[parlour_chat]', () => {
   const chatIn = (html: string) => /<parlour-chat\b[^>]*><\/parlour-chat>/.exec(html)?.[0] ?? '';
   /** What keeps the room of an inline chat free until it has loaded. */
   const room = (height: string) => `style="display:block;min-height:420px;height:${height}"`;
-  const scriptIn = (html: string) => /<script[^>]*parlour-widget[^]*?<\/script>/.exec(html)?.[0] ?? '';
+  const scriptIn = (html: string) => /<script[^>]*parlour-widget.*?<\/script>/s.exec(html)?.[0] ?? '';
 
   describe('before Parlour is connected', () => {
     before(() => publish('early', '[parlour_chat]'));
@@ -146,6 +146,11 @@ describe('[parlour_chat]', () => {
         `mode="floating" greeting="<script>alert(1)</script>Hi & 'bye'"`,
         'site="demo" mode="floating" greeting="Hi &amp; &#039;bye&#039;"',
       ],
+      [
+        'mode="floating" accent="#0A5f8c" position="left" locale="de-AT" device="phones"',
+        'site="demo" mode="floating" accent="#0A5f8c" position="left" locale="de-AT" media="(max-width: 782px)"',
+      ],
+      ['mode="floating" accent="red" position="top" locale="x" device="tv"', 'site="demo" mode="floating"'],
       ['mode="floating" onclick="alert(1)" style="x" id="y"', 'site="demo" mode="floating"'],
       ['mode="floating" greeting="مرحبا 你好 🙂"', 'site="demo" mode="floating" greeting="مرحبا 你好 🙂"'],
     ];
@@ -165,6 +170,18 @@ describe('[parlour_chat]', () => {
           expect(printed[index]).to.equal(`<parlour-chat ${element}></parlour-chat>`);
         });
       }
+    });
+
+    it('is a frame with a name where scripts are taken out, and loads none', async () => {
+      await publish(
+        'frame',
+        '[parlour_chat mode="iframe" title="Ask &lt;us&gt;" height="70vh" theme="dark"]',
+      );
+      const page = await visitor.html('/frame/');
+      expect(page).to.include(
+        `<iframe src="${backend.url}/embed/demo" title="Ask &lt;us&gt;" loading="lazy" referrerpolicy="no-referrer-when-downgrade" width="100%" height="600" style="display:block;width:100%;height:70vh;border:0"></iframe>`,
+      );
+      expect(page).not.to.include('widget.js').and.not.to.include('<parlour-chat');
     });
 
     it('cuts texts to the length Parlour allows', async () => {

@@ -174,6 +174,16 @@ describe('The chat on the whole site', () => {
     }
   });
 
+  it('has a pattern for landing pages with the chat in it', async () => {
+    const html = await wordpress.wp(
+      'eval',
+      "echo do_blocks( WP_Block_Patterns_Registry::get_instance()->get_registered( 'parlour/landing-page' )['content'] );",
+    );
+    expect(html)
+      .to.include('An answer at once')
+      .and.to.match(/<parlour-chat site="demo" mode="inline" height="560px"/);
+  });
+
   it('disappears with the connection, and the option with the plugin', async () => {
     await wordpress.wp('parlour', 'disconnect');
     expect(await shownAt(ALL)).to.deep.equal([]);
