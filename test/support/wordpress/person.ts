@@ -13,8 +13,13 @@ export class Person {
   }
 
   /** Somebody who is signed in. */
-  static async signedIn(wordpress: WordPress, user = 'admin', password = 'password'): Promise<Person> {
-    const person = new Person(wordpress);
+  static async signedIn(
+    wordpress: WordPress,
+    user = 'admin',
+    password = 'password',
+    headers: Record<string, string> = {},
+  ): Promise<Person> {
+    const person = new Person(wordpress, headers);
     const answer = await person.post('/wp-login.php', { log: user, pwd: password, testcookie: '1' });
     if (answer.status !== 302) throw new Error(`WordPress did not let ${user} in (${answer.status}).`);
     return person;
@@ -33,6 +38,11 @@ export class Person {
   /** Sends a form. */
   async post(path: string, form: Record<string, string>): Promise<Response> {
     return this.#send(path, { method: 'POST', body: new URLSearchParams(form) });
+  }
+
+  /** What the site left in this browser under a name. */
+  cookie(name: string): string | undefined {
+    return this.#cookies.get(name);
   }
 
   async #send(path: string, init: RequestInit): Promise<Response> {
