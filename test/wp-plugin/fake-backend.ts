@@ -15,7 +15,7 @@ export interface FakeBackend {
   widget: WidgetAnswer;
   /** By how many seconds its clock is ahead. */
   skew: number;
-  /** How long it waits before each answer, in ms. */
+  /** How long it waits before it says something about a site, in ms. */
   delay: number;
   /** Whether it knows API keys. */
   knowsKeys: boolean;
@@ -39,7 +39,7 @@ export async function startFakeBackend(): Promise<FakeBackend> {
       response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
     };
     requests.push({ path, headers: request.headers });
-    if (backend.delay > 0) await setTimeout(backend.delay);
+    if (backend.delay > 0 && path.startsWith('/api/v1/visitor/')) await setTimeout(backend.delay);
     if (backend.skew !== 0)
       response.setHeader('date', new Date(Date.now() + backend.skew * 1000).toUTCString());
     if (path === '/widget.js') return sendWidget(response, backend.widget);

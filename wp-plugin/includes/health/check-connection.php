@@ -15,7 +15,7 @@ if ( ! defined( 'ABSPATH' ) ) {
  * Whether there is a connection, and whether what wp-config.php says about it can be used. Asks nobody.
  *
  * @param array $settings  The settings in force.
- * @param array $constants Those of PARLOUR_URL, PARLOUR_SITE_KEY and PARLOUR_API_KEY that are defined.
+ * @param array $constants See parlour_constants.
  */
 function judge_connection( array $settings, array $constants ): array {
 	$connected = '' !== $settings['url'];
@@ -34,6 +34,9 @@ function judge_connection( array $settings, array $constants ): array {
 	}
 	if ( isset( $constants['PARLOUR_API_KEY'] ) && '' === $settings['key'] ) {
 		return verdict( 'recommended', __( 'PARLOUR_API_KEY in wp-config.php is not a Parlour key', 'parlour' ), array( __( 'A key begins with plr_. The chat works without one, but figures and privacy requests do not. Correct or remove the constant; it replaces the key of the connect code.', 'parlour' ) ), link_to_settings() );
+	}
+	if ( isset( $constants['PARLOUR_IDENTITY_SECRET'] ) && '' === $settings['identity_secret'] ) {
+		return verdict( 'recommended', __( 'PARLOUR_IDENTITY_SECRET in wp-config.php cannot be used', 'parlour' ), array( __( 'Parlour is not told who is signed in here. Correct the constant, or remove it to use the secret of the connect code.', 'parlour' ) ), link_to_settings() );
 	}
 	/* translators: 1: site key, 2: address of the Parlour backend. */
 	return verdict( 'good', sprintf( __( 'Connected to the Parlour site %1$s at %2$s', 'parlour' ), $settings['site'], $settings['url'] ) );

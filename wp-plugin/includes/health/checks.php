@@ -71,6 +71,9 @@ function run_health_check( string $name ): array {
 	}
 	if ( 'page' === $name || 'csp' === $name ) {
 		$page = health_facts( 'page', $settings, 'page' === $name );
+		if ( 'csp' === $name && 200 !== $page['http'] ) {
+			return verdict( 'skipped', __( 'The Content-Security-Policy will be checked once the page with the chat can be looked at', 'parlour' ) );
+		}
 		return 'page' === $name ? judge_page( $page, $settings ) : judge_csp( $page, $settings );
 	}
 	$backend = health_facts( 'backend', $settings, 'backend' === $name );
@@ -88,7 +91,7 @@ function run_health_check( string $name ): array {
 			$answer = ask_backend( 'GET', '/api/v1/stats/summary?' . http_build_query( array( 'from' => gmdate( 'Y-m-d' ) ) ) );
 			return judge_key( is_wp_error( $answer ) ? (string) $answer->get_error_code() : '', $settings );
 		case 'clock':
-			return judge_clock( $backend['skew'], ! empty( $settings['identity_on'] ) );
+			return judge_clock( $backend['skew'], tells_identity() );
 		default:
 			return judge_backend( $backend, $settings );
 	}
@@ -122,7 +125,7 @@ function seen_page( array $settings ): string {
  */
 function parlour_constants(): array {
 	$constants = array();
-	foreach ( array( 'PARLOUR_URL', 'PARLOUR_SITE_KEY', 'PARLOUR_API_KEY' ) as $name ) {
+	foreach ( array( 'PARLOUR_URL', 'PARLOUR_SITE_KEY', 'PARLOUR_API_KEY', 'PARLOUR_IDENTITY_SECRET' ) as $name ) {
 		if ( defined( $name ) ) {
 			$constants[ $name ] = constant( $name );
 		}

@@ -80,18 +80,17 @@ function header_line( array $headers, string $name ): string {
  * @param string $host  Whom was asked.
  */
 function explain_fetch_error( string $error, string $host ): string {
-	/* translators: %s: host name. */
 	$reasons = array(
-		'/http_request_not_executed/'                          => __( 'This WordPress may not call other servers: WP_HTTP_BLOCK_EXTERNAL is set in wp-config.php. Add %s to WP_ACCESSIBLE_HOSTS there.', 'parlour' ),
-		'/cURL error 6\b|getaddrinfo|resolve host/i'           => __( 'The name %s is not known to this server. Check that it is spelled right and that its DNS entry exists.', 'parlour' ),
-		'/cURL error 28\b|timed out/i'                         => __( '%s took too long to answer. It may be down or overloaded, or a firewall drops the connection.', 'parlour' ),
-		'/certificate has expired/i'                           => __( 'The TLS certificate of %s has expired. Renew it; browsers refuse it too.', 'parlour' ),
-		'/self[- ]signed/i'                                    => __( 'The TLS certificate of %s is self-signed. Browsers refuse it too: use one that an authority signed, such as Let’s Encrypt.', 'parlour' ),
-		'/local issuer|unable to verify the first/i'           => __( 'The TLS certificate of %s comes without its chain, or from an authority that this server does not know. Have the server send the whole chain.', 'parlour' ),
-		'/subject name|does not match|no alternative/i'        => __( 'The TLS certificate of %s is made for another name. Get one for this name; browsers refuse it too.', 'parlour' ),
-		'/cURL error (35|51|53|58|59|60|64|66|77|80|83|90)\b|SSL|TLS/i' => __( 'No safe connection (TLS) to %s could be made. Check its certificate, and that https is switched on there.', 'parlour' ),
-		'/cURL error 7\b|refused|connect/i'                    => __( 'Nothing accepts connections at %s. Check that Parlour is running and that no firewall stands between the two servers.', 'parlour' ),
-		'/cURL error (18|52|55|56)\b|reset by peer|empty reply/i' => __( '%s cut the connection off before it answered. Look into its logs, and those of the proxy before it.', 'parlour' ),
+		'/http_request_not_executed/'                          => /* translators: %s: host name. */ __( 'This WordPress may not call other servers: WP_HTTP_BLOCK_EXTERNAL is set in wp-config.php. Add %s to WP_ACCESSIBLE_HOSTS there.', 'parlour' ),
+		'/cURL error 6\b|getaddrinfo|resolve host/i'           => /* translators: %s: host name. */ __( 'The name %s is not known to this server. Check that it is spelled right and that its DNS entry exists.', 'parlour' ),
+		'/cURL error 28\b|timed out/i'                         => /* translators: %s: host name. */ __( '%s took too long to answer. It may be down or overloaded, or a firewall drops the connection.', 'parlour' ),
+		'/certificate has expired/i'                           => /* translators: %s: host name. */ __( 'The TLS certificate of %s has expired. Renew it; browsers refuse it too.', 'parlour' ),
+		'/self[- ]signed/i'                                    => /* translators: %s: host name. */ __( 'The TLS certificate of %s is self-signed. Browsers refuse it too: use one that an authority signed, such as Let’s Encrypt.', 'parlour' ),
+		'/local issuer|unable to verify the first/i'           => /* translators: %s: host name. */ __( 'The TLS certificate of %s comes without its chain, or from an authority that this server does not know. Have the server send the whole chain.', 'parlour' ),
+		'/subject name|does not match|no alternative/i'        => /* translators: %s: host name. */ __( 'The TLS certificate of %s is made for another name. Get one for this name; browsers refuse it too.', 'parlour' ),
+		'/cURL error (35|51|53|58|59|60|64|66|77|80|83|90)\b|SSL|TLS/i' => /* translators: %s: host name. */ __( 'No safe connection (TLS) to %s could be made. Check its certificate, and that https is switched on there.', 'parlour' ),
+		'/cURL error 7\b|refused|connect/i'                    => /* translators: %s: host name. */ __( 'Nothing accepts connections at %s. Check that Parlour is running and that no firewall stands between the two servers.', 'parlour' ),
+		'/cURL error (18|52|55|56)\b|reset by peer|empty reply/i' => /* translators: %s: host name. */ __( '%s cut the connection off before it answered. Look into its logs, and those of the proxy before it.', 'parlour' ),
 	);
 	foreach ( $reasons as $pattern => $words ) {
 		if ( preg_match( $pattern, $error ) ) {
