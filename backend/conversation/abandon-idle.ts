@@ -60,5 +60,7 @@ async function settle(trx: Transaction, ids: readonly string[]): Promise<Settled
   return { abandoned: left.length, completed: completed.length };
 }
 
-const hasAllThatIsAsked = ({ site, lead }: ChatSession): boolean =>
+/** To be signed in on the website while nothing was said makes nobody a lead. */
+const hasAllThatIsAsked = ({ site, lead, visitorSeq }: ChatSession): boolean =>
+  (visitorSeq > 0 || !lead?.identityVerifiedAt) &&
   decideCompletion({ fields: site!.lead.fields, lead, agentIsCollecting: false }) !== null;

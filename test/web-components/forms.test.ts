@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { until } from '../support/until.ts';
 import { type ChatPage, Rig } from './support/chat-page.ts';
 import { defaultConfig } from './support/fake-visitor-api.ts';
 
@@ -36,6 +37,43 @@ describe('the widget asks and is told', () => {
     await chat.open();
     await chat.hears('You said: Hello');
     expect(await chat.page.getByRole('button', { name: 'I agree' }).count()).to.equal(0);
+  });
+
+  it('passes on who is signed in, once there is a conversation and consent, and asks the page once', async () => {
+    rig.api.config.consent = { required: true, text: 'May we keep what you write?', version: '2' };
+    const head = `<script>
+      window.asked = 0;
+      customElements.whenDefined('parlour-chat').then((Chat) => {
+        Chat.prototype.identity = async () => 'token ' + ++window.asked;
+      });
+    </script>`;
+    chat = await rig.visit({ head });
+    await chat.launcher.click();
+    await chat.page.getByRole('button', { name: 'I agree' }).waitFor();
+    expect(await chat.page.evaluate('asked')).to.equal(0);
+    await chat.page.getByRole('button', { name: 'I agree' }).click();
+    await chat.field.waitFor();
+    expect(bodies('PUT', '/session/identity'), 'who only looks in').to.deep.equal([]);
+    await chat.field.fill('H');
+    await until(() => bodies('PUT', '/session/identity').length > 0, 'the name, before anything is sent');
+    await chat.say('Hello');
+    await chat.hears('You said: Hello');
+    await chat.say('Anybody?');
+    await chat.hears('You said: Anybody?');
+    expect(bodies('PUT', '/session/identity')).to.deep.equal([{ identity: 'token 1' }]);
+  });
+
+  it('goes on as ever when the page can’t tell who is signed in, or never does', async () => {
+    for (const answer of ["() => Promise.reject(new Error('down'))", '() => new Promise(() => {})']) {
+      chat = await rig.visit({
+        head: `<script>customElements.whenDefined('parlour-chat').then((Chat) => { Chat.prototype.identity = ${answer}; });</script>`,
+      });
+      await chat.open();
+      await chat.say('Hello');
+      await chat.hears('You said: Hello');
+      if (answer.includes('reject')) await chat.close();
+    }
+    expect(bodies('PUT', '/session/identity')).to.deep.equal([]);
   });
 
   it('takes details: the standard ones on top, the others as custom', async () => {

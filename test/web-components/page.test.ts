@@ -124,6 +124,19 @@ describe('the widget on a page', () => {
     await chat.close();
   });
 
+  it('draws nothing and asks nothing where its media query does not match', async () => {
+    const body = ({ url }: { url: string }) =>
+      `<parlour-chat site="demo" media="(max-width: 600px)"></parlour-chat><script type="module" src="${url}/widget.js"></script>`;
+    const wide = await rig.visit({ body });
+    await wide.page.waitForFunction(() => customElements.get('parlour-chat'));
+    expect(await wide.page.evaluate(() => document.querySelector('parlour-chat')!.shadowRoot)).to.equal(null);
+    expect(rig.api.asked).to.deep.equal([]);
+    await wide.close();
+    const phone = await rig.visit({ body }, { viewport: { width: 390, height: 800 } });
+    await phone.launcher.waitFor();
+    await phone.close();
+  });
+
   it('stands inline where it is put, without taking the focus or starting anything', async () => {
     const chat = await rig.visit({
       body: (api) =>

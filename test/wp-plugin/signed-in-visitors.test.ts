@@ -134,7 +134,9 @@ describe('visitors who are signed in at WordPress', () => {
     page.on('request', (request) => request.url().endsWith(ASK) && asked.push(request.method()));
     await page.goto(`${wordpress.url}/chat/`);
     await page.getByRole('button', { name: 'Open chat' }).click();
-    await page.getByRole('textbox', { name: /message/i }).waitFor();
+    await page.getByRole('textbox', { name: /message/i }).fill('Hello there');
+    await page.keyboard.press('Enter');
+    await until(async () => (await page.locator('parlour-message').count()) >= 3, 'an answer');
     await page.goto(`${wordpress.url}/wp-login.php`);
     await page.locator('#user_login').fill('ana');
     await page.locator('#user_pass').fill('password');

@@ -213,8 +213,10 @@ export class ParlourPanel extends LitElement {
       area.style.height = `${area.scrollHeight}px`;
     }
     const { launch, identity } = this.host;
-    const { session, token } = this.chat;
-    if (identity && session && this.config && !this.needsConsent && this.told !== token) {
+    const { session, token, messages, outbox } = this.chat;
+    // Whoever only looks in stays unnamed; from the first letter on, so that the first answer knows the name.
+    const talks = this.draft || outbox[0] || messages[1];
+    if (identity && talks && session && this.config && !this.needsConsent && this.told !== token) {
       this.told = token;
       this.chat.identify().catch(() => {});
     }

@@ -77,6 +77,25 @@ describe('a visitor who is signed in on the website', () => {
     expect(after.identity!.fields).to.deep.equal(['name']);
   });
 
+  it('is no completed lead for looking in without a word, however much is known', async () => {
+    const site = await parlour.createSite({ lead: { fields: [] } });
+    const made = await parlour.admin.post<{ code: string }>(`/api/v1/sites/${site.id}/connect`);
+    const key = readCode(made.code).identity;
+    const [silent, talking] = [
+      await VisitorClient.start(parlour.url, site.key),
+      await VisitorClient.start(parlour.url, site.key),
+    ];
+    await talking.say('Hello');
+    for (const visitor of [silent, talking]) await identify(visitor, tokenOf({ site: site.key }, key));
+    await parlour.database.raw(
+      `UPDATE chat_sessions SET last_message_at = now() - interval '2 hours' WHERE site_id = ?`,
+      [site.id],
+    );
+    await parlour.admin.post('/api/v1/sync');
+    expect((await silent.transcript()).session.completionStatus).to.equal('abandoned');
+    expect((await talking.transcript()).session.completionStatus).to.equal('completed');
+  });
+
   it('goes on as anybody where the token cannot be believed, and that is counted', async () => {
     const visitor = await start();
     const answer = await identify(visitor, tokenOf({}, 'guessed'));

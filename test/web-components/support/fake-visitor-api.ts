@@ -8,6 +8,7 @@ import type { AddressInfo } from 'node:net';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import {
+  Identify,
   LeadForm,
   type MessageView,
   Rating,
@@ -74,6 +75,7 @@ const SHAPES: Record<string, ReturnType<Ajv['compile']>> = {
   'POST /sessions': ajv.compile(StartSession),
   'POST /session/messages': ajv.compile(SendMessage),
   'PUT /session/lead': ajv.compile(LeadForm),
+  'PUT /session/identity': ajv.compile(Identify),
   'POST /session/rating': ajv.compile(Rating),
 };
 

@@ -37,7 +37,7 @@ function view_visitors( array $settings ): void {
 					<p class="description" id="parlour_tell_identity_help">
 						<?php
 						/* translators: %s: host name of the Parlour server. */
-						printf( esc_html__( 'The display name and e-mail address of the person are sent to %s when they open the chat, or come back to a conversation they began there. Nothing is sent about people who are not signed in.', 'parlour' ), '<code>' . esc_html( (string) wp_parse_url( $settings['url'], PHP_URL_HOST ) ) . '</code>' );
+						printf( esc_html__( 'The display name and e-mail address of the person are sent to %s when they begin to write in the chat, or come back to a conversation they began there. Nothing is sent about people who are not signed in.', 'parlour' ), '<code>' . esc_html( (string) wp_parse_url( $settings['url'], PHP_URL_HOST ) ) . '</code>' );
 						?>
 					</p>
 				</td>

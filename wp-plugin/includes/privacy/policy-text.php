@@ -37,12 +37,15 @@ function policy_text( string $url ): string {
 	$says = array(
 		/* translators: %s: host name of the Parlour server. */
 		sprintf( __( 'Some pages of this site have a chat. It is loaded from %s, which thereby learns your internet address, as with every page you open. When you use the chat, we store there what you write, the details you leave (such as your name, e-mail address or phone number), the address and title of the page, the page you came from, the campaign that led you here, your language, your time zone and the kind of your browser. Your internet address is only stored shortened, so that it does not lead to you.', 'parlour' ), $host ),
-		__( 'The chat sets no cookies. When you begin a conversation, your browser keeps a mark in its local storage that opens this one conversation again on the next page, and a random number that links your conversations on this site; also, whether you closed the chat. These stay until you delete the conversation or your browser’s data.', 'parlour' ),
+		__( 'The chat itself sets no cookies. When you begin a conversation, your browser keeps a mark in its local storage that opens this one conversation again on the next page, and a random number that links your conversations on this site; also, whether you closed the chat. These stay until you delete the conversation or your browser’s data.', 'parlour' ),
 		__( 'An automatic assistant answers you; a person of our team can join. [If a language model is used: your messages are sent to NAME OF THE SERVICE to make the answer.] We use what you write to answer you and to get back to you. [We pass your details on to NAMES OF THE SERVICES.]', 'parlour' ),
 		__( 'We keep conversations for [NUMBER] days after the last message. Records of what was passed on are kept without their contents after 90 days. You can delete your conversation yourself at any time in the menu of the chat, and you can ask us for a copy of everything we hold about you, or for its erasure.', 'parlour' ),
 	);
 	if ( tells_identity() ) {
-		$says[] = __( 'If you are signed in on this site when you open the chat, this site also passes your name and your e-mail address on to the chat. So that only then it is asked for them, this site sets a cookie (parlour_signed_in) when you sign in, which says that you are signed in and nothing else, and is removed when you sign out.', 'parlour' );
+		$says[] = __( 'If you are signed in on this site when you write in the chat, this site also passes your name and your e-mail address on to the chat. So that only then it is asked for them, this site sets a cookie (parlour_signed_in) when you sign in, which says that you are signed in and nothing else, and is removed when you sign out.', 'parlour' );
+	}
+	if ( tells_identity() ) {
+		$says[] = __( 'If you are signed in on this site and use the chat, your name and e-mail address are sent to it, so that you need not type them. A cookie named parlour_signed_in notes that you are signed in, and nothing else.', 'parlour' );
 	}
 	$html = '';
 	foreach ( $notes as $note ) {
