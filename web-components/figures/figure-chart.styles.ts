@@ -12,7 +12,7 @@ export const chartStyles = css`
     border-radius: var(--parlour-radius-bubble);
     background: var(--parlour-surface);
   }
-  header {
+  .head {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
     align-items: start;
@@ -22,7 +22,7 @@ export const chartStyles = css`
     line-height: 28px;
     font-size: var(--parlour-size-m);
   }
-  header p {
+  .head p {
     grid-column: 1 / -1;
     color: var(--parlour-ink-soft);
     text-wrap: pretty;

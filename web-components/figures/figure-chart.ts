@@ -70,7 +70,7 @@ export class ParlourFigureChart extends LitElement {
 
   protected override render() {
     const { heading, sentence, texts, note, asTable } = this;
-    return html`<header>
+    return html`<div class="head">
         <h2>${heading}</h2>
         <div class="does">
           <button
@@ -84,7 +84,7 @@ export class ParlourFigureChart extends LitElement {
           ${texts.png ? this.#save('png', texts.png, asTable) : nothing}
         </div>
         <p>${sentence}</p>
-      </header>
+      </div>
       ${
         asTable
           ? this.#table()

@@ -27,6 +27,8 @@ function map_view_stats( $required, $asked ) {
 	/**
 	 * Which capability it takes to see Parlour's figures in wp-admin.
 	 *
+	 * @since 0.1.0
+	 *
 	 * @param string $capability Such as manage_options; parlour_view_stats itself means roles that were given just that.
 	 */
 	$capability = apply_filters( 'parlour_view_stats_capability', 'edit_others_posts' );

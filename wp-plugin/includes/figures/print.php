@@ -71,7 +71,7 @@ function print_overview_notice( array $notice ): void {
  * @param array $group See overview_groups.
  */
 function print_overview_table( array $group ): void {
-	printf( '<table class="widefat striped"><caption>%s</caption><tbody>', esc_html( $group['title'] ) );
+	printf( '<table class="widefat striped"><caption>%s <span>%s</span></caption><tbody>', esc_html( $group['title'] ), esc_html( $group['hint'] ) );
 	foreach ( $group['tiles'] as $tile ) {
 		$beside = implode( ', ', array_filter( array( $tile['note'] ?? '', $tile['change'] ?? '' ), 'strlen' ) );
 		printf(

@@ -138,7 +138,7 @@ function points_text( ?float $now, ?float $before ): string {
 		/* translators: %s: a number of percentage points. */
 		? _n( '%s point more', '%s points more', $by, 'parlour' )
 		/* translators: %s: a number of percentage points. */
-		: _n( '%s point fewer', '%s points fewer', -$by, 'parlour' );
+		: _n( '%s point less', '%s points less', -$by, 'parlour' );
 	return sprintf( $text, number_format_i18n( abs( $by ) ) );
 }
 

@@ -26,6 +26,8 @@ function overview_view( array $state, bool $is_compact ): array {
 		/**
 		 * The figures before they are shown in wp-admin.
 		 *
+		 * @since 0.1.0
+		 *
 		 * @param array $numbers today, month: sessions, leads, completed and the same in `previous`; now: unchecked, issues,
 		 *                       deliveriesGivenUp, deliveriesFailing, faults; series: date, sessions, leads.
 		 */
