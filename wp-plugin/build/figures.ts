@@ -13,7 +13,7 @@ export function buildFigures(folder: string): void {
     // The licences of what is inside stay with it.
     legalComments: 'eof',
     banner: {
-      js: '/* Built from wp-plugin/figures.ts and web-components/figures: see readme.txt, Source code. */',
+      js: '/* Built from wp-plugin/figures.ts and web-components/figures: see readme.txt, For developers. */',
     },
   });
 }
