@@ -38,7 +38,9 @@ function view_developers(): void {
 			<tbody>
 				<?php
 				foreach ( widget_events() as $name => list( $when, $detail ) ) {
-					printf( '<tr><td><code>%s</code></td><td>%s</td><td><code>%s</code></td></tr>', esc_html( $name ), esc_html( $when ), esc_html( $detail ) );
+					printf( '<tr><td><code>%s</code></td><td>%s</td><td>', esc_html( $name ), esc_html( $when ) );
+					echo '' === $detail ? '&ndash;' : '<code>' . esc_html( $detail ) . '</code>';
+					echo '</td></tr>';
 				}
 				?>
 			</tbody>

@@ -51,6 +51,7 @@ function lead_facts( array $leads ): array {
 		foreach ( is_array( $lead['custom'] ?? null ) ? $lead['custom'] : array() as $field => $value ) {
 			$facts[] = export_fact( detail_label( (string) $field ), $value );
 		}
+		$facts[] = export_fact( __( 'Told by this site, as you were signed in', 'parlour' ), export_time( $lead['identityVerifiedAt'] ?? null ) );
 		if ( ! empty( $lead['consentGiven'] ) ) {
 			/* translators: 1: version of the text, 2: date and time. */
 			$given   = sprintf( __( 'Given to version %1$s of the text, %2$s', 'parlour' ), $lead['consentVersion'] ?? '?', export_time( $lead['consentAt'] ?? null ) );
