@@ -136,9 +136,13 @@ describe('The chat on pages that optimisers changed', () => {
    * Keeps the page as a file, changed, as page caches do, and opens it; `look` waits for what should be there. No error
    * of ours may reach the page.
    */
-  async function visit(change: (html: string) => string, look: (page: Page) => Promise<unknown>) {
+  async function visit(
+    change: (html: string) => string,
+    look: (page: Page) => Promise<unknown>,
+    viewport = { width: 1280, height: 800 },
+  ) {
     writeFileSync(join(wordpress.dir, 'kept.html'), change(original));
-    const context = await browser.newContext();
+    const context = await browser.newContext({ viewport });
     const page = await context.newPage();
     page.setDefaultTimeout(15_000);
     const errors: string[] = [];
@@ -168,6 +172,17 @@ describe('The chat on pages that optimisers changed', () => {
       await launcher(page).waitFor();
     });
   });
+
+  it('is not drawn on a screen that the rules leave out', () =>
+    visit(
+      (html) => html,
+      async (page) => {
+        await page.evaluate(() => customElements.whenDefined('parlour-chat'));
+        expect(await launcher(page).count()).to.equal(0);
+        expect(await page.evaluate(() => document.querySelector('parlour-chat')!.shadowRoot)).to.equal(null);
+      },
+      { width: 390, height: 800 },
+    ));
 
   // `visit` waits for the page's load event, which a script tag would hold up.
   for (const trouble of ['silent', 'garbage', 'error'] as const)

@@ -38,6 +38,7 @@ describe('The chat on the whole site', () => {
       join(wordpress.dir, 'wp-content/mu-plugins/filters.php'),
       `<?php
       if ( isset( $_GET['hide'] ) ) { add_filter( 'parlour_show_chat', function ( $show, $page ) { return $show && 'page' !== $page['kind']; }, 10, 2 ); }
+      if ( isset( $_GET['amp'] ) ) { function amp_is_request() { return true; } }
       if ( isset( $_GET['change'] ) ) {
         add_filter( 'parlour_chat_attributes', function ( $all, $source ) { return array( 'mode' => 'floating', 'title' => '"><script>' . $source, 'accent' => '#123456', 'theme' => 'neon', 'onclick' => 'x' ); }, 10, 2 );
         add_filter( 'parlour_chat_html', function ( $html ) { return '<div class="box">' . $html . '<script>bad()</script></div>'; } );
@@ -63,7 +64,7 @@ describe('The chat on the whole site', () => {
     expect(answer.status).to.equal(302);
     return admin.html(answer.headers.get('location')!);
   }
-  const summaryIn = (page: string) => /parlour-placement-summary">(.*?)<\/p>/s.exec(page)?.[1];
+  const summaryIn = (page: string) => /parlour-placement-summary"[^>]*><p>(.*?)<\/p>/s.exec(page)?.[1];
   const chatsIn = (page: string) => page.match(/<parlour-chat\b[^>]*>/g) ?? [];
   /** Which of these paths show the chat, as a visitor meets them. */
   async function shownAt(paths: string[], person = visitor): Promise<string[]> {
@@ -149,6 +150,14 @@ describe('The chat on the whole site', () => {
     expect(await visitor.html('/about/?change=1')).to.include(
       '<div class="box"><parlour-chat site="demo" mode="floating" title="&quot;&gt;site" accent="#123456"></parlour-chat>bad()</div>',
     );
+  });
+
+  it('is a frame on AMP pages, which run no scripts of ours, and never floats there', async () => {
+    const page = await visitor.html('/own/?amp=1');
+    expect(page)
+      .to.include('<iframe src="http://127.0.0.1:9/embed/demo"')
+      .and.not.to.include('parlour-widget');
+    expect(await visitor.html('/about/?amp=1')).not.to.include('parlour-chat');
   });
 
   it('is changed by administrators on our own page only', async () => {

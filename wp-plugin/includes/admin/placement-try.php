@@ -45,11 +45,10 @@ function print_try_form( array $placement ): void {
  */
 function describe_address( string $address, array $placement ): string {
 	$path    = clean_patterns( $address )[0] ?? '/';
-	$post_id = url_to_postid( set_url_scheme( site_origin() . $path ) );
 	$verdict = placement_verdict(
 		$placement,
 		array(
-			'kind'      => $post_id ? (string) get_post_type( $post_id ) : OTHER_PAGES,
+			'kind'      => kind_of_address( site_origin() . $path ),
 			'path'      => plain_path( $path ),
 			'signed_in' => null,
 		)
@@ -67,4 +66,18 @@ function describe_address( string $address, array $placement ): string {
 		'except' => __( '%s: not shown, because of an address under “Not at”.', 'parlour' ),
 	);
 	return sprintf( $texts[ $verdict ], $path );
+}
+
+/**
+ * The kind of page at an address of this site, as present_page names it.
+ *
+ * @param string $url The whole address.
+ */
+function kind_of_address( string $url ): string {
+	$post_id = url_to_postid( $url );
+	// The page that was chosen to list the posts is no page any more.
+	if ( 0 === $post_id || (int) get_option( 'page_for_posts' ) === $post_id ) {
+		return OTHER_PAGES;
+	}
+	return (string) get_post_type( $post_id );
 }

@@ -16,9 +16,16 @@ if ( ! defined( 'ABSPATH' ) ) {
  */
 function view_placement(): void {
 	$placement = get_placement();
+	echo '<h2>' . esc_html__( 'On the whole site', 'parlour' ) . '</h2>';
+	wp_admin_notice(
+		esc_html( placement_summary( $placement ) ),
+		array(
+			'type'               => 'info',
+			'id'                 => 'parlour-placement-summary',
+			'additional_classes' => array( 'inline' ),
+		)
+	);
 	?>
-	<h2><?php esc_html_e( 'On the whole site', 'parlour' ); ?></h2>
-	<p class="parlour-lead" id="parlour-placement-summary"><?php echo esc_html( placement_summary( $placement ) ); ?></p>
 	<form method="post" action="<?php echo esc_url( admin_url( 'admin-post.php' ) ); ?>">
 		<input type="hidden" name="action" value="parlour_placement">
 		<?php wp_nonce_field( 'parlour_placement' ); ?>
@@ -47,7 +54,7 @@ function view_placement(): void {
 		<?php
 		print_shortcode_row( __( 'Inside the page', 'parlour' ), 'parlour-place-inline', '[parlour_chat]' );
 		print_shortcode_row( __( 'Floating button', 'parlour' ), 'parlour-place-floating', '[parlour_chat mode="floating"]' );
-		print_shortcode_row( __( 'Where a page builder takes scripts out', 'parlour' ), 'parlour-place-iframe', '[parlour_chat mode="iframe" height="600px"]' );
+		print_shortcode_row( __( 'Where a page builder takes scripts out', 'parlour' ), 'parlour-place-iframe', '[parlour_chat mode="iframe"]' );
 		?>
 	</table>
 	<?php

@@ -93,6 +93,6 @@ function matches_pattern( string $path, string $pattern ): bool {
  */
 function plain_path( string $address ): string {
 	$path = rawurldecode( explode( '#', explode( '?', $address, 2 )[0], 2 )[0] );
-	$path = mb_check_encoding( $path, 'UTF-8' ) ? mb_strtolower( $path, 'UTF-8' ) : strtolower( $path );
+	$path = function_exists( 'mb_strtolower' ) && preg_match( '//u', $path ) ? mb_strtolower( $path, 'UTF-8' ) : strtolower( $path );
 	return preg_replace( '~/{2,}~', '/', "/{$path}/" );
 }

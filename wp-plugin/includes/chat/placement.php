@@ -75,7 +75,7 @@ function clean_placement( $raw ): array {
  * @return string[]
  */
 function clean_patterns( $given ): array {
-	$given    = is_string( $given ) ? preg_split( '/\R/', $given, 10 * MAX_PATTERNS ) : $given;
+	$given    = is_string( $given ) ? preg_split( '/\r\n|\r|\n/', $given, 10 * MAX_PATTERNS ) : $given;
 	$patterns = array();
 	foreach ( is_array( $given ) ? $given : array() as $line ) {
 		$line = preg_replace( '/[?#].*/s', '', clean_text( $line, 200 ) );
