@@ -1,11 +1,12 @@
 /** Runs PHP, the machine's or the one from npm: a server for one site, and wp-cli. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import { CACHE, findPhp, findWasmPhp, type Part, type PhpVersion, required, WASM_PHP } from '../parts.ts';
 import { wordPressTools } from './core.ts';
 import { removeFolder } from './folders.ts';
@@ -88,6 +89,28 @@ export function forgetCompiled(dir: string): void {
 }
 
 type Command = [program: string, ...args: string[]];
+
+export interface Linted {
+  files: number;
+  /** What PHP says about files that it cannot read. */
+  problems: string[];
+}
+
+const LINT = `$problems = array();
+foreach ( array_slice( $argv, 1 ) as $file ) {
+	try { token_get_all( file_get_contents( $file ), TOKEN_PARSE ); } catch ( ParseError $error ) {
+		$problems[] = $file . ':' . $error->getLine() . ': ' . $error->getMessage();
+	}
+}
+echo json_encode( array( 'files' => $argc - 1, 'problems' => $problems ) );`;
+
+/** Reads files the way \`php -l\` does, all in one process. */
+export async function lintPhp(files: string[], version?: PhpVersion): Promise<Linted> {
+  const [command, ...php] = version ? wasmCommand(version, 'cli') : phpCommand();
+  const paths = files.map((file) => resolve(file));
+  const { stdout } = await promisify(execFile)(command, [...php, '-r', LINT, '--', ...paths]);
+  return JSON.parse(stdout);
+}
 
 /** The machine's own PHP; looking for it starts it, so that is done once. */
 function machinesPhp(): Part | undefined {
