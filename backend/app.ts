@@ -152,7 +152,7 @@ export function createApp(deps: AppDeps): { app: Koa; routes: Route[] } {
   app.use(staticFiles(deps.webDir));
   const cors = visitorCors(sites, publicUrl);
   app.use((ctx, next) => (ctx.path.startsWith('/api/v1/visitor/') ? cors(ctx, next) : next()));
-  const router = mount(routes, {
+  const answer = mount(routes, {
     database,
     rateLimits,
     publicUrl,
@@ -162,6 +162,6 @@ export function createApp(deps: AppDeps): { app: Koa; routes: Route[] } {
     staffSessions: staffSessions({ app, database, https, addressPrefixOf }),
     visitorOrigin: visitorOriginCheck(sites, publicUrl),
   });
-  app.use(router.routes());
+  app.use(answer);
   return { app, routes };
 }

@@ -10,7 +10,7 @@ import type { Logger } from '../log.ts';
 import type { SiteCache } from '../sites/site-cache.ts';
 import { finishTurn } from './finish-turn.ts';
 import { getAnswer } from './get-answer.ts';
-import { loadTurn } from './load-turn.ts';
+import { type LoadedTurn, loadTurn } from './load-turn.ts';
 import { postponeOwed } from './owed-turns.ts';
 import type { RunningTurns } from './running-turns.ts';
 import { keepingTurn, releaseTurn } from './turn-lease.ts';
@@ -30,28 +30,35 @@ export type DeltaSink = (text: string) => void;
 /**
  * Answers the turn that this process has taken. The turn is given back whatever happens; one that is broken off by a
  * person's takeover or by the end of this process leaves nothing.
+ * @param known what there is to answer, where whoever took the turn has read it already
+ * @returns whether the turn ended with something stored
  */
 export async function answerTurn(
   deps: ConversationDeps,
   sessionId: string,
   turnId: string,
   onDelta: DeltaSink = () => {},
-): Promise<void> {
+  known?: LoadedTurn,
+): Promise<boolean> {
   const { database, turns } = deps;
   const stopped = turns.begin(sessionId, turnId);
   try {
-    await keepingTurn(database, sessionId, turnId, async () => {
-      const loaded = await loadTurn(database, sessionId, turnId);
-      if (!loaded) return;
+    return await keepingTurn(database, sessionId, turnId, async () => {
+      const loaded = known ?? (await loadTurn(database, sessionId, turnId));
+      if (!loaded) return false;
       const site = await deps.sites.byId(loaded.siteId);
-      if (!site) return;
+      if (!site) return false;
       const outcome = await getAnswer(deps, site, loaded, stopped, onDelta);
-      if (stopped.aborted) return releaseTurn(database, sessionId, turnId);
+      if (stopped.aborted) {
+        await releaseTurn(database, sessionId, turnId);
+        return false;
+      }
       const turn = { ...loaded, sessionId, turnId };
-      if (outcome.fault && loaded.isOwed)
-        await postponeOwed(database, turn, site, outcome.fault, outcome.pausedUntil);
-      else await finishTurn(database, turn, site, outcome);
+      const isPutOff = outcome.fault && loaded.isOwed;
+      if (isPutOff) await postponeOwed(database, turn, site, outcome.fault!, outcome.pausedUntil);
+      const isStored = !isPutOff && (await finishTurn(database, turn, site, outcome));
       deps.hint();
+      return isStored;
     });
   } catch (error) {
     await releaseTurn(database, sessionId, turnId).catch(() => {});

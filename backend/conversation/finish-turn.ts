@@ -50,7 +50,7 @@ export interface HeldTurn extends Pick<LoadedTurn, 'upTo' | 'isOwed' | 'wantsPer
 
 const TEAM_WAS_TOLD = 'The team has been told that a person is wanted here.';
 
-const FINISH = {
+export const FINISH = {
   name: 'finish-turn',
   text: `
     WITH bumped AS (

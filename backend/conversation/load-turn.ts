@@ -26,7 +26,8 @@ export interface LoadedTurn {
   session: Turn['session'];
 }
 
-interface Row {
+/** A conversation as an agent's turn wants it, see TURN_COLUMNS. */
+export interface TurnRow {
   site_id: string;
   visitor_seq: number;
   answered_seq: number;
@@ -41,16 +42,18 @@ interface Row {
   messages: Array<{ seq: number; role: HistoryMessage['role']; text: string; fallback: boolean }> | null;
 }
 
+/** Of a conversation `s`, with its lead and its last messages as they stand when the statement begins. */
+export const TURN_COLUMNS = `
+  s.site_id, s.visitor_seq, s.answered_seq, s.owed_from, s.agent_state, s.page_url, s.page_title, s.locale,
+  s.completion_status = 'completed' AS completed, s.wants_person_since IS NOT NULL AS wants_person,
+  (SELECT to_jsonb(l) FROM leads l WHERE l.session_id = s.id) AS lead,
+  (SELECT jsonb_agg(jsonb_build_object('seq', m.seq, 'role', m.role, 'text', m.text,
+       'fallback', coalesce((m.details->>'fallback')::boolean, false)) ORDER BY m.seq)
+     FROM messages m WHERE m.session_id = s.id AND m.seq > s.last_seq - ${HISTORY_MESSAGES}) AS messages`;
+
 const LOAD = {
   name: 'load-turn',
-  text: `
-    SELECT s.site_id, s.visitor_seq, s.answered_seq, s.owed_from, s.agent_state, s.page_url, s.page_title, s.locale,
-      s.completion_status = 'completed' AS completed, s.wants_person_since IS NOT NULL AS wants_person,
-      (SELECT to_jsonb(l) FROM leads l WHERE l.session_id = s.id) AS lead,
-      (SELECT jsonb_agg(jsonb_build_object('seq', m.seq, 'role', m.role, 'text', m.text,
-           'fallback', coalesce((m.details->>'fallback')::boolean, false)) ORDER BY m.seq)
-         FROM messages m WHERE m.session_id = s.id AND m.seq > s.last_seq - ${HISTORY_MESSAGES}) AS messages
-    FROM chat_sessions s WHERE s.id = $1 AND s.turn_id = $2`,
+  text: `SELECT ${TURN_COLUMNS} FROM chat_sessions s WHERE s.id = $1 AND s.turn_id = $2`,
 };
 
 /** undefined when the conversation is gone or another has the turn. */
@@ -59,8 +62,12 @@ export async function loadTurn(
   sessionId: string,
   turnId: string,
 ): Promise<LoadedTurn | undefined> {
-  const [row] = await runStatement<Row>(database, LOAD, [sessionId, turnId]);
-  if (!row) return undefined;
+  const [row] = await runStatement<TurnRow>(database, LOAD, [sessionId, turnId]);
+  return row && turnOf(sessionId, row);
+}
+
+/** The turn that a row tells of. */
+export function turnOf(sessionId: string, row: TurnRow): LoadedTurn {
   // What a fallback put off is still to be answered; the fallback itself is no part of the talk.
   const answered = row.owed_from ?? row.answered_seq;
   const messages = (row.messages ?? []).filter(({ seq, fallback }) => !(fallback && seq > answered));

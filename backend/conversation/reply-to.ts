@@ -1,10 +1,8 @@
 /**
- * The replies that belong to a visitor's message, waited for when another request or process is making them.
+ * Seeing to it that a visitor's message is answered, also when another request or process is at it.
  */
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Database } from '../db/knex.ts';
 import { runStatement } from '../db/sql.ts';
-import { Message } from '../models/message.ts';
 import { answerTurn, type ConversationDeps, type DeltaSink } from './answer-turn.ts';
 import type { StoredMessage } from './store-message.ts';
 import { claimTurn } from './turn-lease.ts';
@@ -23,31 +21,18 @@ const STATE = {
 export async function ensureAnswered(
   deps: ConversationDeps,
   sessionId: string,
-  { seq, turnId }: StoredMessage,
+  { seq, taken }: StoredMessage,
   giveUp: AbortSignal,
   onDelta?: DeltaSink,
 ): Promise<void> {
-  if (turnId) await answerTurn(deps, sessionId, turnId, onDelta);
+  if (taken && (await answerTurn(deps, sessionId, taken.turnId, onDelta, taken.turn))) return;
   while (!giveUp.aborted) {
     const [state] = await runStatement<{ answeredSeq: number; mode: string }>(deps.database, STATE, [
       sessionId,
     ]);
     if (!state || state.mode === 'human' || state.answeredSeq >= seq) return;
-    const taken = await claimTurn(deps.database, sessionId);
-    if (taken) await answerTurn(deps, sessionId, taken, onDelta);
+    const turnId = await claimTurn(deps.database, sessionId);
+    if (turnId) await answerTurn(deps, sessionId, turnId, onDelta);
     else await wait(LOOK_EVERY_MS, undefined, { signal: giveUp }).catch(() => {});
   }
-}
-
-/** The visitor's message and the replies of the turn that answered it, in order. */
-export async function messageWithReplies(
-  database: Database,
-  sessionId: string,
-  seq: number,
-): Promise<Message[]> {
-  const turn = Message.query(database).min('turnSeq').where({ sessionId }).where('turnSeq', '>=', seq);
-  return Message.query(database)
-    .where({ sessionId })
-    .where((either) => either.where({ seq }).orWhere('turnSeq', turn))
-    .orderBy('seq');
 }

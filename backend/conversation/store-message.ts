@@ -1,23 +1,25 @@
 /**
  * Storing what a visitor says: one statement that raises the conversation's seq, inserts the message, tells of it and,
- * where nobody else is at it, takes the turn. It is committed before anything answers. Where a person has the
+ * where nobody else is at it, takes the turn and reads what the agent needs for it. It is committed before anything
+ * answers. Where a person has the
  * conversation, nobody takes the turn; since when the visitor waits is kept all the same.
  */
 import { uuidv7 } from 'uuidv7';
 import { type Database, isUniqueViolation, type Transaction } from '../db/knex.ts';
 import { runStatement } from '../db/sql.ts';
 import { conflict, invalidToken } from '../errors.ts';
+import { type LoadedTurn, TURN_COLUMNS, type TurnRow, turnOf } from './load-turn.ts';
 import { TURN_SECONDS } from './turn-lease.ts';
 
 export interface StoredMessage {
   seq: number;
   /** True when the message was there already: the same id came again. */
   again: boolean;
-  /** Set when this call has taken the turn and must answer it. */
-  turnId: string | null;
+  /** Set when this call has taken the turn and must answer it: the lease's id, and what there is to answer. */
+  taken: { turnId: string; turn: LoadedTurn } | null;
 }
 
-const STORE = {
+export const STORE = {
   name: 'store-visitor-message',
   text: `
     WITH bumped AS (
@@ -31,7 +33,7 @@ const STORE = {
           THEN now() + interval '${TURN_SECONDS} seconds' ELSE turn_until END,
         updated_at = now()
       WHERE id = $1 AND NOT EXISTS (SELECT 1 FROM messages WHERE session_id = $1 AND id = $2)
-      RETURNING id, site_id, last_seq, turn_id, last_message_at
+      RETURNING *
     ), stored AS (
       INSERT INTO messages (session_id, seq, id, role, text, created_at)
       SELECT id, last_seq, $2, 'visitor', $3, last_message_at FROM bumped
@@ -39,8 +41,13 @@ const STORE = {
       INSERT INTO events (type, site_id, session_id, data)
       SELECT 'message.created', site_id, id, jsonb_build_object('sessionId', id, 'seq', last_seq) FROM bumped
     )
-    SELECT last_seq AS seq, turn_id AS "turnId" FROM bumped`,
+    SELECT s.last_seq AS seq, s.turn_id = $4 AS taken, ${TURN_COLUMNS} FROM bumped s`,
 };
+
+interface StoredRow extends TurnRow {
+  seq: number;
+  taken: boolean | null;
+}
 
 const FIND = {
   name: 'find-message',
@@ -60,13 +67,18 @@ export async function storeVisitorMessage(
 ): Promise<StoredMessage> {
   const turnId = uuidv7();
   try {
-    const [row] = await runStatement<{ seq: number; turnId: string | null }>(database, STORE, [
+    const [row] = await runStatement<StoredRow>(database, STORE, [
       sessionId,
       message.id,
       message.text,
       turnId,
     ]);
-    if (row) return { seq: row.seq, again: false, turnId: row.turnId === turnId ? turnId : null };
+    if (row) {
+      // The statement sees the messages as they were before it.
+      const own = { seq: row.seq, role: 'visitor' as const, text: message.text, fallback: false };
+      const turn = () => turnOf(sessionId, { ...row, messages: [...(row.messages ?? []), own] });
+      return { seq: row.seq, again: false, taken: row.taken ? { turnId, turn: turn() } : null };
+    }
   } catch (error) {
     // Two requests with the same id at once: the other one has stored it.
     if (!isUniqueViolation(error)) throw error;
@@ -86,5 +98,5 @@ async function findStored(
   if (row?.seq == null) throw invalidToken('This conversation is no longer there.');
   if (row.role !== 'visitor' || row.text !== message.text)
     throw conflict('message_differs', 'Another message was sent with this id already.');
-  return { seq: row.seq, again: true, turnId: null };
+  return { seq: row.seq, again: true, taken: null };
 }

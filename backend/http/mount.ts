@@ -31,16 +31,28 @@ export interface MountOptions {
 
 type UncheckedCall = Record<string, unknown>;
 
-/** @returns one router with every route, by method and path */
-export function mount(routes: readonly Route[], options: MountOptions): Router {
+/**
+ * Every route, found by method and path. A path without parameters, as all of a visitor's are while they talk, is
+ * looked up at once; the router tries one pattern after the other.
+ */
+export function mount(routes: readonly Route[], options: MountOptions): Middleware {
   const router = new Router();
+  const exact = new Map<string, Middleware>();
   for (const route of routes) {
-    const stack: Middleware[] = [];
-    if (route.allow.caller === 'staff' || usesSession(route)) stack.push(options.staffSessions);
-    stack.push(runner(route, options));
-    router[route.method](route.path, ...stack);
+    const run = runner(route, options);
+    const withSession: Middleware = (ctx, next) => options.staffSessions(ctx, () => run(ctx, next));
+    const answer = route.allow.caller === 'staff' || usesSession(route) ? withSession : run;
+    router[route.method](route.path, answer);
+    if (!route.path.includes(':')) exact.set(`${route.method.toUpperCase()} ${route.path}`, answer);
   }
-  return router;
+  const byPattern = router.routes() as unknown as Middleware;
+  return (ctx, next) => {
+    const method = ctx.method === 'HEAD' ? 'GET' : ctx.method;
+    const found = exact.get(`${method} ${ctx.path}`);
+    if (!found) return byPattern(ctx, next);
+    ctx.params = {};
+    return found(ctx, next);
+  };
 }
 
 const usesSession = (route: Route) => route.allow.caller === 'anyone' && Boolean(route.allow.sameOrigin);

@@ -1,18 +1,19 @@
 /**
  * How often something may be done. Counted in PostgreSQL, so that all processes count together and a restart forgets
- * nothing. Past the limit a process refuses from memory without asking the database again.
+ * nothing; what visitors do all the time is taken from there in small blocks. Past the limit a process refuses from memory without asking the database again.
  */
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Database } from '../db/knex.ts';
 import { tooMany } from '../errors.ts';
+import { PointBlocks } from './point-blocks.ts';
 
-/** Points within a time; `per` says what is counted. */
+/** Points within a time; `per` says what is counted, `block` what a process takes at once (see point-blocks). */
 const LIMITS = {
-  visitorStart: { per: 'address', points: 100, seconds: 60 },
-  visitorAddress: { per: 'address', points: 1000, seconds: 60 },
-  visitorMessage: { per: 'session', points: 100, seconds: 60 },
-  loginAddress: { per: 'address', points: 50, seconds: 15 * 60 },
-  publicForm: { per: 'address', points: 20, seconds: 15 * 60 },
+  visitorStart: { per: 'address', points: 100, seconds: 60, block: 5 },
+  visitorAddress: { per: 'address', points: 1000, seconds: 60, block: 20 },
+  visitorMessage: { per: 'session', points: 100, seconds: 60, block: 5 },
+  loginAddress: { per: 'address', points: 50, seconds: 15 * 60, block: 1 },
+  publicForm: { per: 'address', points: 20, seconds: 15 * 60, block: 1 },
 } as const;
 
 export type RateLimitName = keyof typeof LIMITS;
@@ -24,17 +25,17 @@ export interface RateLimits {
 
 /** @param factor multiplies every limit; 0 switches them off (for a measurement, or behind a limiter of your own) */
 export function createRateLimits(database: Database, factor: number): RateLimits {
-  const limiters = Object.fromEntries(
-    Object.entries(LIMITS).map(([name, { points, seconds }]) => {
-      const allowed = Math.max(1, Math.round(points * factor));
-      return [name, limiter(database, name, allowed, seconds)];
+  const blocks = Object.fromEntries(
+    Object.entries(LIMITS).map(([name, { points, seconds, block }]) => {
+      const shared = limiter(database, name, Math.max(1, Math.round(points * factor)), seconds);
+      const size = Math.max(1, Math.floor(block * factor));
+      return [name, new PointBlocks(size, (key, wanted) => take(shared, key, wanted))];
     }),
   );
   return {
     async consume(name, keys) {
       if (factor === 0) return;
-      const key = LIMITS[name].per === 'address' ? keys.address : keys.session!;
-      await take(limiters[name]!, key);
+      await blocks[name]!.spend(LIMITS[name].per === 'address' ? keys.address : keys.session!);
     },
   };
 }
@@ -60,9 +61,9 @@ export function limiter(
 }
 
 /** @throws too_many_requests; a database error goes on as it is */
-export async function take(from: RateLimiterPostgres, key: string): Promise<void> {
+export async function take(from: RateLimiterPostgres, key: string, points = 1): Promise<RateLimiterRes> {
   try {
-    await from.consume(key);
+    return await from.consume(key, points);
   } catch (rejected) {
     if (rejected instanceof RateLimiterRes)
       throw tooMany(Math.max(1, Math.ceil(rejected.msBeforeNext / 1000)));

@@ -5,6 +5,12 @@ import type { LeadHistoryRow } from './queries.ts';
 import type { LeadChange, LeadDetail, LeadDuplicate, LeadView } from './schema.ts';
 import { explain } from './score.ts';
 
+/** What a visitor is shown of their own details. */
+export type ShownLead = Pick<
+  Lead,
+  'name' | 'email' | 'phone' | 'company' | 'custom' | 'consentGiven' | 'consentVersion' | 'consentAt'
+>;
+
 type Place = Pick<ChatSession, 'site' | 'siteId' | 'channel' | 'pageUrl' | 'pageTitle'>;
 
 /** A lead as staff and automations read it. @param session where it comes from, with its site */
@@ -86,7 +92,7 @@ function presentChange(row: LeadHistoryRow): LeadChange {
 }
 
 /** A lead as the visitor whose details they are may see it. */
-export function presentVisitorLead(lead: Lead): VisitorLead {
+export function presentVisitorLead(lead: ShownLead): VisitorLead {
   const consent = consentOf(lead);
   return {
     ...(lead.name && { name: lead.name }),
@@ -98,7 +104,7 @@ export function presentVisitorLead(lead: Lead): VisitorLead {
   };
 }
 
-function consentOf(lead: Lead): { given: boolean; version: string; at: string } | undefined {
+function consentOf(lead: ShownLead): { given: boolean; version: string; at: string } | undefined {
   if (lead.consentGiven === null || !lead.consentAt) return undefined;
   return { given: lead.consentGiven, version: lead.consentVersion ?? '', at: lead.consentAt.toISOString() };
 }

@@ -42,7 +42,10 @@ export class LoginLimits {
 
   /** @throws too_many_requests with the seconds to wait */
   async count({ email, address, deviceId }: Attempt): Promise<void> {
-    if (deviceId) return take(this.device, deviceId);
+    if (deviceId) {
+      await take(this.device, deviceId);
+      return;
+    }
     await this.rateLimits.consume('loginAddress', { address: this.addressKey(address) });
     await take(this.pair, this.pairKey(email, address));
     await take(this.account, this.accountKey(email));

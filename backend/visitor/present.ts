@@ -1,11 +1,16 @@
-import { presentVisitorLead } from '../leads/present.ts';
+import { presentVisitorLead, type ShownLead } from '../leads/present.ts';
 import type { ChatSession } from '../models/chat-session.ts';
-import type { Lead } from '../models/lead.ts';
 import type { Message } from '../models/message.ts';
 import type { MessageView, VisitorSession } from './schema.ts';
 
+export type ShownMessage = Pick<
+  Message,
+  'id' | 'seq' | 'role' | 'text' | 'choices' | 'authorName' | 'details' | 'createdAt'
+>;
+export type ShownSession = Pick<ChatSession, 'id' | 'completionStatus' | 'mode' | 'startedAt' | 'rating'>;
+
 /** A message as the visitor sees it; nothing of how it was made. */
-export function presentMessage(message: Message): MessageView {
+export function presentMessage(message: ShownMessage): MessageView {
   return {
     id: message.id,
     seq: message.seq,
@@ -20,8 +25,8 @@ export function presentMessage(message: Message): MessageView {
 
 /** @param staffName the first name to show of whoever took over */
 export function presentVisitorSession(
-  session: ChatSession,
-  lead: Lead | null | undefined,
+  session: ShownSession,
+  lead: ShownLead | null | undefined,
   staffName?: string | null,
 ): VisitorSession {
   return {

@@ -3,22 +3,16 @@
  */
 import type { Context } from 'koa';
 import type { ConversationDeps } from '../conversation/answer-turn.ts';
-import { ensureAnswered, messageWithReplies } from '../conversation/reply-to.ts';
-import { type StoredMessage, storeVisitorMessage } from '../conversation/store-message.ts';
+import { ensureAnswered } from '../conversation/reply-to.ts';
+import { storeVisitorMessage } from '../conversation/store-message.ts';
 import { errorBody, translate } from '../http/error-handler.ts';
 import { EventStream } from '../http/event-stream.ts';
 import { errorForLog } from '../log.ts';
-import { presentMessage } from './present.ts';
-import { readVisitorSession } from './queries.ts';
-import type { MessageView, SendMessage, VisitorSession } from './schema.ts';
+import { type MessageAnswer, readTurn } from './read-turn.ts';
+import type { SendMessage } from './schema.ts';
 
 /** Longer than any site's reply timeout: who waits for another's turn is let go at last. */
 const WAIT_MS = 150_000;
-
-export interface MessageAnswer {
-  messages: MessageView[];
-  session: VisitorSession;
-}
 
 /** Stores, answers, and returns the message with its replies. */
 export async function sendMessage(
@@ -29,7 +23,7 @@ export async function sendMessage(
   const stored = await storeVisitorMessage(deps.database, sessionId, message);
   deps.hint();
   await ensureAnswered(deps, sessionId, stored, AbortSignal.timeout(WAIT_MS));
-  return readAnswer(deps, sessionId, stored);
+  return readTurn(deps.database, sessionId, stored.seq);
 }
 
 /**
@@ -44,20 +38,19 @@ export async function streamMessage(
 ): Promise<void> {
   const stored = await storeVisitorMessage(deps.database, sessionId, message);
   deps.hint();
-  const before = await readVisitorSession(deps.database, sessionId);
-  const own = await messageWithReplies(deps.database, sessionId, stored.seq);
+  const before = await readTurn(deps.database, sessionId, stored.seq);
   const stream = new EventStream(ctx);
   let number = 0;
   const send = (event: string, data: unknown) => stream.send(event, data, `${stored.seq}.${++number}`);
   try {
-    send('message', presentMessage(own[0]!));
+    send('message', before.messages[0]);
     const gone = new AbortController();
     stream.onClose(() => gone.abort());
     const giveUp = AbortSignal.any([AbortSignal.timeout(WAIT_MS), gone.signal]);
     await ensureAnswered(deps, sessionId, stored, giveUp, (text) => send('delta', { text }));
-    const { messages, session } = await readAnswer(deps, sessionId, stored);
+    const { messages, session } = await readTurn(deps.database, sessionId, stored.seq);
     for (const reply of messages.slice(1)) send('message', reply);
-    if (JSON.stringify(session) !== JSON.stringify(before)) send('session', session);
+    if (JSON.stringify(session) !== JSON.stringify(before.session)) send('session', session);
     send('done', {});
   } catch (error) {
     const { requestId } = ctx.state;
@@ -66,16 +59,4 @@ export async function streamMessage(
   } finally {
     stream.end();
   }
-}
-
-async function readAnswer(
-  deps: ConversationDeps,
-  sessionId: string,
-  { seq }: StoredMessage,
-): Promise<MessageAnswer> {
-  const [messages, session] = await Promise.all([
-    messageWithReplies(deps.database, sessionId, seq),
-    readVisitorSession(deps.database, sessionId),
-  ]);
-  return { messages: messages.map(presentMessage), session };
 }

@@ -52,9 +52,9 @@ async function takeWords(
   if (referral) await noteReferral(trx, session, utmOf(referral));
   await greetOnce(trx, session, site, happenedAt);
   const id = messageIdOf(session.id, key);
-  const { turnId } = await storeVisitorMessage(trx, session.id, { id, text });
+  const { taken } = await storeVisitorMessage(trx, session.id, { id, text });
   await trx('messages').where({ sessionId: session.id, id }).update({ createdAt: happenedAt });
-  return { sessionId: session.id, created, turnId };
+  return { sessionId: session.id, created, turnId: taken?.turnId ?? null };
 }
 
 async function noteReferral(
