@@ -42,9 +42,6 @@ function policy_text( string $url ): string {
 		__( 'We keep conversations for [NUMBER] days after the last message. Records of what was passed on are kept without their contents after 90 days. You can delete your conversation yourself at any time in the menu of the chat, and you can ask us for a copy of everything we hold about you, or for its erasure.', 'parlour' ),
 	);
 	if ( tells_identity() ) {
-		$says[] = __( 'If you are signed in on this site when you write in the chat, this site also passes your name and your e-mail address on to the chat. So that only then it is asked for them, this site sets a cookie (parlour_signed_in) when you sign in, which says that you are signed in and nothing else, and is removed when you sign out.', 'parlour' );
-	}
-	if ( tells_identity() ) {
 		$says[] = __( 'If you are signed in on this site and use the chat, your name and e-mail address are sent to it, so that you need not type them. A cookie named parlour_signed_in notes that you are signed in, and nothing else.', 'parlour' );
 	}
 	$html = '';
