@@ -59,6 +59,12 @@ describe('from a WordPress page to a lead that staff see at once', function () {
     await until(async () => (await replies.count()) >= before + 2, 'the answer', 20_000);
   }
 
+  it('finds nothing that would break the chat', async () => {
+    const found = JSON.parse(await wordpress.wp('parlour', 'test', '--format=json')) as { status: string }[];
+    expect(found.filter(({ status }) => status !== 'good')).to.deep.equal([]);
+    expect(found).to.have.length(9);
+  });
+
   it('works on a page with the shortcode, through a reload, while staff look on without reloading', async () => {
     const staff = await signIn(await openContext('staff'));
     const visitor = await (await openContext('visitor')).newPage();

@@ -69,6 +69,7 @@ const policies: [policy: string, script: object | null, forbidden: object, page?
   ["script-src 'nonce-abc'", INLINE_NONCE, {}],
   ["script-src 'sha256-sKmfISdHATT2QpvSf6lx+GqHqnePQbBzM3i+54SPG5I='", INLINE, { 'script-src': 'inline' }],
   [`script-src ${CHAT} 'sha256-HASH'`, INLINE, {}],
+  [`script-src 'strict-dynamic' 'sha256-HASH'`, INLINE, { 'script-src': 'nonce' }],
   // Sandbox and Trusted Types; frames.
   ['sandbox allow-forms', LOADED, { sandbox: 'sandbox' }],
   ['sandbox Allow-Scripts', LOADED, {}],

@@ -108,22 +108,20 @@ function forbidden_script( array $values, string $page, string $backend, array $
 	if ( '' !== $script['nonce'] && in_array( "'nonce-{$script['nonce']}'", $values, true ) ) {
 		return '';
 	}
-	$strict = has_keyword( $values, "'strict-dynamic'" );
-	if ( '' === $script['code'] && $strict ) {
-		// Listed addresses do not count then, and a script tag in the HTML needs a nonce (CSP3 6.7.1.1).
+	// With 'strict-dynamic' listed addresses do not count, and a script that stands in the HTML needs a nonce (CSP3
+	// 6.7.1.1); what code in the page imports counts as standing there too (HTML, descendant script fetch options).
+	if ( has_keyword( $values, "'strict-dynamic'" ) ) {
 		return 'nonce';
 	}
 	if ( '' !== $script['code'] && ! allows_inline( $values, $script['code'] ) ) {
-		return $strict ? 'nonce' : 'inline';
+		return 'inline';
 	}
-	// What a script that may run imports is trusted with 'strict-dynamic'.
-	$listed = $strict || ( source_list_matches( $values, $backend . '/widget.js', $page ) && source_list_matches( $values, $backend . '/widget/app.js', $page ) );
+	$listed = source_list_matches( $values, $backend . '/widget.js', $page ) && source_list_matches( $values, $backend . '/widget/app.js', $page );
 	return $listed ? '' : 'host';
 }
 
 /**
- * Whether code in the page may run (CSP3 6.7.3.2 and 6.7.3.3): 'unsafe-inline' counts only without nonces, hashes and
- * 'strict-dynamic'.
+ * Whether code in the page may run (CSP3 6.7.3.2 and 6.7.3.3): 'unsafe-inline' counts only without nonces and hashes.
  *
  * @param string[] $values Values of the directive.
  * @param string   $code   The code.
@@ -136,8 +134,7 @@ function allows_inline( array $values, string $code ): bool {
 			return true;
 		}
 	}
-	return has_keyword( $values, "'unsafe-inline'" ) && ! has_keyword( $values, "'strict-dynamic'" )
-		&& array() === preg_grep( "/^'(nonce|sha256|sha384|sha512)-/i", $values );
+	return has_keyword( $values, "'unsafe-inline'" ) && array() === preg_grep( "/^'(nonce|sha256|sha384|sha512)-/i", $values );
 }
 
 /**
