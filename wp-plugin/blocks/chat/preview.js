@@ -12,8 +12,13 @@ import { floatingIcon } from './icons';
  * @param {Object} props.attributes The block's attributes.
  */
 export default function Preview( { attributes } ) {
-	return attributes.mode === 'floating' ? (
-		<FloatingPreview { ...attributes } />
+	const { mode, title, height } = attributes;
+	if ( mode === 'floating' ) {
+		return <FloatingPreview { ...attributes } />;
+	}
+	// A frame takes everything else from the settings in Parlour.
+	return mode === 'iframe' ? (
+		<InlinePreview title={ title } height={ height } />
 	) : (
 		<InlinePreview { ...attributes } />
 	);
