@@ -33,7 +33,7 @@ export class StaffStreams {
     typing: TypingFeed,
     private readonly isStillAllowed: (principal: Principal) => Promise<boolean>,
   ) {
-    feed.onEvents((events) => this.hand(events));
+    feed.onEvents((events) => this.handOrCut(events));
     typing.onTyping((news) => this.tellTyping(news));
   }
 
@@ -74,6 +74,16 @@ export class StaffStreams {
   private resync(connection: Connection): void {
     connection.position = this.feed.position;
     connection.stream.send('resync', {}, connection.position);
+  }
+
+  /** Who could not be told, or asked about, is cut; they come back and catch up, as the feed does not tell it again. */
+  private async handOrCut(events: StoredEvent[]): Promise<void> {
+    try {
+      await this.hand(events);
+    } catch (error) {
+      for (const { stream } of this.connections) stream.end();
+      throw error;
+    }
   }
 
   private async hand(events: StoredEvent[]): Promise<void> {

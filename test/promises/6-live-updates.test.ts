@@ -1,0 +1,119 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { expect } from 'chai';
+import { Follower } from '../support/faults/follower.ts';
+import { Killable } from '../support/faults/killable.ts';
+import { chance, rounds, timeFor } from '../support/faults/rounds.ts';
+import { letLeasesRunOut, startTalkers, type Talker } from '../support/faults/talker.ts';
+import { TcpProxy } from '../support/faults/tcp-proxy.ts';
+import { startTestParlour, type TestParlour } from '../support/parlour.ts';
+import { until } from '../support/until.ts';
+
+describe('live updates through cuts and restarts (promise 6)', function () {
+  this.timeout(timeFor(20_000));
+  const { seed, between, pick } = chance();
+  let home: TestParlour;
+  let server: Killable;
+  let toServer: TcpProxy;
+  let toDatabase: TcpProxy;
+  const followers: Follower[] = [];
+
+  before(async () => {
+    home = await startTestParlour({ ROLE: 'web', RATE_LIMIT_FACTOR: '0' });
+    toDatabase = await TcpProxy.start(home.databaseUrl);
+    server = await Killable.beside(home, { DATABASE_URL: toDatabase.through(home.databaseUrl) });
+    toServer = await TcpProxy.start(server.url);
+  });
+  after(async () => {
+    for (const follower of followers) void follower.close();
+    await server?.remove();
+    await toServer?.stop();
+    await toDatabase?.stop();
+    await home?.stop();
+  });
+
+  it(`end with what the database holds: no gap, nothing twice (FAULT_SEED=${seed})`, async () => {
+    const url = toServer.through(server.url);
+    const staff = Array.from({ length: 3 }, () => followAsStaff(url));
+    followers.push(...staff);
+    await until(() => staff.every(({ all }) => all.length > 0), 'staff follow');
+    const talkers = await startTalkers(6, home.site.key, () => server.url, 20);
+    const visitors = talkers.map((talker) => followAsVisitor(url, talker));
+    followers.push(...visitors);
+
+    for (let round = 0; round < rounds(1); round++)
+      for (const cut of [...cuts(), pick(restarts)]) {
+        await wait(between(50, 300));
+        await cut();
+      }
+    await letLeasesRunOut(home.database);
+    await Promise.all(talkers.map((talker) => talker.end()));
+
+    const expected = await messagesStored();
+    const ofSession = (index: number) =>
+      expected.filter((key) => key.startsWith(talkers[index]!.visitor.sessionId));
+    const isAll = () =>
+      staff.every((follower) => toldToStaff(follower).length >= expected.length - talkers.length) &&
+      visitors.every((follower, index) => toldToVisitor(follower).length >= ofSession(index).length);
+    // What is missing then is shown below.
+    await until(isAll, 'everybody has caught up', 15_000).catch(() => {});
+    await Promise.all(followers.map((follower) => follower.close()));
+
+    for (const follower of staff) {
+      expect(follower.cuts, 'it was cut off').to.be.greaterThan(1);
+      expect(follower.all.map(({ event }) => event)).to.not.include('resync');
+      expect(toldToStaff(follower).sort()).to.deep.equal(expected.filter((key) => !isGreeting(key)));
+    }
+    for (const [index, follower] of visitors.entries())
+      expect(toldToVisitor(follower)).to.deep.equal(ofSession(index).map((_, at) => at + 1));
+  });
+
+  /** Each way in which it goes wrong. */
+  const cuts = (): Array<() => unknown> => [
+    () => toServer.resetAll(),
+    () => toDatabase.resetAll(),
+    () => forAMoment(toServer, 'cut'),
+    () => forAMoment(toServer, 'drip'),
+    () => forAMoment(toDatabase, 'cut'),
+  ];
+  const restarts = [
+    () => server.kill().then(() => server.start()),
+    () => server.terminate().then(() => server.start()),
+  ];
+
+  async function forAMoment(proxy: TcpProxy, kind: 'cut' | 'drip'): Promise<void> {
+    await proxy.set(
+      kind === 'cut' ? { kind, afterBytes: between(1, 3_000) } : { kind, bytesPerSecond: 2_000 },
+    );
+    await wait(between(50, 200));
+    await proxy.set({ kind: 'none' });
+  }
+
+  const followAsStaff = (url: string) =>
+    new Follower((lastId) => {
+      const headers = { ...home.admin.headers, ...(lastId && { 'last-event-id': lastId }) };
+      return [`${url}/api/v1/live`, { headers }];
+    });
+
+  const followAsVisitor = (url: string, { visitor }: Talker) =>
+    new Follower((lastId) => [
+      `${url}/api/v1/visitor/session/events?after=${lastId ?? 0}`,
+      { headers: { authorization: `Bearer ${visitor.token}` } },
+    ]);
+
+  /** `<conversation>/<seq>` of each message staff were told of, as often as they were. */
+  const toldToStaff = ({ all }: Follower) =>
+    all
+      .filter(({ event }) => event === 'message.created')
+      .map(({ data }) => `${data.sessionId}/${(data.message as { seq: number }).seq}`);
+
+  const toldToVisitor = ({ all }: Follower) =>
+    all.filter(({ event }) => event === 'message').map(({ data }) => data.seq);
+
+  /** It is there with its conversation, and told as `session.created`. */
+  const isGreeting = (key: string) => key.endsWith('/1');
+
+  async function messagesStored(): Promise<string[]> {
+    const rows = await home.database('messages').select('sessionId', 'seq');
+    return rows.map(({ sessionId, seq }) => `${sessionId}/${seq}`).sort();
+  }
+});
