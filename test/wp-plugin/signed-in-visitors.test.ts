@@ -89,6 +89,14 @@ describe('visitors who are signed in at WordPress', () => {
     );
   });
 
+  it('are vouched for by the secret of wp-config.php, where there is one', async () => {
+    const secret = 'x'.repeat(43);
+    const used = (exec: string) =>
+      wordpress.wp(`--exec=${exec}`, 'eval', "echo Parlour\\get_settings()['identity_secret'];");
+    expect(await used(`define( 'PARLOUR_IDENTITY_SECRET', '${secret}' );`)).to.equal(secret);
+    expect(await used('')).to.equal(readCode(code).identity);
+  });
+
   it('get the same page as everybody, byte for byte, with a script that knows nobody', async () => {
     const [mine, everybodys] = await Promise.all([ana.html('/chat/'), new Person(wordpress).html('/chat/')]);
     expect(chatIn(mine)).to.have.length(3).and.deep.equal(chatIn(everybodys));
