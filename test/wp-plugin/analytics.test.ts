@@ -30,7 +30,7 @@ describe('counting conversations with the snippets of Settings -> Parlour', () =
 
   before(async () => {
     wordpress = await startWordPress({ plugins: ['dist/parlour'] });
-    parlour = await startTestParlour();
+    parlour = await startTestParlour({ RATE_LIMIT_FACTOR: '0' });
     const site = await parlour.createSite({ allowedOrigins: [wordpress.url] });
     const { code } = await parlour.admin.post<{ code: string }>(`/api/v1/sites/${site.id}/connect`);
     await wordpress.wp('parlour', 'connect', code);

@@ -31,7 +31,7 @@ describe('WordPress’s tools for personal data', () => {
 
   before(async () => {
     wordpress = await startWordPress({ plugins: ['dist/parlour'] });
-    parlour = await startTestParlour();
+    parlour = await startTestParlour({ RATE_LIMIT_FACTOR: '0' });
     way = await startCutOff(parlour.url);
     const { code } = await parlour.admin.post<{ code: string }>(`/api/v1/sites/${parlour.site.id}/connect`);
     const said = JSON.parse(Buffer.from(code.slice('plr1_'.length), 'base64url').toString());
