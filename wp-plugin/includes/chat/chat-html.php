@@ -22,6 +22,7 @@ const DEVICE_MEDIA = array(
  * from then on the widget's own styles rule.
  *
  * @param array<string, string> $attributes All attributes of a chat, checked.
+ * @return string HTML.
  */
 function chat_element( array $attributes ): string {
 	$device = $attributes['device'];
@@ -41,6 +42,7 @@ function chat_element( array $attributes ): string {
  *
  * @param array<string, string> $attributes  All attributes of a chat, checked.
  * @param string                $backend_url The backend's public address.
+ * @return string HTML.
  */
 function chat_iframe( array $attributes, string $backend_url ): string {
 	$height = '' === $attributes['height'] || '%' === substr( $attributes['height'], -1 ) ? '600px' : $attributes['height'];
@@ -61,11 +63,12 @@ function chat_iframe( array $attributes, string $backend_url ): string {
  * Attributes as they stand in a tag, with a space before each; empty ones are left out.
  *
  * @param array<string, string> $attributes Names and values.
+ * @return string HTML.
  */
 function html_attributes( array $attributes ): string {
 	$html = '';
 	foreach ( array_filter( $attributes, 'strlen' ) as $name => $value ) {
-		$html .= sprintf( ' %s="%s"', $name, 'src' === $name ? esc_url( $value ) : esc_attr( $value ) );
+		$html .= sprintf( ' %s="%s"', esc_attr( $name ), 'src' === $name ? esc_url( $value ) : esc_attr( $value ) );
 	}
 	return $html;
 }
@@ -74,6 +77,7 @@ function html_attributes( array $attributes ): string {
  * HTML that somebody's code changed: what a post may hold, and the chat itself.
  *
  * @param mixed $html The changed HTML.
+ * @return string HTML.
  */
 function clean_chat_html( $html ): string {
 	$own = array(

@@ -18,6 +18,7 @@ if ( ! defined( 'ABSPATH' ) ) {
  *
  * @param array  $attributes Any of the attributes of clean_chat_attributes. What is left out comes from Parlour.
  * @param string $source     Who asks: shortcode, block or site (the chat on the whole site).
+ * @return string HTML.
  */
 function render_chat( array $attributes, string $source = 'block' ): string {
 	if ( is_feed() ) {
@@ -93,6 +94,8 @@ function is_amp_page(): bool {
 /**
  * What stands in the place of the chat while Parlour is not connected: nothing for visitors, a hint for people who
  * edit the site.
+ *
+ * @return string HTML.
  */
 function not_connected_hint(): string {
 	if ( ! current_user_can( 'edit_posts' ) ) {
