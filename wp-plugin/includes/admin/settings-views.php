@@ -64,7 +64,7 @@ function view_connected( array $settings ): void {
 		</p>
 	</form>
 	<h2><?php esc_html_e( 'Show the chat', 'parlour' ); ?></h2>
-	<p><?php esc_html_e( 'Put one of these shortcodes on a page, in a Shortcode block.', 'parlour' ); ?></p>
+	<p><?php esc_html_e( 'Add the block “Parlour chat” to a page, or put one of these shortcodes where you want it.', 'parlour' ); ?></p>
 	<table class="form-table" role="presentation">
 		<?php
 		print_shortcode_row( __( 'Inside the page', 'parlour' ), 'parlour-shortcode-inline', '[parlour_chat]' );
