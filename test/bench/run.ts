@@ -8,7 +8,9 @@ import { dirname, join, resolve } from 'node:path';
 import type { Bench } from './bench.ts';
 import { asMarkdown, asText, circumstances, type Result } from './table.ts';
 
-const BENCHES: Record<string, () => Promise<{ bench: Bench }>> = {};
+const BENCHES: Record<string, () => Promise<{ bench: Bench }>> = {
+  writes: () => import('./writes.ts'),
+};
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const RESULTS = join(ROOT, '.cache/bench/results.json');

@@ -1,0 +1,15 @@
+/**
+ * What can't be done soon is refused at once: when many statements wait for a connection already, one visitor more
+ * would only make all of them wait longer. The widget comes again by itself after the time it is told.
+ */
+import type { Database } from '../db/knex.ts';
+import { unavailable } from '../errors.ts';
+
+/** Statements that wait for each connection of the pool. A statement takes about a millisecond. */
+const WAITING_PER_CONNECTION = 20;
+
+/** @throws unavailable (503 with Retry-After) while the database's line is too long */
+export function refuseWhenFull(database: Database): void {
+  const { pool } = database.client;
+  if (pool.numPendingAcquires() > pool.max * WAITING_PER_CONNECTION) throw unavailable();
+}
