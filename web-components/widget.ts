@@ -28,7 +28,7 @@ function add<Tag extends keyof HTMLElementTagNameMap>(
 
 /**
  * The chat on a page: `<parlour-chat site="KEY">` where it is wanted, or by itself in the corner with
- * `<script type="module" src="https://backend/widget.js" data-site="KEY">`; every attribute below is then `data-...`.
+ * `<script type="module" async src="https://backend/widget.js" data-site="KEY">`; every attribute below is then `data-...`.
  *
  * @attr site - the site's key
  * @attr mode - `floating` (default): a button in the corner; `inline`: a part of the page
