@@ -41,6 +41,12 @@ const packages: Packages = { ...(await load('universal')), ...(await load('node'
 const fileLockManager = new packages.FileLockManagerInMemory();
 let started = 0;
 
+/** The sites of a network are in folders that are not there, as in router.php. */
+const SITES_OF_A_NETWORK = {
+  match: /^\/(?!wp-)[a-z0-9-]+(\/wp-(?:admin|content|includes)(?:\/.*)?|\/[^/]+\.php)$/,
+  replacement: '$1',
+};
+
 const [version = '', task, ...rest] = process.argv.slice(2);
 if (task === 'cli') await cli(rest);
 else serve(rest[0] ?? '', Number(rest[1]));
@@ -72,6 +78,7 @@ function serve(dir: string, port: number): void {
     phpFactory: startPhp,
     maxPhpInstances: 4,
     cookieStore: false,
+    rewriteRules: [SITES_OF_A_NETWORK],
     getFileNotFoundAction: () => ({ type: 'internal-redirect', uri: '/index.php' }),
   });
   createServer((request, response) => {
