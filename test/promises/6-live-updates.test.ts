@@ -70,7 +70,13 @@ describe('live updates through cuts and restarts (promise 6)', function () {
   /** Each way in which it goes wrong. */
   const cuts = (): Array<() => unknown> => [
     () => toServer.resetAll(),
-    () => toDatabase.resetAll(),
+    // Several, so that one meets the moment in which an event is read.
+    async () => {
+      for (let time = 0; time < 8; time++) {
+        toDatabase.resetAll();
+        await wait(between(5, 60));
+      }
+    },
     () => forAMoment(toServer, 'cut'),
     () => forAMoment(toServer, 'drip'),
     () => forAMoment(toDatabase, 'cut'),
