@@ -1,12 +1,15 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect } from 'chai';
+import { openDatabase } from '../../backend/db/knex.ts';
 import { Follower } from '../support/faults/follower.ts';
 import { Killable } from '../support/faults/killable.ts';
 import { chance, rounds, timeFor } from '../support/faults/rounds.ts';
 import { letLeasesRunOut, startTalkers, type Talker } from '../support/faults/talker.ts';
 import { TcpProxy } from '../support/faults/tcp-proxy.ts';
 import { startTestParlour, type TestParlour } from '../support/parlour.ts';
+import { createTestDatabase } from '../support/postgres.ts';
 import { until } from '../support/until.ts';
+import { VisitorClient } from '../support/visitor-client.ts';
 
 describe('live updates through cuts and restarts (promise 6)', function () {
   this.timeout(timeFor(20_000));
@@ -67,6 +70,42 @@ describe('live updates through cuts and restarts (promise 6)', function () {
       expect(toldToVisitor(follower)).to.deep.equal(ofSession(index).map((_, at) => at + 1));
   });
 
+  it('miss nothing when the database is cut off between an event and what it speaks of', async () => {
+    const url = await createTestDatabase();
+    const parlour = await startTestParlour({ DATABASE_URL: toDatabase.through(url) });
+    const database = openDatabase(url, 2);
+    const follower = followAsStaff(parlour.url, parlour.admin);
+    followers.push(follower);
+    const isTold = ({ event }: { event: string }) => event === 'message.created';
+    try {
+      const { sessionId } = await VisitorClient.start(parlour.url, parlour.site.key);
+      await until(() => follower.all.some(({ event }) => event === 'session.created'), 'it is followed');
+      // Whoever reads messages waits; the event itself can be read.
+      const locked = await database.transaction();
+      await locked.raw('LOCK TABLE messages IN ACCESS EXCLUSIVE MODE');
+      const event = {
+        type: 'message.created',
+        siteId: parlour.site.id,
+        sessionId,
+        data: { sessionId, seq: 1 },
+      };
+      await database('events').insert(event);
+      await until(async () => {
+        const { rows } = await database.raw(`SELECT 1 FROM pg_stat_activity
+          WHERE datname = current_database() AND wait_event_type = 'Lock'`);
+        return rows.length > 0;
+      }, 'its message is being read');
+      toDatabase.resetAll();
+      await locked.rollback();
+      await until(() => follower.all.some(isTold), 'it is told');
+      expect(follower.all.filter(isTold)).to.have.length(1);
+    } finally {
+      await follower.close();
+      await database.destroy();
+      await parlour.stop();
+    }
+  });
+
   /** Each way in which it goes wrong. */
   const cuts = (): Array<() => unknown> => [
     () => toServer.resetAll(),
@@ -94,9 +133,9 @@ describe('live updates through cuts and restarts (promise 6)', function () {
     await proxy.set({ kind: 'none' });
   }
 
-  const followAsStaff = (url: string) =>
+  const followAsStaff = (url: string, staff = home.admin) =>
     new Follower((lastId) => {
-      const headers = { ...home.admin.headers, ...(lastId && { 'last-event-id': lastId }) };
+      const headers = { ...staff.headers, ...(lastId && { 'last-event-id': lastId }) };
       return [`${url}/api/v1/live`, { headers }];
     });
 
