@@ -9,6 +9,7 @@ import {
   mergeTranslation,
 } from '../../wp-plugin/build/catalogue.ts';
 import { compileJson, compileMo, compilePhp } from '../../wp-plugin/build/compile.ts';
+import { languageProblems } from '../../wp-plugin/build/languages.ts';
 import { textsOfPhp } from '../../wp-plugin/build/texts-of-php.ts';
 import { textsOfScript } from '../../wp-plugin/build/texts-of-script.ts';
 
@@ -128,5 +129,10 @@ describe('a translation', () => {
       '': { domain: 'messages', lang: 'de_DE', 'plural-forms': 'nplurals=2; plural=(n != 1);' },
       'a verb\u0004Post': ['Senden'],
     });
+  });
+
+  // After a change of texts: npm run plugin -- --merge, then fill in what is empty in wp-plugin/languages.
+  it('is complete for every language that the plugin comes with', () => {
+    expect(languageProblems()).to.deep.equal([]);
   });
 });
