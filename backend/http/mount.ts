@@ -66,7 +66,8 @@ function runner(route: Route, options: MountOptions): Middleware {
   };
   return async (ctx: Context) => {
     ctx.state.route = route.path;
-    if (route.answer.status !== 200 || route.allow.caller !== 'anyone') ctx.set('Cache-Control', 'no-store');
+    const isPublic = route.method === 'get' && route.answer.status === 200 && route.allow.caller === 'anyone';
+    if (!isPublic) ctx.set('Cache-Control', 'no-store');
     const caller = await identify(ctx, route, options);
     await countCall(ctx, route, options, caller.visitor as VisitorToken | undefined);
     const call = { ctx, ...caller, ...(await takeIn(ctx, route, check)) };

@@ -16,6 +16,7 @@ import { Site } from '../models/site.ts';
 import { type Actor, audit } from '../staff/audit.ts';
 import { DEFAULT_LOCALE, DEFAULT_TIMEZONE, defaultAgent, defaultLead, defaultWidget } from './defaults.ts';
 import { mergePatch } from './merge-patch.ts';
+import { asBrowsersSend } from './origins.ts';
 import { type SiteCreate, type SitePatch, SiteWhole } from './schema.ts';
 import { encryptSecret, isSealed, mapSecrets, type Tree } from './secrets.ts';
 
@@ -127,9 +128,7 @@ function mergeSettings(current: object, patch: object, secretKey: Buffer): Tree 
   checkWhole(mapSecrets(merged, (secret) => (isSealed(secret) ? 'sealed' : secret)));
   checkTimezone(merged.timezone as string);
   checkFieldNames(merged.lead as { fields: Array<{ name: string }> });
-  // Browsers send an origin in one spelling only: lower case, without a default port.
-  const origins = (merged.allowedOrigins as string[]).map((origin) => new URL(origin).origin);
-  return { ...merged, allowedOrigins: [...new Set(origins)] };
+  return { ...merged, allowedOrigins: asBrowsersSend(merged.allowedOrigins as string[]) };
 }
 
 function sealSecret(secret: unknown, place: string, key: Buffer): unknown {

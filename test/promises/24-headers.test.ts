@@ -119,8 +119,7 @@ describe('headers (promise 24)', function () {
       '/%00',
     ])
       await check(path);
-    for (const method of ['TRACE', 'PATCH', 'PROPFIND'].slice(1))
-      await check('/api/v1/visitor/sessions', { method });
+    for (const method of ['PATCH', 'PROPFIND']) await check('/api/v1/visitor/sessions', { method });
     const { headers } = await check(`/api/v1/visitor/sites/${parlour.site.key}`);
     await check(`/api/v1/visitor/sites/${parlour.site.key}`, {
       headers: { 'if-none-match': headers.get('etag')! },
@@ -130,7 +129,9 @@ describe('headers (promise 24)', function () {
       headers: { 'content-type': 'application/json' },
       raw: JSON.stringify({ siteKey: 'x'.repeat(20_000) }),
     });
-    const events = { authorization: `Bearer ${visitor.token}`, accept: 'text/event-stream' };
+    // The first test has erased the other one's conversation.
+    const another = await VisitorClient.start(parlour.url, parlour.site.key);
+    const events = { authorization: `Bearer ${another.token}`, accept: 'text/event-stream' };
     expect((await check('/api/v1/visitor/session/events', { headers: events })).status).to.equal(200);
     expect(wrong).to.deep.equal([]);
     expect([...seen]).to.include.members([200, 204, 302, 304, 400, 401, 403, 404, 413, 415, 422]);
@@ -158,6 +159,12 @@ describe('headers (promise 24)', function () {
       "https://a.example 'unsafe-inline'",
       'https://a,b.example',
       'https://*',
+      'https://*.example.com',
+      'https://a;script-src',
+      'https://a%2Cb.example',
+      'https://a，b.example',
+      'https://999.1.1.1',
+      'https://a.example:99999',
     ])
       expect(
         (await parlour.admin.call('/api/v1/sites', { json: { name: 'x', allowedOrigins: [origin] } })).status,

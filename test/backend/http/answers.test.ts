@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import { call } from '../../support/http-client.ts';
-import { PAGE_ORIGIN, startTestParlour, type TestParlour } from '../../support/parlour.ts';
+import { startTestParlour, type TestParlour } from '../../support/parlour.ts';
 
+/** Its headers are looked at in test/promises/24-headers. */
 describe('every answer', () => {
   let parlour: TestParlour;
   before(async () => {
@@ -10,38 +11,6 @@ describe('every answer', () => {
   after(() => parlour.stop());
 
   const get = (path: string, headers: Record<string, string> = {}) => call(parlour.url + path, { headers });
-
-  it('has its id and the headers that protect it (promise 24)', async () => {
-    const paths = [
-      '/',
-      '/demo',
-      '/dashboard/',
-      '/widget.js',
-      '/api/docs',
-      '/api/v1/sessions',
-      '/health/live',
-      '/nowhere',
-    ];
-    for (const path of [...paths, `/embed/${parlour.site.key}`]) {
-      const { headers } = await get(path);
-      expect(headers.get('x-request-id'), path).to.match(/^[0-9a-f-]{36}$/);
-      expect(headers.get('x-content-type-options'), path).to.equal('nosniff');
-      expect(headers.get('referrer-policy'), path).to.equal('strict-origin-when-cross-origin');
-      const policy = headers.get('content-security-policy')!;
-      expect(policy, path)
-        .to.contain('frame-ancestors')
-        .and.contain("object-src 'none'")
-        .and.contain("base-uri 'none'");
-      expect(policy, path).to.not.match(/unsafe-(inline|eval)/);
-    }
-  });
-
-  it('may be framed by the site’s own pages only where the chat is a page', async () => {
-    const embed = await get(`/embed/${parlour.site.key}`);
-    expect(embed.headers.get('content-security-policy')).to.contain(`frame-ancestors 'self' ${PAGE_ORIGIN}`);
-    const dashboard = await get('/dashboard/');
-    expect(dashboard.headers.get('content-security-policy')).to.contain("frame-ancestors 'none'");
-  });
 
   it('is 404 in the contract’s shape for what is not there', async () => {
     for (const path of [
