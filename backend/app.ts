@@ -15,6 +15,7 @@ import { healthRoutes } from './http/health.ts';
 import { mount } from './http/mount.ts';
 import type { Outgoing } from './http/outgoing.ts';
 import { createRateLimits } from './http/rate-limit.ts';
+import type { Readiness } from './http/readiness.ts';
 import type { Route } from './http/route.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { staffSessions } from './http/staff-session.ts';
@@ -73,7 +74,7 @@ export interface AppDeps extends ConversationDeps {
   version: string;
   /** The folder of the built widget and dashboard. */
   webDir: string;
-  isStopping(): boolean;
+  readiness: Readiness;
 }
 
 /** The Koa app and the routes it answers. Nothing is started by this. */
@@ -144,7 +145,7 @@ export function createApp(deps: AppDeps): { app: Koa; routes: Route[] } {
   routes.push(...contractRoutes(routes, deps.version, publicUrl));
 
   app.use((ctx, next) => {
-    if (deps.isStopping()) ctx.set('Connection', 'close');
+    if (deps.readiness.isStopping()) ctx.set('Connection', 'close');
     return next();
   });
   app.use(errorHandler(log));

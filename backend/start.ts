@@ -15,6 +15,7 @@ import { createEventHint } from './events/hint.ts';
 import { prepareFirstStart } from './first-start.ts';
 import { closeEventStreams } from './http/event-stream.ts';
 import { createOutgoing } from './http/outgoing.ts';
+import { Readiness } from './http/readiness.ts';
 import type { Route } from './http/route.ts';
 import { emailDeps } from './integrations/email/deps.ts';
 import { Queue } from './jobs/queue.ts';
@@ -119,6 +120,7 @@ export async function startParlour({
     if (config.role !== 'worker') {
       const views = new ViewCounter(database, log);
       toStop.push(() => views.flush());
+      const readiness = new Readiness(() => isStopping);
       const web = createApp({
         ...shared,
         config,
@@ -129,11 +131,11 @@ export async function startParlour({
         erasures,
         version: VERSION,
         webDir,
-        isStopping: () => isStopping,
+        readiness,
       });
       routes = web.routes;
       const server = await listen(createServer(web.app.callback()), config);
-      toStop.push(() => closeServer(server, graceMs));
+      toStop.push(() => closeServer(server, graceMs, readiness.isAsked()));
     }
     return { setUpLink, routes, stop };
   } catch (error) {
@@ -159,23 +161,29 @@ function listen(server: Server, { port, host }: Config): Promise<Server> {
 /**
  * Takes no more connections and waits for the requests under way. Connections that rest are left open for a moment: a
  * request may be on its way on one of them, and is answered with `Connection: close`.
+ * @param isAsked somebody asks whether this process is ready, and gets that moment to hear that it is not: meanwhile it
+ * still takes connections, as one that is refused or reset may be a visitor's
  */
-function closeServer(server: Server, graceMs: number): Promise<void> {
+function closeServer(server: Server, graceMs: number, isAsked: boolean): Promise<void> {
   return new Promise((resolve) => {
     // After the loop has read what has arrived: a request on its way is not taken for rest.
     const closeIdle = () => setImmediate(() => server.closeIdleConnections());
     let idle: NodeJS.Timeout | undefined;
+    const close = () => {
+      // http's own close would end resting connections at once.
+      NetServer.prototype.close.call(server, () => {
+        clearTimeout(grace);
+        clearInterval(idle);
+        clearTimeout(last);
+        resolve();
+      });
+      closeEventStreams();
+    };
     const grace = setTimeout(() => {
+      if (isAsked) close();
       idle = setInterval(closeIdle, 50);
     }, graceMs);
     const last = setTimeout(() => server.closeAllConnections(), FINISH_MS);
-    // http's own close would end resting connections at once.
-    NetServer.prototype.close.call(server, () => {
-      clearTimeout(grace);
-      clearInterval(idle);
-      clearTimeout(last);
-      resolve();
-    });
-    closeEventStreams();
+    if (!isAsked) close();
   });
 }

@@ -4,6 +4,7 @@ import type { Database } from '../db/knex.ts';
 import { unavailable } from '../errors.ts';
 import { openEventStreamCount } from './event-stream.ts';
 import { anyone, staff } from './policy.ts';
+import type { Readiness } from './readiness.ts';
 import { type Route, route } from './route.ts';
 
 const Alive = Type.Object({ status: Type.Literal('ok') });
@@ -12,13 +13,13 @@ const canReadMetrics = staff(['admin'], ['stats:read']);
 /** For load balancers, supervisors and Prometheus. */
 export function healthRoutes({
   database,
-  isStopping,
+  readiness,
   metrics = [],
 }: {
   database: Database;
   /** What other parts count. */
   metrics?: readonly Metric[];
-  isStopping(): boolean;
+  readiness: Readiness;
 }): Route[] {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
@@ -47,7 +48,8 @@ export function healthRoutes({
       allow: anyone,
       answer: { status: 200, schema: Alive },
       async handler() {
-        if (isStopping()) throw unavailable();
+        readiness.note();
+        if (readiness.isStopping()) throw unavailable();
         await database
           .raw('SELECT 1')
           .timeout(3_000)

@@ -14,6 +14,11 @@ export class StaffClient {
     return new StaffClient(url, cookieOf(answer));
   }
 
+  /** The same sign-in at another address: another process, or the proxy before them. */
+  at(url: string): StaffClient {
+    return new StaffClient(url, this.cookie);
+  }
+
   call<T = unknown>(path: string, options: CallOptions = {}): Promise<Answer<T>> {
     return call<T>(this.url + path, { ...options, headers: { ...this.headers, ...options.headers } });
   }

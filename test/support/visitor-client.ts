@@ -20,6 +20,11 @@ export class VisitorClient {
     return new VisitorClient(url, started.token, started.session.id, started.messages[0]!);
   }
 
+  /** The same conversation at another address. */
+  at(url: string): VisitorClient {
+    return new VisitorClient(url, this.token, this.sessionId, this.greeting);
+  }
+
   call<T = unknown>(path: string, options: CallOptions = {}): Promise<Answer<T>> {
     const headers = { authorization: `Bearer ${this.token}`, ...options.headers };
     return call<T>(`${this.url}/api/v1/visitor${path}`, { ...options, headers });

@@ -19,6 +19,8 @@ export class Talker {
   readonly promised: string[] = [];
   /** Answers that were no promise. A lost connection is none. */
   readonly refused: Refusal[] = [];
+  /** How often there was no answer at all. */
+  lost = 0;
   /** Since when the request under way is under way, by performance.now(). */
   asking?: number;
   private isOver = false;
@@ -62,6 +64,7 @@ export class Talker {
       this.refused.push({ status: answer.status, retryAfter: answer.headers.get('retry-after') });
       return false;
     } catch {
+      this.lost += 1;
       return false;
     } finally {
       this.asking = undefined;
