@@ -126,10 +126,12 @@ describe('asking for figures', () => {
       `WITH made AS (INSERT INTO chat_sessions (id, site_id, started_at, last_seq)
          SELECT gen_random_uuid(), ?, '2026-05-01T10:00:00Z'::timestamptz + n * interval '1 hour', 2
          FROM generate_series(1, 400) n RETURNING id, started_at, site_id),
+       numbered AS (SELECT *, row_number() OVER (ORDER BY started_at) * 0.618034 AS spread FROM made),
        said AS (INSERT INTO messages (session_id, seq, id, role, text, created_at)
          SELECT id, 1, gen_random_uuid(), 'visitor', 'x', started_at FROM made),
        replied AS (INSERT INTO messages (session_id, seq, id, role, text, created_at)
-         SELECT id, 2, gen_random_uuid(), 'assistant', 'x', started_at + exp(random() * 7) * interval '1 second' FROM made)
+         SELECT id, 2, gen_random_uuid(), 'assistant', 'x',
+           started_at + exp((spread - floor(spread)) * 7)::float8 * interval '1 second' FROM numbered)
        INSERT INTO events (type, site_id, session_id, data) SELECT 'session.created', site_id, id, '{}' FROM made`,
       [id],
     );
