@@ -72,24 +72,26 @@ describe('live updates through cuts and restarts (promise 6)', function () {
 
   it('miss nothing when the database is cut off between an event and what it speaks of', async () => {
     const url = await createTestDatabase();
-    const parlour = await startTestParlour({ DATABASE_URL: toDatabase.through(url) });
-    const database = openDatabase(url, 2);
+    const parlour = await startTestParlour({ ROLE: 'web', DATABASE_URL: toDatabase.through(url) });
+    const database = openDatabase(url, 3);
     const follower = followAsStaff(parlour.url, parlour.admin);
     followers.push(follower);
     const isTold = ({ event }: { event: string }) => event === 'message.created';
     try {
       const { sessionId } = await VisitorClient.start(parlour.url, parlour.site.key);
       await until(() => follower.all.some(({ event }) => event === 'session.created'), 'it is followed');
-      // Whoever reads messages waits; the event itself can be read.
-      const locked = await database.transaction();
-      await locked.raw('LOCK TABLE messages IN ACCESS EXCLUSIVE MODE');
+      // The event is older than the lock, so that it can be read; whoever reads its message waits.
+      const told = await database.transaction();
       const event = {
         type: 'message.created',
         siteId: parlour.site.id,
         sessionId,
         data: { sessionId, seq: 1 },
       };
-      await database('events').insert(event);
+      await told('events').insert(event);
+      const locked = await database.transaction();
+      await locked.raw('LOCK TABLE messages IN ACCESS EXCLUSIVE MODE');
+      await told.commit();
       await until(async () => {
         const { rows } = await database.raw(`SELECT 1 FROM pg_stat_activity
           WHERE datname = current_database() AND wait_event_type = 'Lock'`);
