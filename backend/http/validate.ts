@@ -75,18 +75,23 @@ function wordsOf({ keyword, params, message }: ErrorObject): string {
 
 const NUL = '\u0000';
 
+/** Nothing that is sent here is nested deeper; what is, is made to break programs that follow it all the way down. */
+const DEPTH_MAX = 100;
+
 /**
- * Refuses text that PostgreSQL can't hold: NUL, and halves of a surrogate pair.
+ * Refuses text that PostgreSQL can't hold: NUL, and halves of a surrogate pair. Refuses what is nested so deep that
+ * looking at it, here or later, would run out of stack: a megabyte has room for half a million levels.
  * @throws validation_failed with the path of the first such text
  */
-export function checkText(value: unknown, path = ''): void {
+export function checkText(value: unknown, path = '', depth = 0): void {
   if (typeof value === 'string') {
     if (value.includes(NUL) || !value.isWellFormed())
       throw invalid([{ path, message: 'This has characters that can’t be stored.' }]);
   } else if (value && typeof value === 'object') {
+    if (depth > DEPTH_MAX) throw invalid([{ path: path.slice(0, 100), message: 'This is nested too deep.' }]);
     for (const [key, inner] of Object.entries(value)) {
-      checkText(key, path);
-      checkText(inner, path ? `${path}.${key}` : key);
+      checkText(key, path, depth + 1);
+      checkText(inner, path ? `${path}.${key}` : key, depth + 1);
     }
   }
 }

@@ -19,9 +19,12 @@ export interface Chance {
   pick<T>(from: readonly T[]): T;
 }
 
-/** The same numbers again for the same seed (mulberry32). */
-export function chance(): Chance {
-  const seed = Number(process.env.FAULT_SEED ?? randomInt(2 ** 31));
+/**
+ * The same numbers again for the same seed (mulberry32).
+ * @param variable of the environment that gives the seed
+ */
+export function chance(variable = 'FAULT_SEED'): Chance {
+  const seed = Number(process.env[variable] ?? randomInt(2 ** 31));
   let state = seed;
   const next = () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -1,10 +1,10 @@
 /** Promise 20: whatever a visitor makes an obedient model do, it stays inside this conversation and its four tools. */
 import { expect } from 'chai';
-import type { SessionDetail } from '../../../backend/sessions/schema.ts';
-import type { SiteView } from '../../../backend/sites/schema.ts';
-import { FakeModel } from '../../support/fake-model.ts';
-import { startTestParlour, type TestParlour } from '../../support/parlour.ts';
-import { VisitorClient } from '../../support/visitor-client.ts';
+import type { SessionDetail } from '../../backend/sessions/schema.ts';
+import type { SiteView } from '../../backend/sites/schema.ts';
+import { FakeModel } from '../support/fake-model.ts';
+import { startTestParlour, type TestParlour } from '../support/parlour.ts';
+import { VisitorClient } from '../support/visitor-client.ts';
 
 const KEY = 'sk-canary-injection-42';
 const OTHER = 'The other visitor’s private words';
