@@ -99,6 +99,7 @@ if ( is_admin() ) {
 	require_once __DIR__ . '/includes/admin/settings-actions.php';
 	require_once __DIR__ . '/includes/admin/placement-words.php';
 	require_once __DIR__ . '/includes/admin/placement-try.php';
+	require_once __DIR__ . '/includes/admin/placement-pages.php';
 	require_once __DIR__ . '/includes/admin/placement-view.php';
 	require_once __DIR__ . '/includes/admin/placement-actions.php';
 }

@@ -19,6 +19,8 @@ export interface FakeBackend {
   delay: number;
   /** Whether it knows API keys. */
   knowsKeys: boolean;
+  /** What else it answers, by path without the query. */
+  answers: Record<string, unknown>;
   /** What it was asked, oldest first. */
   requests: { path: string; headers: IncomingHttpHeaders }[];
   stop(): Promise<void>;
@@ -45,6 +47,8 @@ export async function startFakeBackend(): Promise<FakeBackend> {
     if (path === '/widget.js') return sendWidget(response, backend.widget);
     if (path.startsWith('/api/v1/stats/') && !backend.knowsKeys)
       return json(401, { error: { id: 'not_signed_in', message: 'Who are you?' } });
+    const prepared = backend.answers[path.split('?')[0]!];
+    if (prepared !== undefined) return json(200, prepared);
     switch (backend.behaviour) {
       case 'silent':
         return;
@@ -69,6 +73,7 @@ export async function startFakeBackend(): Promise<FakeBackend> {
     skew: 0,
     delay: 0,
     knowsKeys: true,
+    answers: {},
     requests,
     stop: () =>
       new Promise((resolve) => {
@@ -90,6 +95,6 @@ function sendWidget(response: ServerResponse, answer: WidgetAnswer): void {
 }
 
 /** The code that the dashboard gives for pasting. */
-export function connectCode(url: string, site = 'demo', key?: string): string {
-  return `plr1_${Buffer.from(JSON.stringify({ url, site, key })).toString('base64url')}`;
+export function connectCode(url: string, site = 'demo', key?: string, identity?: string): string {
+  return `plr1_${Buffer.from(JSON.stringify({ url, site, key, identity })).toString('base64url')}`;
 }

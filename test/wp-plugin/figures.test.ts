@@ -129,10 +129,10 @@ describe('figures in wp-admin', () => {
     expect(filtersFromUrl(url.search))
       .to.include({ site: site.id, sort: '-startedAt' })
       .and.have.keys('site', 'sort', 'from', 'to');
-    const unchecked = await linkOf(page, /^Unchecked conversations: 2/);
+    const unchecked = await linkOf(page, /^Unchecked: 2/);
     expect(filtersFromUrl(unchecked.search)).to.deep.equal({ qa: 'unchecked', site: site.id });
     expect((await linkOf(page, /^Failed deliveries: 0/)).pathname).to.equal('/dashboard/deliveries');
-    expect((await linkOf(page, /^Faults of the assistant: 0/)).pathname).to.equal('/dashboard/errors');
+    expect((await linkOf(page, /^Assistant errors: 0/)).pathname).to.equal('/dashboard/errors');
     await page.getByRole('button', { name: 'The last 30 days: show the table' }).click();
     await page.getByRole('row', { name: / 2 1$/ }).waitFor();
     expect(

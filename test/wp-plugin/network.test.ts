@@ -75,6 +75,28 @@ describe('The plugin on a network of sites', () => {
       .and.not.to.include('first-key');
   });
 
+  it('lets only those who run the network connect a site to the server’s own network', async () => {
+    await onSecond(
+      'user',
+      'create',
+      'sam',
+      'sam@example.com',
+      '--role=administrator',
+      '--user_pass=password',
+    );
+    const sam = await Person.signedIn(wordpress, 'sam');
+    const page = await sam.html('/second/wp-admin/options-general.php?page=parlour');
+    const asked = second.requests.length;
+    const answer = await sam.post('/second/wp-admin/admin-post.php', {
+      action: 'parlour_connect',
+      parlour_connect_code: connectCode(second.url.replace('127.0.0.1', 'localhost'), 'inside'),
+      _wpnonce: /value="parlour_connect">\s*<input[^>]*name="_wpnonce" value="(\w+)"/.exec(page)?.[1] ?? '',
+    });
+    expect(await sam.html(answer.headers.get('location') ?? '')).to.include('on a private network');
+    expect(second.requests.length).to.equal(asked);
+    expect(await status(onSecond)).to.include({ site: 'second-key' });
+  });
+
   it('begins on a new site as if nothing was there', async () => {
     await wordpress.wp('site', 'create', '--slug=third');
     const third: WordPress['wp'] = (...args) => wordpress.wp(...args, `--url=${wordpress.url}/third/`);

@@ -299,7 +299,7 @@ describe('Site Health', () => {
     });
     const said = wrong.map((row) => `${row.check}: ${row.found} ${row.do}`).join('\n');
     expect(said).to.match(/backend: Parlour takes 2\.\d seconds/);
-    expect(said).to.include(`Add ${wordpress.url} to the allowed addresses`);
+    expect(said).to.include(`add ${wordpress.url} to the site’s settings under “Where the chat may appear”`);
     expect(said).to.match(/key: Parlour refuses the API key.*new connect code/);
     expect(said).to.match(/clock: .*1 hour behind.*NTP/);
   });

@@ -44,7 +44,7 @@ function find_notice( string $name ): ?array {
 				: __( 'Saved. Parlour is not told who is signed in.', 'parlour' ),
 		);
 	}
-	if ( preg_match( '/^code_(empty|unknown|damaged|address|config)$/D', $name ) ) {
+	if ( preg_match( '/^code_(empty|unknown|damaged|address|private|config)$/D', $name ) ) {
 		return array(
 			'kind' => 'error',
 			'text' => describe_code_error( $name ),

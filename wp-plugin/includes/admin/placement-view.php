@@ -47,17 +47,7 @@ function view_placement(): void {
 	</form>
 	<?php
 	print_try_form( $placement );
-	?>
-	<h2><?php esc_html_e( 'On single pages', 'parlour' ); ?></h2>
-	<p class="description"><?php esc_html_e( 'A page with a chat of its own does not get the floating one of the whole site as well.', 'parlour' ); ?></p>
-	<table class="form-table" role="presentation">
-		<?php
-		print_shortcode_row( __( 'Inside the page', 'parlour' ), 'parlour-place-inline', '[parlour_chat]' );
-		print_shortcode_row( __( 'Floating button', 'parlour' ), 'parlour-place-floating', '[parlour_chat mode="floating"]' );
-		print_shortcode_row( __( 'Where a page builder takes scripts out', 'parlour' ), 'parlour-place-iframe', '[parlour_chat mode="iframe"]' );
-		?>
-	</table>
-	<?php
+	print_single_pages();
 }
 
 /**

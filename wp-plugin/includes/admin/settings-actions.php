@@ -18,7 +18,8 @@ function handle_connect(): void {
 	require_admin( 'parlour_connect' );
 	// phpcs:ignore WordPress.Security.NonceVerification.Missing -- checked in require_admin.
 	$code   = isset( $_POST['parlour_connect_code'] ) ? sanitize_text_field( wp_unslash( $_POST['parlour_connect_code'] ) ) : '';
-	$result = connect( $code );
+	// On a network of sites, who runs one of them may not reach what only the server can reach.
+	$result = connect( $code, ! is_multisite() || current_user_can( 'manage_network_options' ) );
 	return_to_page( is_wp_error( $result ) ? (string) $result->get_error_code() : "saved-{$result}" );
 }
 add_action( 'admin_post_parlour_connect', __NAMESPACE__ . '\handle_connect' );

@@ -47,26 +47,6 @@ function print_row( string $label, string $html ): void {
 }
 
 /**
- * One shortcode to copy.
- *
- * @param string $label     What it shows.
- * @param string $id        The field's id.
- * @param string $shortcode The shortcode.
- */
-function print_shortcode_row( string $label, string $id, string $shortcode ): void {
-	?>
-	<tr>
-		<th scope="row"><label for="<?php echo esc_attr( $id ); ?>"><?php echo esc_html( $label ); ?></label></th>
-		<td><div class="parlour-copy">
-			<input type="text" id="<?php echo esc_attr( $id ); ?>" class="regular-text code" value="<?php echo esc_attr( $shortcode ); ?>" readonly>
-			<button type="button" class="button hide-if-no-js" data-clipboard-text="<?php echo esc_attr( $shortcode ); ?>"><?php esc_html_e( 'Copy', 'parlour' ); ?></button>
-			<span class="parlour-copied" hidden><?php esc_html_e( 'Copied', 'parlour' ); ?></span>
-		</div></td>
-	</tr>
-	<?php
-}
-
-/**
  * Whether there is a connection, since when, and whether the last check found a problem.
  *
  * @param array $settings The settings in force.

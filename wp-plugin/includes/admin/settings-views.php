@@ -19,8 +19,8 @@ function view_not_connected(): void {
 	<p class="parlour-lead"><?php esc_html_e( 'Parlour puts a chat on your pages. An assistant answers your visitors, and your team receives the leads.', 'parlour' ); ?></p>
 	<h2><?php esc_html_e( 'Connect to Parlour', 'parlour' ); ?></h2>
 	<ol>
-		<li><?php esc_html_e( 'Open the Parlour dashboard, go to Settings and choose the site.', 'parlour' ); ?></li>
-		<li><?php esc_html_e( 'Press “Connect WordPress” and copy the code.', 'parlour' ); ?></li>
+		<li><?php esc_html_e( 'Open the Parlour dashboard, go to Settings, Sites and choose the site.', 'parlour' ); ?></li>
+		<li><?php esc_html_e( 'Under “Put it on a page”, press “Make a connect code” and copy the code.', 'parlour' ); ?></li>
 		<li><?php esc_html_e( 'Paste the code here.', 'parlour' ); ?></li>
 	</ol>
 	<?php
@@ -64,19 +64,8 @@ function view_connected( array $settings ): void {
 		</p>
 	</form>
 	<h2><?php esc_html_e( 'Show the chat', 'parlour' ); ?></h2>
-	<p><?php esc_html_e( 'Add the block “Parlour chat” to a page, or put one of these shortcodes where you want it.', 'parlour' ); ?></p>
-	<table class="form-table" role="presentation">
-		<?php
-		print_shortcode_row( __( 'Inside the page', 'parlour' ), 'parlour-shortcode-inline', '[parlour_chat]' );
-		print_shortcode_row( __( 'Floating button', 'parlour' ), 'parlour-shortcode-floating', '[parlour_chat mode="floating"]' );
-		?>
-	</table>
-	<p class="description">
-		<?php
-		/* translators: %s: example of shortcode attributes. */
-		printf( esc_html__( 'You can add %s. What you leave out comes from the site’s settings in Parlour.', 'parlour' ), '<code>title="Ask us"</code> <code>greeting="Hello"</code> <code>height="600px"</code> <code>theme="dark"</code>' );
-		?>
-	</p>
+	<p class="parlour-lead"><?php esc_html_e( 'Show a floating chat on the whole site, or put the chat on single pages with the block “Parlour chat” or a shortcode.', 'parlour' ); ?></p>
+	<p><a class="button" href="<?php echo esc_url( settings_page_url( array( TAB_ARG => 'placement' ) ) ); ?>"><?php esc_html_e( 'Choose where the chat is shown', 'parlour' ); ?></a></p>
 	<?php if ( ! is_set_in_config() ) : ?>
 		<h2><?php esc_html_e( 'Connect to another site', 'parlour' ); ?></h2>
 		<?php

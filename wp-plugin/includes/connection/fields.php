@@ -80,7 +80,7 @@ function clean_identity_secret( $value ): string {
 }
 
 /**
- * Plain text on one line, without tags, cut to a length.
+ * Plain text on one line, without tags or characters that command a terminal, cut to a length.
  *
  * @param mixed $value      What was given.
  * @param int   $max_length Longest result in characters.
@@ -89,6 +89,6 @@ function clean_text( $value, int $max_length ): string {
 	if ( ! is_string( $value ) ) {
 		return '';
 	}
-	$text = trim( wp_strip_all_tags( wp_check_invalid_utf8( $value ), true ) );
-	return mb_substr( $text, 0, $max_length );
+	$text = wp_strip_all_tags( wp_check_invalid_utf8( $value ), true );
+	return mb_substr( trim( (string) preg_replace( '/\p{Cc}+/u', ' ', $text ) ), 0, $max_length );
 }

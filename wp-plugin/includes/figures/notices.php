@@ -46,7 +46,8 @@ function overview_notice( array $state, ?array $numbers ): ?array {
 			'info',
 			/* translators: %s: the shortcode. */
 			sprintf( __( 'No visitor has written yet. To show the chat, put %s on a page, or turn it on for the whole site in the settings.', 'parlour' ), '[parlour_chat]' ),
-			__( 'Where the chat is shown', 'parlour' )
+			__( 'Choose where the chat is shown', 'parlour' ),
+			'placement'
 		);
 	}
 	return null;
@@ -58,11 +59,12 @@ function overview_notice( array $state, ?array $numbers ): ?array {
  * @param string $kind  info or warning.
  * @param string $text  What to say.
  * @param string $label The link's text; '' for the usual one.
+ * @param string $tab   The tab it opens; '' for the first.
  */
-function notice_with_settings( string $kind, string $text, string $label = '' ): array {
+function notice_with_settings( string $kind, string $text, string $label = '', string $tab = '' ): array {
 	$link = array(
 		'label' => '' === $label ? __( 'Open the settings', 'parlour' ) : $label,
-		'href'  => admin_url( 'options-general.php?page=parlour' ),
+		'href'  => admin_url( 'options-general.php?page=parlour' . ( '' === $tab ? '' : "&tab={$tab}" ) ),
 	);
 	$may  = current_user_can( 'manage_options' );
 	return array(

@@ -60,7 +60,7 @@ function waiting_tiles( array $now, array $pages ): array {
 	$trying = 0 === $failing ? '' : sprintf( _n( '%s more is being tried again', '%s more are being tried again', $failing, 'parlour' ), up_to( $failing ) );
 	return array(
 		array(
-			'label' => __( 'Unchecked conversations', 'parlour' ),
+			'label' => __( 'Unchecked', 'parlour' ),
 			'value' => up_to( $now['unchecked'] ),
 			'href'  => $pages['unchecked'],
 		),
@@ -78,7 +78,7 @@ function waiting_tiles( array $now, array $pages ): array {
 			'isUrgent' => $given_up > 0,
 		),
 		array(
-			'label'    => __( 'Faults of the assistant', 'parlour' ),
+			'label'    => __( 'Assistant errors', 'parlour' ),
 			'value'    => up_to( $now['faults'] ),
 			'href'     => $pages['faults'],
 			'isUrgent' => $now['faults'] > 0,
@@ -96,13 +96,13 @@ function completion_rate( array $counts ): ?float {
 }
 
 /**
- * A part of a whole as 40 %.
+ * A part of a whole as 40%.
  *
  * @param float|null $part From 0 to 1; null for none.
  */
 function percent_text( ?float $part ): string {
-	/* translators: %s: a number of percent. */
-	return null === $part ? '–' : sprintf( __( '%s %%', 'parlour' ), number_format_i18n( round( 100 * $part ) ) );
+	/* translators: %s: a number of percent; many languages have a space before the sign. */
+	return null === $part ? '–' : sprintf( __( '%s%%', 'parlour' ), number_format_i18n( round( 100 * $part ) ) );
 }
 
 /**

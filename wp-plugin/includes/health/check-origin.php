@@ -63,7 +63,7 @@ function judge_origin( array $settings, string $origin, bool $accepted, array $t
 			'critical',
 			__( 'Parlour does not accept chats from this site’s address', 'parlour' ),
 			/* translators: %s: address of this WordPress site. */
-			array( sprintf( __( 'Add %s to the allowed addresses of the site in the Parlour dashboard, exactly like this: with or without www, http or https.', 'parlour' ), $origin ) ),
+			array( sprintf( __( 'In the Parlour dashboard, add %s to the site’s settings under “Where the chat may appear”, exactly like this: with or without www, http or https.', 'parlour' ), $origin ) ),
 			$links
 		);
 	}

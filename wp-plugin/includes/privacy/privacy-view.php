@@ -28,10 +28,16 @@ function view_privacy( array $settings ): void {
 	<?php endif; ?>
 	<h2><?php esc_html_e( 'What you hold about a person', 'parlour' ); ?></h2>
 	<p class="parlour-lead"><?php esc_html_e( 'WordPress’s tools for personal data reach the conversations of this site in Parlour: an export contains them, an erasure removes them. If Parlour cannot be reached, an erasure is tried again by itself for a week, and the page tells how it stands.', 'parlour' ); ?></p>
-	<?php if ( '' === $settings['key'] ) : ?>
-		<p><?php echo esc_html( describe_person_error( 'no_key' ) ); ?></p>
-		<?php
-	endif;
+	<?php
+	if ( '' === $settings['key'] ) {
+		wp_admin_notice(
+			esc_html( describe_person_error( 'no_key' ) ),
+			array(
+				'type'               => 'warning',
+				'additional_classes' => array( 'inline' ),
+			)
+		);
+	}
 	if ( current_user_can( 'export_others_personal_data' ) || may_erase() ) {
 		print_privacy_tools();
 	}
