@@ -51,3 +51,35 @@ function plain(text: string, start: number): { cell: string; end: number } {
   const found = cell.exec(text)![0];
   return { cell: found, end: start + found.length };
 }
+
+/**
+ * Cells as a spreadsheet finds them that goes by another separator: a quote only means something where a cell begins,
+ * and what stands behind the closing one belongs to the cell.
+ */
+export function readCellsLoosely(text: string, separator: string): string[] {
+  const cells: string[] = [];
+  let cell = '';
+  let isQuoted = false;
+  let isAtStart = true;
+  for (let at = 0; at < text.length; at++) {
+    const sign = text[at]!;
+    if (isQuoted) {
+      if (sign !== '"') cell += sign;
+      else if (text[at + 1] === '"') {
+        cell += '"';
+        at += 1;
+      } else isQuoted = false;
+    } else if (isAtStart && sign === '"') {
+      isQuoted = true;
+      isAtStart = false;
+    } else if (sign === separator || sign === '\n' || sign === '\r') {
+      cells.push(cell);
+      cell = '';
+      isAtStart = true;
+    } else {
+      cell += sign;
+      isAtStart = false;
+    }
+  }
+  return [...cells, cell];
+}
