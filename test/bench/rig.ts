@@ -7,6 +7,7 @@ import type { SiteView } from '../../backend/sites/schema.ts';
 import { freePort } from '../support/free-port.ts';
 import { type ParlourProcess, startProcess } from '../support/parlour-process.ts';
 import { StaffClient } from '../support/staff-client.ts';
+import { onLeaving } from './leaving.ts';
 
 export const ADMIN = { email: 'admin@example.com', password: 'plum tart on sundays' };
 
@@ -17,6 +18,8 @@ export interface BenchParlour {
   /** Signed in. */
   admin: StaffClient;
   site: SiteView;
+  /** Another process on the same database. */
+  startAnother(environment: Record<string, string>): Promise<ParlourProcess>;
   stop(): Promise<void>;
 }
 
@@ -32,11 +35,18 @@ export async function startBenchParlour(
   const removeFolder = () => rmSync(folder, { recursive: true, force: true });
   process.once('exit', removeFolder);
   const server = await startEmbedded(folder);
+  const processes: ParlourProcess[] = [];
+  const stop = async () => {
+    stopped();
+    for (const { kill } of processes) kill('SIGTERM');
+    await Promise.all(processes.map(({ ended }) => ended));
+    await server.stop();
+    removeFolder();
+    process.removeListener('exit', removeFolder);
+  };
+  const stopped = onLeaving(stop);
   try {
-    const port = String(await freePort());
     const settings = {
-      PORT: port,
-      PUBLIC_URL: `http://127.0.0.1:${port}`,
       DATABASE_URL: server.url,
       DATA_DIR: folder,
       APP_SECRET: 'a secret that only the benchmark uses',
@@ -44,9 +54,15 @@ export async function startBenchParlour(
       ADMIN_PASSWORD: ADMIN.password,
       ...environment,
     };
-    const parlour = await startProcess(settings, {
-      args: [...nodeOptions, resolve('dist/backend/index.js')],
-    });
+    const start = async (more: Record<string, string>, options: string[] = []) => {
+      const port = String(await freePort());
+      const address = { PORT: port, PUBLIC_URL: `http://127.0.0.1:${port}` };
+      const args = [...options, resolve('dist/backend/index.js')];
+      const started = await startProcess({ ...settings, ...address, ...more }, { args });
+      processes.push(started);
+      return started;
+    };
+    const parlour = await start({}, nodeOptions);
     const admin = await StaffClient.signIn(parlour.url, ADMIN);
     const site = await admin.post<SiteView>('/api/v1/sites', {
       name: 'Lindenhof',
@@ -58,16 +74,11 @@ export async function startBenchParlour(
       process: parlour,
       admin,
       site,
-      async stop() {
-        parlour.kill('SIGTERM');
-        await parlour.ended;
-        await server.stop();
-        removeFolder();
-        process.removeListener('exit', removeFolder);
-      },
+      startAnother: start,
+      stop,
     };
   } catch (error) {
-    await server.stop();
+    await stop();
     throw error;
   }
 }

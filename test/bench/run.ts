@@ -6,9 +6,14 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Bench } from './bench.ts';
+import { leave } from './leaving.ts';
 import { asMarkdown, asText, circumstances, type Result } from './table.ts';
 
 const BENCHES: Record<string, () => Promise<{ bench: Bench }>> = {
+  growth: () => import('./growth.ts'),
+  live: () => import('./live.ts'),
+  start: () => import('./start.ts'),
+  widget: () => import('./widget.ts'),
   writes: () => import('./writes.ts'),
 };
 
@@ -21,6 +26,13 @@ const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('
 const unknown = wanted.filter((name) => !(name in BENCHES));
 const say = (text: string) => void process.stderr.write(`${text}\n`);
 
+/** Set by Ctrl-C: what the benchmark under way then fails with is no news. */
+let leaving: Promise<never> | undefined;
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.on(signal, () => {
+    leaving ??= leave().then(() => process.exit(1));
+  });
+
 if (unknown.length > 0) {
   say(`There is no benchmark ${unknown.join(', ')}. There are: ${Object.keys(BENCHES).join(', ')}.`);
   process.exitCode = 1;
@@ -32,7 +44,9 @@ async function run(names: string[]): Promise<void> {
     const { bench } = await BENCHES[name]!();
     say(`${bench.title} ...`);
     const begun = performance.now();
-    const figures = await bench.run((text) => say(`  ${text}`));
+    const figures = await bench
+      .run((text) => say(`  ${text}`))
+      .catch((error) => leaving ?? Promise.reject(error));
     results.push({ name, title: bench.title, seconds: (performance.now() - begun) / 1000, figures });
   }
   process.stdout.write(asText(results));

@@ -1,5 +1,5 @@
 /** A real Chromium for tests. */
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
 import { findChromium, required } from './parts.ts';
 
 /** No window, no GPU, and none of the things Chromium asks the internet for by itself. */
@@ -14,7 +14,7 @@ const ARGUMENTS = [
 ];
 
 /** Starts a browser; the caller closes it. Web security is on, so that CORS and CSP are what visitors have. */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(options: LaunchOptions = {}): Promise<Browser> {
   const { path } = required(await findChromium(), 'Chromium');
-  return chromium.launch({ executablePath: path, args: ARGUMENTS });
+  return chromium.launch({ executablePath: path, args: ARGUMENTS, ...options });
 }

@@ -1,0 +1,89 @@
+/** What our chat costs a visitor's browser, beside other chats from npm and beside a bare Lit element. */
+import { launchBrowser } from '../support/browser.ts';
+import { type Bench, type Figure, median } from './bench.ts';
+import { onLeaving } from './leaving.ts';
+import { startBenchParlour } from './rig.ts';
+import { type Chat, FLOOR, NONE, OURS, RIVALS } from './widget/chats.ts';
+import { startLandingSite } from './widget/landing-site.ts';
+import { installPackages } from './widget/packages.ts';
+import { type Phase, type Visit, visit } from './widget/visit.ts';
+
+/** As many rounds as fit into the time, and no fewer than are needed for a median. */
+const ROUNDS = { least: 3, most: 7, withinMs: 120_000 };
+const CHATS = [NONE, OURS, FLOOR, ...RIVALS];
+const KIB = 1024;
+
+export const bench: Bench = {
+  name: 'widget',
+  title: 'The chat on a page (Chromium, CPU slowed down four times)',
+  async run(say) {
+    installPackages();
+    const parlour = await startBenchParlour({ RATE_LIMIT_FACTOR: '0' });
+    const tag = `<script type="module" async src="${parlour.url}/widget.js" data-site="${parlour.site.key}"></script>`;
+    const site = await startLandingSite(CHATS, { [OURS.id]: tag });
+    const browser = await launchBrowser({ handleSIGINT: false, handleSIGTERM: false });
+    const closed = onLeaving(() => browser.close());
+    try {
+      await parlour.admin.patch(`/api/v1/sites/${parlour.site.id}`, { allowedOrigins: [site.url] });
+      const visits = new Map<Chat, Visit[]>(CHATS.map((chat) => [chat, []]));
+      // In turns, so that a machine that is busy for a moment is busy for all of them.
+      const begun = performance.now();
+      const isTime = () => performance.now() - begun < ROUNDS.withinMs;
+      for (let round = 0; round < ROUNDS.most && (round < ROUNDS.least || isTime()); round++)
+        for (const chat of CHATS) {
+          const seen = await visit(browser, `${site.url}/${chat.id}/`, chat, [site.url, parlour.url]);
+          visits.get(chat)!.push(seen);
+          say(`${chat.title}: ${told(seen)}`);
+        }
+      return figures(visits);
+    } finally {
+      closed();
+      await browser.close();
+      await site.stop();
+      await parlour.stop();
+    }
+  },
+};
+
+const told = ({ before, opening }: Visit) =>
+  [before, opening]
+    .map(({ script, blocking }) => `${Math.round(script)} ms of script, ${Math.round(blocking)} ms blocked`)
+    .join('; opening ');
+
+/** The middle of all rounds, beyond what the page has without a chat. */
+function figures(visits: Map<Chat, Visit[]>): Figure[] {
+  const middle = (chat: Chat, pick: (visit: Visit) => number) => median(visits.get(chat)!.map(pick));
+  const of = (chat: Chat, pick: (visit: Visit) => number) =>
+    Math.max(0, middle(chat, pick) - middle(NONE, pick));
+  const before = (name: keyof Phase) => (visit: Visit) => visit.before[name];
+  const whole = (name: keyof Phase) => (visit: Visit) => visit.before[name] + visit.opening[name];
+  const kib = (pick: (visit: Visit) => number) => (visit: Visit) => pick(visit) / KIB;
+  const alone = (what: string, unit: string, pick: (visit: Visit) => number, most?: number): Figure => ({
+    what,
+    unit,
+    value: of(OURS, pick),
+    ...(most !== undefined && { target: { is: 'at most', value: most } }),
+  });
+  const beside = (what: string, unit: string, pick: (visit: Visit) => number): Figure[] =>
+    [FLOOR, ...RIVALS]
+      .map((chat) => ({ what: chat.title, value: of(chat, pick) }))
+      // There is no ratio to nothing.
+      .filter(({ value }) => value > 0)
+      .map((other) => ({ ...alone(what, unit, pick), beside: other }));
+  return [
+    alone('before opening, gzip', 'KiB', kib(before('gzip')), 2),
+    alone('before opening, brotli', 'KiB', kib(before('brotli'))),
+    alone('in all, gzip', 'KiB', kib(whole('gzip')), 16),
+    alone('in all, brotli', 'KiB', kib(whole('brotli'))),
+    alone('blocked before opening', 'ms', before('blocking'), 0),
+    alone('blocked for opening', 'ms', ({ opening }) => opening.blocking),
+    alone('layout shift', '', whole('shift'), 0),
+    alone('requests before opening', '', before('requests')),
+    alone('requests in all', '', whole('requests')),
+    alone('requests to anybody else', '', whole('foreign'), 0),
+    ...beside('before opening, gzip', 'KiB', kib(before('gzip'))),
+    ...beside('in all, gzip', 'KiB', kib(whole('gzip'))),
+    ...beside('script time in all', 'ms', whole('script')),
+    ...beside('blocked in all', 'ms', whole('blocking')),
+  ];
+}
