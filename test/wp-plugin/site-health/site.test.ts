@@ -348,9 +348,9 @@ describe('Site Health', () => {
     expect(info).not.to.include('SECRET');
     const { fields } = JSON.parse(info);
     expect(fields.url.value).to.equal(backend.url);
-    expect(fields.key).to.deep.equal({ label: 'API key', value: 'Set, ends in wxyz', private: true });
+    expect(fields.key).to.deep.equal({ label: 'API key', value: 'Stored, ends in wxyz', private: true });
     expect(await admin.html('/wp-admin/site-health.php?tab=debug'))
-      .to.include('Set, ends in wxyz')
+      .to.include('Stored, ends in wxyz')
       .and.not.include('SECRET');
   });
 

@@ -90,7 +90,5 @@ function masked_key( string $key ): string {
 	if ( '' === $key ) {
 		return __( 'None. The chat works without one.', 'parlour' );
 	}
-	/* translators: %s: the last characters of the key. */
-	$text = strlen( $key ) >= 20 ? sprintf( __( 'Stored, ends in %s', 'parlour' ), substr( $key, -4 ) ) : __( 'Stored', 'parlour' );
-	return defined( 'PARLOUR_API_KEY' ) ? $text . ' (wp-config.php)' : $text;
+	return key_ending( $key ) . ( defined( 'PARLOUR_API_KEY' ) ? ' (wp-config.php)' : '' );
 }

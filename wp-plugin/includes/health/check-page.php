@@ -58,7 +58,7 @@ function judge_missing( array $facts ): array {
 		return verdict(
 			'recommended',
 			__( 'No page with the chat was found', 'parlour' ),
-			array( __( 'Put the Parlour Chat block or [parlour_chat] on a page, or show the chat on the whole site. If a page builder already does, tell this check which page to look at by the filter parlour_health_page.', 'parlour' ) ),
+			array( __( 'Put the block “Parlour chat” or [parlour_chat] on a page, or show the chat on the whole site. If a page builder already does, tell this check which page to look at by the filter parlour_health_page.', 'parlour' ) ),
 			link_to_settings()
 		);
 	}

@@ -91,8 +91,8 @@ function debug_fields( array $settings, array $placement ): array {
  */
 function key_ending( string $key ): string {
 	if ( strlen( $key ) < 20 ) {
-		return '' === $key ? __( 'None', 'parlour' ) : __( 'Set', 'parlour' );
+		return '' === $key ? __( 'None', 'parlour' ) : __( 'Stored', 'parlour' );
 	}
 	/* translators: %s: the last characters of the key. */
-	return sprintf( __( 'Set, ends in %s', 'parlour' ), substr( $key, -4 ) );
+	return sprintf( __( 'Stored, ends in %s', 'parlour' ), substr( $key, -4 ) );
 }
