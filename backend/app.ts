@@ -4,10 +4,11 @@
 import Koa, { type Context } from 'koa';
 import { agentVersionRoutes } from './agent-versions/routes.ts';
 import { modelRoutes } from './agents/openai/routes.ts';
-import { type Config, deriveKey } from './config.ts';
+import type { Config } from './config.ts';
 import type { ConversationDeps } from './conversation/answer-turn.ts';
 import type { Database } from './db/knex.ts';
 import { deliveryRoutes } from './deliveries/routes.ts';
+import { demoRoutes } from './demo/routes.ts';
 import { exportRoutes } from './exports/routes.ts';
 import { addressPrefix, addressReader } from './http/client-address.ts';
 import { errorHandler } from './http/error-handler.ts';
@@ -29,6 +30,7 @@ import { processMessengerEvents } from './integrations/messenger/process.ts';
 import { messengerRoutes } from './integrations/messenger/routes.ts';
 import { mondayRoutes } from './integrations/monday/routes.ts';
 import { webhookRoutes } from './integrations/webhook/routes.ts';
+import { deriveKeys } from './keys.ts';
 import { knowledgeRoutes } from './knowledge/routes.ts';
 import { leadRoutes } from './leads/routes.ts';
 import type { EventFeed } from './live/event-feed.ts';
@@ -92,28 +94,28 @@ export function createApp(deps: AppDeps): { app: Koa; routes: Route[] } {
 
   const rateLimits = createRateLimits(database, config.rateLimitFactor);
   const feature = { ...deps, publicUrl, addressOf, addressPrefixOf };
-  const secretKey = deriveKey(config, 'site-secrets');
+  const secretKey = deriveKeys(config, 'site-secrets');
   const messengerMetrics = createMessengerMetrics();
   const identityCounter = createIdentityCounter();
   const routes = [
     ...visitorRoutes({
       ...feature,
       visitorStreams: new VisitorStreams(database, feed, typing),
-      visitorKey: deriveKey(config, 'visitor-token'),
+      visitorKey: deriveKeys(config, 'visitor-token'),
       secretKey,
       identityCounter,
     }),
     ...staffRoutes({
       ...feature,
       rateLimits,
-      loginKey: deriveKey(config, 'login'),
+      loginKeys: deriveKeys(config, 'login'),
       mailKey: deps.email.addressKey,
     }),
     ...agentVersionRoutes(feature),
-    ...siteRoutes({ ...feature, secretKey: deriveKey(config, 'site-secrets') }),
+    ...siteRoutes({ ...feature, secretKey }),
     ...workflowRoutes(feature),
-    ...trialRoutes({ ...feature, secretKey: deriveKey(config, 'site-secrets') }),
-    ...modelRoutes({ ...feature, secretKey: deriveKey(config, 'site-secrets') }),
+    ...trialRoutes({ ...feature, secretKey }),
+    ...modelRoutes({ ...feature, secretKey }),
     ...knowledgeRoutes(feature),
     ...sessionRoutes(feature),
     ...queueRoutes(feature),
@@ -126,6 +128,7 @@ export function createApp(deps: AppDeps): { app: Koa; routes: Route[] } {
     ...webhookRoutes({ ...feature, secretKey }),
     ...incidentRoutes(feature),
     ...ingestRoutes(feature),
+    ...demoRoutes({ ...feature, secretKey }),
     ...syncRoutes({ ...deps, processEvents: () => processMessengerEvents({ ...deps, secretKey }) }),
     ...emailRoutes({ ...deps.email, secretKey }),
     ...mondayRoutes({ ...feature, secretKey }),
@@ -158,8 +161,8 @@ export function createApp(deps: AppDeps): { app: Koa; routes: Route[] } {
     rateLimits,
     publicUrl,
     addressOf,
-    addressKeySecret: deriveKey(config, 'address'),
-    visitorKey: deriveKey(config, 'visitor-token'),
+    addressKeySecret: deriveKeys(config, 'address').current,
+    visitorKey: deriveKeys(config, 'visitor-token'),
     staffSessions: staffSessions({ app, database, https, addressPrefixOf }),
     visitorOrigin: visitorOriginCheck(sites, publicUrl),
   });

@@ -1,9 +1,9 @@
 /**
  * The environment, read once, checked first, frozen. Nothing else reads `process.env`.
  */
-import { createHash, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { type Static, Type } from '@sinclair/typebox';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
@@ -20,6 +20,7 @@ export const Environment = Type.Object({
   DATABASE_POOL: Type.Optional(Type.String({ pattern: '^[1-9]\\d{0,2}$' })),
   DATA_DIR: Type.Optional(Type.String()),
   APP_SECRET: Type.Optional(Type.String({ minLength: 32 })),
+  APP_SECRET_PREVIOUS: Type.Optional(Type.String({ minLength: 32 })),
   ADMIN_EMAIL: Type.Optional(Type.String({ format: 'email' })),
   ADMIN_PASSWORD: Type.Optional(Type.String({ minLength: 12, maxLength: 256 })),
   RATE_LIMIT_FACTOR: Type.Optional(Type.String({ pattern: '^\\d+(\\.\\d+)?$' })),
@@ -59,6 +60,10 @@ export interface Config {
   readonly databasePool: number;
   readonly dataDir: string;
   readonly appSecret: string;
+  /** The one before, or beside other processes the one to come: read with, never written with. */
+  readonly previousSecret?: string;
+  /** Where Parlour keeps its secret itself; undefined when APP_SECRET is set. */
+  readonly secretFile?: string;
   readonly admin?: { readonly email: string; readonly password: string };
   readonly demoSiteKey: string;
   /** Multiplies the rate limits; 0 switches them off. */
@@ -107,6 +112,9 @@ export function loadConfig(environment: NodeJS.ProcessEnv): Config {
   if (port > 65535) throw new ConfigError('PORT must be at most 65535.');
   const host = env.HOST ?? '127.0.0.1';
   const dataDir = resolve(env.DATA_DIR ?? '.data');
+  const secretFile = env.APP_SECRET ? undefined : join(dataDir, 'app-secret');
+  const appSecret = env.APP_SECRET ?? keptSecret(secretFile!);
+  const previousSecret = env.APP_SECRET_PREVIOUS ?? (secretFile && readIfThere(previousFile(secretFile)));
   const publicUrl = env.PUBLIC_URL?.replace(/\/$/, '') ?? `http://localhost:${port}`;
   return deepFreeze({
     port,
@@ -115,7 +123,9 @@ export function loadConfig(environment: NodeJS.ProcessEnv): Config {
     databaseUrl: env.DATABASE_URL,
     databasePool: Number(env.DATABASE_POOL ?? 10),
     dataDir,
-    appSecret: env.APP_SECRET ?? keptSecret(dataDir),
+    appSecret,
+    previousSecret: previousSecret === appSecret ? undefined : previousSecret,
+    secretFile,
     admin: env.ADMIN_EMAIL ? { email: env.ADMIN_EMAIL, password: env.ADMIN_PASSWORD! } : undefined,
     demoSiteKey: env.DEMO_SITE_KEY ?? 'demo',
     rateLimitFactor: Number(env.RATE_LIMIT_FACTOR ?? 1),
@@ -136,11 +146,6 @@ export function loadConfig(environment: NodeJS.ProcessEnv): Config {
   });
 }
 
-/** A key of its own for each purpose, so that one leaking or being replayed says nothing of another. */
-export function deriveKey(config: Pick<Config, 'appSecret'>, purpose: string): Buffer {
-  return createHash('sha256').update(`parlour/${purpose}/`).update(config.appSecret).digest();
-}
-
 const isThisMachine = (url: string) => /^https?:\/\/(localhost|127\.[\d.]+|\[::1\])(:|$)/.test(url);
 
 function proxies(text: string | undefined): number | string[] {
@@ -150,13 +155,25 @@ function proxies(text: string | undefined): number | string[] {
 }
 
 /** Embedded mode makes its secret once and keeps it beside the database it belongs to. */
-function keptSecret(dataDir: string): string {
-  const file = join(dataDir, 'app-secret');
+function keptSecret(file: string): string {
   if (!existsSync(file)) {
-    mkdirSync(dataDir, { recursive: true });
+    mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' });
   }
   return readFileSync(file, 'utf8').trim();
+}
+
+const readIfThere = (file: string) => (existsSync(file) ? readFileSync(file, 'utf8').trim() : undefined);
+
+/** The secret before the one in this file. */
+export const previousFile = (secretFile: string) => `${secretFile}.previous`;
+
+/** Puts a new secret in the place of the one in this file, which stays as the previous one. */
+export function replaceSecret(secretFile: string): void {
+  writeFileSync(previousFile(secretFile), readFileSync(secretFile), { mode: 0o600 });
+  const unfinished = `${secretFile}.unfinished`;
+  writeFileSync(unfinished, randomBytes(32).toString('base64url'), { mode: 0o600 });
+  renameSync(unfinished, secretFile);
 }
 
 function deepFreeze<T extends object>(value: T): Readonly<T> {

@@ -2,9 +2,9 @@
  * What an empty database needs before anybody can use it.
  */
 import type { Config } from './config.ts';
-import { deriveKey } from './config.ts';
 import type { Database } from './db/knex.ts';
 import type { AppError } from './errors.ts';
+import { deriveKeys } from './keys.ts';
 import { Site } from './models/site.ts';
 import { createSite } from './sites/actions.ts';
 import { demoSite } from './sites/demo-site.ts';
@@ -36,7 +36,7 @@ async function ensureDemoSite(database: Database, config: Config): Promise<void>
     database,
     demoSite,
     { kind: 'system' },
-    deriveKey(config, 'site-secrets'),
+    deriveKeys(config, 'site-secrets'),
     config.demoSiteKey,
   );
 }

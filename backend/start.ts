@@ -8,22 +8,26 @@ import packageJson from '../package.json' with { type: 'json' };
 import { countFirstVersions } from './agent-versions/record.ts';
 import { createAgents } from './agents/registry.ts';
 import { createApp } from './app.ts';
-import { type Config, deriveKey } from './config.ts';
+import type { Config } from './config.ts';
 import { RunningTurns } from './conversation/running-turns.ts';
 import { migrate, openDatabase } from './db/knex.ts';
 import { createEventHint } from './events/hint.ts';
 import { prepareFirstStart } from './first-start.ts';
+import { refuseBroken } from './http/broken-request.ts';
 import { closeEventStreams } from './http/event-stream.ts';
 import { createOutgoing } from './http/outgoing.ts';
 import { Readiness } from './http/readiness.ts';
 import type { Route } from './http/route.ts';
 import { emailDeps } from './integrations/email/deps.ts';
 import { Queue } from './jobs/queue.ts';
+import { deriveKeys } from './keys.ts';
 import { EventFeed } from './live/event-feed.ts';
 import { TYPING_CHANNEL, TypingFeed } from './live/typing-feed.ts';
 import type { Logger } from './log.ts';
 import { eraseAgain } from './privacy/erase-again.ts';
 import { Erasures } from './privacy/erasures.ts';
+import { readKeptKeys } from './rotation/kept-keys.ts';
+import { listenerName } from './rotation/known-secrets.ts';
 import { SiteCache } from './sites/site-cache.ts';
 import { ViewCounter } from './stats/views.ts';
 import { startWorker } from './worker.ts';
@@ -75,7 +79,8 @@ export async function startParlour({
     await migrate(databaseUrl);
     const database = openDatabase(databaseUrl, config.databasePool);
     toStop.push(() => database.destroy());
-    const erasures = new Erasures(database, config, log);
+    const kept = await readKeptKeys(database, config);
+    const erasures = await Erasures.open(database, config, log);
     await eraseAgain(database, erasures);
     await erasures.catchUp();
     const setUpLink = await prepareFirstStart(database, config);
@@ -84,7 +89,7 @@ export async function startParlour({
     const sites = new SiteCache(database);
     const turns = new RunningTurns();
     const typing = new TypingFeed(database);
-    const feed = new EventFeed(database, databaseUrl, log, {
+    const feed = new EventFeed(database, { url: databaseUrl, name: listenerName(config) }, log, {
       [TYPING_CHANNEL]: (payload) => typing.hear(payload),
     });
     feed.onEvents((events) => {
@@ -97,10 +102,10 @@ export async function startParlour({
     const outgoing = createOutgoing({ allowPrivate: config.allowPrivateNetwork });
     toStop.push(() => outgoing.close());
     toStop.push(() => turns.stopAll());
-    const secretKey = deriveKey(config, 'site-secrets');
+    const secretKey = deriveKeys(config, 'site-secrets');
     const agents = createAgents({ database, outgoing, secretKey, publicUrl: config.publicUrl });
     const shared = { database, sites, log, turns, agents, outgoing, hint: createEventHint(database) };
-    const email = emailDeps(database, config);
+    const email = emailDeps(database, config, kept);
     const queue = new Queue(database, log);
     await queue.start();
     toStop.push(() => queue.stop());
@@ -109,6 +114,7 @@ export async function startParlour({
         ...shared,
         queue,
         secretKey,
+        markKeys: deriveKeys(config, 'monday-marks', kept['monday-marks']),
         publicUrl: config.publicUrl,
         erasures,
         email,
@@ -149,6 +155,7 @@ function listen(server: Server, { port, host }: Config): Promise<Server> {
   server.requestTimeout = 60_000;
   server.headersTimeout = 15_000;
   server.keepAliveTimeout = 65_000;
+  server.on('clientError', refuseBroken);
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const isTaken = error.code === 'EADDRINUSE';

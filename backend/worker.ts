@@ -1,6 +1,7 @@
 /**
  * The background side: every job and timetable by name.
  */
+
 import type { ConversationDeps } from './conversation/answer-turn.ts';
 import { recoverTurns } from './conversation/recover-turns.ts';
 import type { Database } from './db/knex.ts';
@@ -16,6 +17,7 @@ import { mondaySender } from './integrations/monday/send.ts';
 import { webhookSender } from './integrations/webhook/send.ts';
 import type { Job, Queue } from './jobs/queue.ts';
 import { tidyUp } from './jobs/tidy-up.ts';
+import type { Keys } from './keys.ts';
 import { errorForLog, type Logger } from './log.ts';
 import type { Erasures } from './privacy/erasures.ts';
 import { applyRetention, forgetOld } from './privacy/jobs.ts';
@@ -40,7 +42,9 @@ export interface WorkerDeps extends ConversationDeps {
   outgoing: Outgoing;
   erasures: Erasures;
   /** Opens the secrets of sites (sites/secrets). */
-  secretKey: Buffer;
+  secretKey: Keys;
+  /** Of the hashes of what was written on Monday. */
+  markKeys: Keys;
   /** Where links to the dashboard begin. */
   publicUrl: string;
   log: Logger;

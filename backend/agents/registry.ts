@@ -1,6 +1,8 @@
 /** Every kind of agent by name. */
+
 import type { Database } from '../db/knex.ts';
 import type { Outgoing } from '../http/outgoing.ts';
+import type { Keys } from '../keys.ts';
 import { type Agent, AgentFault } from './agent.ts';
 import { guidedAgent } from './guided/index.ts';
 import { createN8nAgent } from './n8n/index.ts';
@@ -11,7 +13,7 @@ export interface AgentDeps {
   /** The only way out to a vendor. */
   outgoing: Outgoing;
   /** Opens the secrets that stand sealed in a site's settings (sites/secrets). */
-  secretKey: Buffer;
+  secretKey: Keys;
   /** Where Parlour is reached from outside, without a trailing slash. */
   publicUrl: string;
 }

@@ -13,6 +13,8 @@ const ASK_EVERY_MS = 5_000;
 
 export interface ListenOptions {
   url: string;
+  /** Of the connection, as the server lists it. */
+  name: string;
   channels: readonly string[];
   log: Logger;
   onNotification(channel: string, payload: string): void;
@@ -41,7 +43,7 @@ export class Listener {
   private async connect(): Promise<void> {
     const client = new pg.Client({
       connectionString: this.options.url,
-      application_name: 'parlour listen',
+      application_name: this.options.name,
       connectionTimeoutMillis: 5_000,
       keepAlive: true,
     });

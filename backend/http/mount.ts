@@ -2,11 +2,13 @@
  * Turns declared routes into running ones. The order is the order of the declaration: limits, who may, what comes in,
  * the handler, what goes out.
  */
+
 import Router from '@koa/router';
 import type { TSchema } from '@sinclair/typebox';
 import type { Context, Middleware } from 'koa';
 import type { Database } from '../db/knex.ts';
 import { invalidToken, notFound } from '../errors.ts';
+import type { Keys } from '../keys.ts';
 import { readJson } from './body.ts';
 import { addressKey } from './client-address.ts';
 import { refuseWhenFull } from './overload.ts';
@@ -23,7 +25,7 @@ export interface MountOptions {
   publicUrl: string;
   addressOf(ctx: Context): string;
   addressKeySecret: Buffer;
-  visitorKey: Buffer;
+  visitorKey: Keys;
   /** Puts `ctx.session` in place; runs only where a cookie may sign a person in. */
   staffSessions: Middleware;
   /** Answers CORS for visitor routes and refuses origins that the site does not list. */

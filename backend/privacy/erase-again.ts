@@ -68,7 +68,7 @@ async function contactsOf(
   const found = new Map<string, Contact[]>();
   if (byHash.size === 0) return found;
   const note = (value: string, contact: Contact) => {
-    for (const id of byHash.get(erasures.hash(value)) ?? [])
+    for (const id of erasures.hashes(value).flatMap((hash) => byHash.get(hash) ?? []))
       found.set(id, [...(found.get(id) ?? []), contact]);
   };
   for (const text of await written(trx, EMAIL)) {

@@ -1,6 +1,7 @@
 /**
  * Creating and changing a site.
  */
+
 import { randomBytes } from 'node:crypto';
 import type { TSchema } from '@sinclair/typebox';
 import { uuidv7 } from 'uuidv7';
@@ -10,6 +11,7 @@ import { saveSubscriptions } from '../deliveries/subscriptions.ts';
 import { conflict, invalid, notFound } from '../errors.ts';
 import { publish } from '../events/publish.ts';
 import { checkBody } from '../http/validate.ts';
+import type { Keys } from '../keys.ts';
 import { saveEntries } from '../knowledge/entries.ts';
 import { indexAnew } from '../knowledge/pages.ts';
 import { Site } from '../models/site.ts';
@@ -31,7 +33,7 @@ export async function createSite(
   database: Database,
   input: SiteCreate,
   actor: Actor,
-  secretKey: Buffer,
+  secretKey: Keys,
   key = randomBytes(9).toString('base64url'),
 ): Promise<Site> {
   const defaults = {
@@ -72,7 +74,7 @@ export async function updateSite(
   id: string,
   patch: SitePatch,
   actor: Actor,
-  secretKey: Buffer,
+  secretKey: Keys,
 ): Promise<Site> {
   return database.transaction(async (trx) => {
     const site = await Site.query(trx).findById(id).forUpdate();
@@ -109,7 +111,7 @@ export async function tryPatch(
   database: Database,
   id: string,
   { archived: _, version: __, ...settings }: SitePatch,
-  secretKey: Buffer,
+  secretKey: Keys,
 ): Promise<Site> {
   const site = await Site.query(database).findById(id);
   if (!site) throw notFound('There is no such site.');
@@ -122,7 +124,7 @@ function settingsOf(site: Site): Tree {
 }
 
 /** Secrets are sealed before they meet the stored settings, and never checked as plain text afterwards. */
-function mergeSettings(current: object, patch: object, secretKey: Buffer): Tree {
+function mergeSettings(current: object, patch: object, secretKey: Keys): Tree {
   const sealed = mapSecrets(patch as Tree, (secret, place) => sealSecret(secret, place, secretKey));
   const merged = mergePatch(current, sealed) as Tree;
   checkWhole(mapSecrets(merged, (secret) => (isSealed(secret) ? 'sealed' : secret)));
@@ -131,7 +133,7 @@ function mergeSettings(current: object, patch: object, secretKey: Buffer): Tree 
   return { ...merged, allowedOrigins: asBrowsersSend(merged.allowedOrigins as string[]) };
 }
 
-function sealSecret(secret: unknown, place: string, key: Buffer): unknown {
+function sealSecret(secret: unknown, place: string, key: Keys): unknown {
   if (typeof secret === 'string') {
     if (secret.length > SECRET_MAX) throw invalid([{ path: place, message: 'This is too long.' }]);
     // Sealing makes any text look alike; an empty one must still fail the schema.

@@ -3,11 +3,13 @@
  * wp-admin. Each code brings a key of its own, so that several WordPress sites can show the same chat, and the site's
  * one secret for saying who is signed in.
  */
+
 import { randomBytes } from 'node:crypto';
 import { uuidv7 } from 'uuidv7';
 import type { Database } from '../db/knex.ts';
 import { notFound } from '../errors.ts';
 import { hashKey, type Principal } from '../http/principal.ts';
+import type { Keys } from '../keys.ts';
 import { ApiKey } from '../models/api-key.ts';
 import { Site } from '../models/site.ts';
 import { audit } from '../staff/audit.ts';
@@ -20,7 +22,7 @@ export async function makeConnectCode(
   database: Database,
   siteId: string,
   by: Principal,
-  { publicUrl, secretKey }: { publicUrl: string; secretKey: Buffer },
+  { publicUrl, secretKey }: { publicUrl: string; secretKey: Keys },
 ): Promise<string> {
   return database.transaction(async (trx) => {
     const site = await Site.query(trx).findById(siteId).whereNull('archivedAt').forUpdate();

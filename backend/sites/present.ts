@@ -1,10 +1,11 @@
+import type { Keys } from '../keys.ts';
 import type { Site } from '../models/site.ts';
 import type { WidgetConfig } from '../visitor/schema.ts';
 import type { SiteView } from './schema.ts';
 import { decryptSecret, describeSecret, isSealed, mapSecrets, type Tree } from './secrets.ts';
 
 /** A site as admins read it; secrets only as `{set, hint}`. */
-export function presentSite(site: Site, secretKey: Buffer): SiteView {
+export function presentSite(site: Site, secretKey: Keys): SiteView {
   const settings = mapSecrets(
     { agent: site.agent, integrations: site.integrations } as Tree,
     (secret, place) =>

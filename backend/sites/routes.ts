@@ -4,6 +4,7 @@ import type { Database } from '../db/knex.ts';
 import { notFound } from '../errors.ts';
 import { type Route, route } from '../http/route.ts';
 import { Id, Page, strict } from '../http/schema.ts';
+import type { Keys } from '../keys.ts';
 import { Site } from '../models/site.ts';
 import { SitePreview } from '../visitor/schema.ts';
 import { createSite, tryPatch, updateSite } from './actions.ts';
@@ -21,7 +22,7 @@ const PAGE = 200;
 export interface SiteDeps {
   database: Database;
   sites: SiteCache;
-  secretKey: Buffer;
+  secretKey: Keys;
   publicUrl: string;
 }
 

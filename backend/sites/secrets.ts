@@ -1,7 +1,9 @@
 /**
  * Secrets of a site at rest: AES-256-GCM, each with a nonce of its own, bound to where it stands.
  */
+
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { everyKey, type Keys } from '../keys.ts';
 import { SECRET_PATHS } from './schema.ts';
 
 const PREFIX = 'enc1:';
@@ -9,15 +11,36 @@ const PREFIX = 'enc1:';
 export type Tree = { [key: string]: unknown };
 
 /** @param place what the secret is for; another place's secret does not open here */
-export function encryptSecret(plain: string, place: string, key: Buffer): string {
+export function encryptSecret(plain: string, place: string, key: Keys): string {
   const nonce = randomBytes(12);
-  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(place));
+  const cipher = createCipheriv('aes-256-gcm', key.current, nonce).setAAD(Buffer.from(place));
   const sealed = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]);
   return PREFIX + Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64url');
 }
 
-/** @throws Error when the key or the place is another one */
-export function decryptSecret(sealed: string, place: string, key: Buffer): string {
+/** @throws Error when it was sealed with none of the keys, or for another place */
+export function decryptSecret(sealed: string, place: string, keys: Keys): string {
+  let problem: unknown;
+  for (const key of everyKey(keys))
+    try {
+      return openWith(sealed, place, key);
+    } catch (error) {
+      problem ??= error;
+    }
+  throw problem;
+}
+
+/** True when opening it takes no key but the current one. */
+export function isSealedWithCurrent(sealed: string, place: string, { current }: Keys): boolean {
+  try {
+    openWith(sealed, place, current);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function openWith(sealed: string, place: string, key: Buffer): string {
   const bytes = Buffer.from(sealed.slice(PREFIX.length), 'base64url');
   const opener = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12)).setAAD(Buffer.from(place));
   opener.setAuthTag(bytes.subarray(12, 28));

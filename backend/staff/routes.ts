@@ -6,6 +6,7 @@ import { anyoneSameOrigin } from '../http/policy.ts';
 import type { RateLimits } from '../http/rate-limit.ts';
 import { type Route, route } from '../http/route.ts';
 import { signIn, signOut } from '../http/staff-session.ts';
+import type { Keys } from '../keys.ts';
 import { StaffUser } from '../models/staff-user.ts';
 import { accountRoutes } from './account/routes.ts';
 import { confirmLink } from './actions.ts';
@@ -26,9 +27,9 @@ export interface StaffDeps {
   publicUrl: string;
   rateLimits: RateLimits;
   /** Counts guesses without keeping addresses, and signs device cookies. */
-  loginKey: Buffer;
+  loginKeys: Keys;
   /** Hashes the addresses that refuse mail. */
-  mailKey: Buffer;
+  mailKey: Keys;
   addressOf(ctx: Context): string;
 }
 
@@ -37,12 +38,12 @@ export function staffRoutes({
   database,
   publicUrl,
   rateLimits,
-  loginKey,
+  loginKeys,
   mailKey,
   addressOf,
 }: StaffDeps): Route[] {
-  const devices = new KnownDevices(loginKey, publicUrl.startsWith('https:'));
-  const loginGate = new LoginGate(database, new LoginLimits(database, rateLimits, loginKey));
+  const devices = new KnownDevices(loginKeys, publicUrl.startsWith('https:'));
+  const loginGate = new LoginGate(database, new LoginLimits(database, rateLimits, loginKeys.current));
   const resetDesk = new ResetDesk(database);
   const letIn = async (ctx: Context, user: StaffUser): Promise<UserView> => {
     await signIn(ctx, user);

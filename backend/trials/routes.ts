@@ -2,6 +2,7 @@ import { Type } from '@sinclair/typebox';
 import type { Context } from 'koa';
 import { type Route, route } from '../http/route.ts';
 import { Id } from '../http/schema.ts';
+import type { Keys } from '../keys.ts';
 import { tryPatch } from '../sites/actions.ts';
 import type { SitePatch } from '../sites/schema.ts';
 import { canTryAgents } from './policy.ts';
@@ -13,7 +14,7 @@ const OneSite = Type.Object({ id: Id });
 const TRIAL_BYTES = 2 * 1024 * 1024;
 
 /** Trying an assistant before visitors meet it. */
-export function trialRoutes(deps: TrialDeps & { secretKey: Buffer }): Route[] {
+export function trialRoutes(deps: TrialDeps & { secretKey: Keys }): Route[] {
   const draft = (id: string, patch: SitePatch = {}) => tryPatch(deps.database, id, patch, deps.secretKey);
   return [
     route({

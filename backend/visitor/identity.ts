@@ -3,10 +3,12 @@
  * go into the lead as verified. What cannot be believed is counted and otherwise changes nothing: the chat goes on as
  * with anybody.
  */
+
 import { Counter } from 'prom-client';
 import { announceLead } from '../conversation/completion.ts';
 import type { Database, Transaction } from '../db/knex.ts';
 import { type FieldError, invalid, invalidToken } from '../errors.ts';
+import type { Keys } from '../keys.ts';
 import { updateLead } from '../leads/actions.ts';
 import { ChatSession } from '../models/chat-session.ts';
 import { Lead } from '../models/lead.ts';
@@ -32,7 +34,7 @@ export const createIdentityCounter = () =>
  * @throws invalid_token when the conversation was erased
  */
 export async function identifyVisitor(
-  { database, secretKey }: { database: Database; secretKey: Buffer },
+  { database, secretKey }: { database: Database; secretKey: Keys },
   sessionId: string,
   site: Site,
   token: string,

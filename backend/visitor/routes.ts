@@ -9,6 +9,7 @@ import { anyone, visitorOfTheSession } from '../http/policy.ts';
 import { type Route, route } from '../http/route.ts';
 import { strict } from '../http/schema.ts';
 import { signVisitorToken } from '../http/visitor-token.ts';
+import type { Keys } from '../keys.ts';
 import { presentVisitorLead } from '../leads/present.ts';
 import type { VisitorStreams } from '../live/visitor-streams.ts';
 import { eraseConversation } from '../privacy/actions.ts';
@@ -43,8 +44,8 @@ const After = Type.Object(
 export interface VisitorDeps extends ConversationDeps {
   views: ViewCounter;
   visitorStreams: VisitorStreams;
-  visitorKey: Buffer;
-  secretKey: Buffer;
+  visitorKey: Keys;
+  secretKey: Keys;
   identityCounter: ReturnType<typeof createIdentityCounter>;
   erasures: Erasures;
   publicUrl: string;

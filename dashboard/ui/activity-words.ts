@@ -28,6 +28,7 @@ const deeds: Record<string, Say> = {
   'site.created': (about) => `added the site ${about}`,
   'site.updated': (about, { changed }) => `changed ${about}${partsOf(changed)}`,
   'site.connect_code_made': (about) => `made a WordPress code for ${about}`,
+  'secrets.rotated': () => 'sealed all stored secrets with a new APP_SECRET',
   'webhook.secret_made': (about) => `made a new webhook secret for ${about}`,
   'integration.enabled': (about, { kind }) => `switched on the ${words(String(kind))} of ${about}`,
   'session.archived': () => 'archived a conversation',

@@ -2,8 +2,10 @@
  * An n8n workflow as the assistant: a Chat Trigger, or any Webhook that answers the same call. The workflow keeps its
  * own memory by `sessionId`, so a turn sends what was said and nothing of the history.
  */
+
 import type { Response } from 'undici';
 import { readLimited } from '../../http/outgoing.ts';
+import type { Keys } from '../../keys.ts';
 import { decryptSecret, isSealed } from '../../sites/secrets.ts';
 import { type Agent, AgentFault, type AgentPart, type AgentTrace, type Turn } from '../agent.ts';
 import { plainGreeting } from '../plain-greeting.ts';
@@ -54,7 +56,7 @@ async function* reply(turn: Turn, deps: Omit<AgentDeps, 'database'>): AsyncGener
   }
 }
 
-function openSecret(settings: unknown, key: Buffer): string | null {
+function openSecret(settings: unknown, key: Keys): string | null {
   const { authSecret } = (settings ?? {}) as { authSecret?: unknown };
   if (!isSealed(authSecret)) return null;
   try {

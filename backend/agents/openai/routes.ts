@@ -4,6 +4,7 @@ import { notFound } from '../../errors.ts';
 import type { Outgoing } from '../../http/outgoing.ts';
 import { type Route, route } from '../../http/route.ts';
 import { Id } from '../../http/schema.ts';
+import type { Keys } from '../../keys.ts';
 import { Site } from '../../models/site.ts';
 import { AgentFault } from '../agent.ts';
 import { listModels } from './list-models.ts';
@@ -17,7 +18,7 @@ const OneSite = Type.Object({ id: Id });
 export interface ModelDeps {
   database: Database;
   outgoing: Outgoing;
-  secretKey: Buffer;
+  secretKey: Keys;
 }
 
 export function modelRoutes({ database, outgoing, secretKey }: ModelDeps): Route[] {

@@ -1,6 +1,7 @@
 /**
  * A site's settings of a model, read and completed.
  */
+import type { Keys } from '../../keys.ts';
 import { decryptSecret, isSealed } from '../../sites/secrets.ts';
 import { AgentFault } from '../agent.ts';
 
@@ -28,7 +29,7 @@ export const DEFAULT_LIMITS = {
 } as const;
 
 /** @throws AgentFault not_set_up */
-export function readSettings(settings: unknown, secretKey: Buffer): ModelSettings {
+export function readSettings(settings: unknown, secretKey: Keys): ModelSettings {
   const { baseUrl, model, ...given } = (settings ?? {}) as Partial<ModelSettings> & { baseUrl?: string };
   if (!baseUrl) throw notSetUp('The address of the model’s server is missing in the assistant’s settings.');
   if (!model?.trim()) throw notSetUp('The name of the model is missing in the assistant’s settings.');
@@ -59,7 +60,7 @@ export function endpointOf(baseUrl: string): string {
 }
 
 /** @throws AgentFault not_set_up when it was sealed with another key, or can't travel in a header */
-export function openKey(settings: unknown, secretKey: Buffer): string | null {
+export function openKey(settings: unknown, secretKey: Keys): string | null {
   const { apiKey } = (settings ?? {}) as { apiKey?: unknown };
   if (!isSealed(apiKey)) return null;
   try {

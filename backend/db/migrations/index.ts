@@ -22,6 +22,9 @@ import * as webhooks from './0021_webhooks.ts';
 import * as readMemoriesOnce from './0022_read_memories_once.ts';
 import * as claimInOrder from './0023_claim_in_order.ts';
 import * as signedInVisitors from './0024_signed_in_visitors.ts';
+import * as keepKeys from './0027_keep_keys.ts';
+import * as sumUpDays from './0028_sum_up_days.ts';
+import * as sampleConversations from './0030_sample_conversations.ts';
 
 /** Every migration by name, in order. A name that has run somewhere never changes. */
 const MIGRATIONS: Record<string, Knex.Migration> = {
@@ -48,6 +51,9 @@ const MIGRATIONS: Record<string, Knex.Migration> = {
   '0022_read_memories_once': readMemoriesOnce,
   '0023_claim_in_order': claimInOrder,
   '0024_signed_in_visitors': signedInVisitors,
+  '0027_keep_keys': keepKeys,
+  '0028_sum_up_days': sumUpDays,
+  '0030_sample_conversations': sampleConversations,
 };
 
 export const migrationNames = Object.keys(MIGRATIONS);

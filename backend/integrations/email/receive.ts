@@ -2,8 +2,10 @@
  * What Resend tells of mails afterwards. Addresses that refuse mail are marked; that somebody opened one is none of our
  * business. Told twice, it changes nothing the second time.
  */
+
 import type { Database } from '../../db/knex.ts';
 import { badRequest } from '../../errors.ts';
+import type { Keys } from '../../keys.ts';
 import type { MailMark } from '../../models/mail-mark.ts';
 import { StaffUser } from '../../models/staff-user.ts';
 import { markAddress } from '../../staff/mail-marks.ts';
@@ -24,7 +26,7 @@ const KINDS: Readonly<Record<string, MailMark['kind']>> = {
 const OURS = /quota|limit|domain|api.?key|from/i;
 
 /** @param body believed already. @throws bad_request when it is not JSON */
-export async function hearResend(database: Database, body: Buffer, addressKey: Buffer): Promise<void> {
+export async function hearResend(database: Database, body: Buffer, addressKey: Keys): Promise<void> {
   const { type, created_at: createdAt, data = {} } = parse(body);
   const kind = KINDS[String(type)];
   if (!kind || isPassing(data)) return;

@@ -4,6 +4,7 @@ import { forbidden, notFound } from '../../errors.ts';
 import { readRaw } from '../../http/body.ts';
 import { type Route, route } from '../../http/route.ts';
 import { Id } from '../../http/schema.ts';
+import type { Keys } from '../../keys.ts';
 import { OutboxMail } from '../../models/outbox-mail.ts';
 import { Site } from '../../models/site.ts';
 import { tryPatch } from '../../sites/actions.ts';
@@ -24,7 +25,7 @@ const TEST_BYTES = 2 * 1024 * 1024;
 /** A mail as a page of its own: it has its own styles, and nothing in it may run or be fetched. */
 const MAIL_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox";
 
-export function emailRoutes(deps: EmailDeps & { secretKey: Buffer }): Route[] {
+export function emailRoutes(deps: EmailDeps & { secretKey: Keys }): Route[] {
   const { database, mail, addressKey } = deps;
   const canSend = Boolean(mail.resendApiKey);
   return [

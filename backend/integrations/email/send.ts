@@ -2,10 +2,12 @@
  * Sends the mails of the ledger. Each is made anew from the rows it names; without a key for Resend it is kept in the
  * outbox, which the dashboard shows, and is sent later only when somebody says so.
  */
+
 import type { MailConfig } from '../../config.ts';
 import type { Database } from '../../db/knex.ts';
 import type { Sender } from '../../deliveries/sender.ts';
 import { AppError } from '../../errors.ts';
+import type { Keys } from '../../keys.ts';
 import type { Delivery } from '../../models/delivery.ts';
 import { OutboxMail } from '../../models/outbox-mail.ts';
 import { normalEmail } from '../../staff/email.ts';
@@ -22,7 +24,7 @@ export interface EmailDeps {
   mail: MailConfig;
   publicUrl: string;
   /** Hashes the addresses that refuse mail. */
-  addressKey: Buffer;
+  addressKey: Keys;
   /** Makes the tokens of one-time links. */
   linkKey: Buffer;
 }

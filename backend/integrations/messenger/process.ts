@@ -3,10 +3,12 @@
  * times and by one process at a time. What the person said is stored together with "this event is done"; only then
  * it is answered.
  */
+
 import { answerTurn, type ConversationDeps } from '../../conversation/answer-turn.ts';
 import { claimTurn } from '../../conversation/turn-lease.ts';
 import type { Database } from '../../db/knex.ts';
 import type { Outgoing } from '../../http/outgoing.ts';
+import type { Keys } from '../../keys.ts';
 import { errorForLog } from '../../log.ts';
 import { Site } from '../../models/site.ts';
 import { fetchName } from './profile.ts';
@@ -17,7 +19,7 @@ import type { Person } from './thread.ts';
 export interface MessengerDeps extends ConversationDeps {
   outgoing: Outgoing;
   /** Opens the secrets of sites (sites/secrets). */
-  secretKey: Buffer;
+  secretKey: Keys;
 }
 
 const PEOPLE_AT_ONCE = 50;

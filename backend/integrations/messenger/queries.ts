@@ -1,6 +1,8 @@
 /** How a site stands with Facebook, from what came and went. */
+
 import type { Database } from '../../db/knex.ts';
 import { notFound } from '../../errors.ts';
+import type { Keys } from '../../keys.ts';
 import { Site } from '../../models/site.ts';
 import type { MessengerState } from './schema.ts';
 import { messengerSettings } from './settings.ts';
@@ -9,7 +11,7 @@ import { messengerSettings } from './settings.ts';
 export async function messengerState(
   database: Database,
   siteId: string,
-  { secretKey, publicUrl }: { secretKey: Buffer; publicUrl: string },
+  { secretKey, publicUrl }: { secretKey: Keys; publicUrl: string },
 ): Promise<MessengerState> {
   const site = await Site.query(database).findById(siteId);
   if (!site) throw notFound('There is no such site.');

@@ -2,9 +2,11 @@
  * Taking in what Facebook sends: believed only with its signature, stored before it is answered, each event once.
  * What it means is found out later (process.ts), so that Facebook never waits for it.
  */
+
 import { createHash } from 'node:crypto';
 import type { Database } from '../../db/knex.ts';
 import { badRequest, forbidden } from '../../errors.ts';
+import type { Keys } from '../../keys.ts';
 import type { MessengerMetrics } from './metrics.ts';
 import type { MessengerEvent } from './schema.ts';
 import { messengerSettings, sitesOfPages } from './settings.ts';
@@ -12,7 +14,7 @@ import { isSignedWith } from './signature.ts';
 
 interface ReceiveDeps {
   database: Database;
-  secretKey: Buffer;
+  secretKey: Keys;
   metrics: MessengerMetrics;
 }
 

@@ -7,6 +7,7 @@ import type { Outgoing } from '../../http/outgoing.ts';
 import { adminOnly, anyone } from '../../http/policy.ts';
 import { type Route, route } from '../../http/route.ts';
 import { Id } from '../../http/schema.ts';
+import type { Keys } from '../../keys.ts';
 import { tryPatch } from '../../sites/actions.ts';
 import { TestAnswer, TestRequest } from '../../trials/schema.ts';
 import type { MessengerMetrics } from './metrics.ts';
@@ -25,7 +26,7 @@ const OneSite = Type.Object({ id: Id });
 export interface MessengerRouteDeps {
   database: Database;
   outgoing: Outgoing;
-  secretKey: Buffer;
+  secretKey: Keys;
   publicUrl: string;
   metrics: MessengerMetrics;
 }

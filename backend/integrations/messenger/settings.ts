@@ -1,6 +1,8 @@
 /** What a site's settings say about its page on Facebook, with the secrets opened. */
+
 import { raw } from 'objection';
 import type { Database } from '../../db/knex.ts';
+import type { Keys } from '../../keys.ts';
 import { Site } from '../../models/site.ts';
 import { decryptSecret, isSealed } from '../../sites/secrets.ts';
 
@@ -19,7 +21,7 @@ export interface MessengerSettings {
 /** Secrets that can't be opened count as not set: they were sealed with another APP_SECRET. */
 export function messengerSettings(
   { integrations }: Pick<Site, 'integrations'>,
-  secretKey: Buffer,
+  secretKey: Keys,
 ): MessengerSettings {
   const stored = (integrations.messenger ?? {}) as Record<string, unknown>;
   const open = (name: string) => {

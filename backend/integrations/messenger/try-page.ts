@@ -1,5 +1,7 @@
 /** Trying a site's connection with Facebook for real, and saying in plain words what is missing. */
+
 import type { Outgoing } from '../../http/outgoing.ts';
+import type { Keys } from '../../keys.ts';
 import type { Site } from '../../models/site.ts';
 import { callGraph, type GraphAnswer } from './graph.ts';
 import { judgeError } from './graph-errors.ts';
@@ -15,7 +17,7 @@ interface Tried {
 }
 
 export async function tryPage(
-  { outgoing, secretKey }: { outgoing: Outgoing; secretKey: Buffer },
+  { outgoing, secretKey }: { outgoing: Outgoing; secretKey: Keys },
   site: Site,
   stopped: AbortSignal,
 ): Promise<Tried> {

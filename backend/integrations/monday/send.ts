@@ -1,11 +1,13 @@
 /**
  * Monday.com: a lead becomes one item on the site's board, and later changes of the lead change that item.
  */
+
 import { uuidv7 } from 'uuidv7';
 import type { Database } from '../../db/knex.ts';
 import type { Sender, SendResult } from '../../deliveries/sender.ts';
 import { AddressRefused, type Outgoing } from '../../http/outgoing.ts';
 import { reportIncident } from '../../incidents/report.ts';
+import { everyKey, type Keys } from '../../keys.ts';
 import type { ChatSession } from '../../models/chat-session.ts';
 import type { Delivery } from '../../models/delivery.ts';
 import { Site } from '../../models/site.ts';
@@ -21,7 +23,9 @@ import { changeItem, createItem, findItem, isItemThere, type Place } from './wri
 export interface MondayDeps {
   database: Database;
   outgoing: Outgoing;
-  secretKey: Buffer;
+  secretKey: Keys;
+  /** Of the hashes of what was written. */
+  markKeys: Keys;
   publicUrl: string;
 }
 
@@ -91,7 +95,7 @@ async function writeItem(
   columns: MondaySettings['columns'],
   isFollowUp: boolean,
 ): Promise<{ row: ItemRow; did: string }> {
-  const { database, secretKey } = place;
+  const { database, markKeys } = place;
   const begun = await beginItem(database, sessionId, place.board.id);
   let row: ItemRow | null = begun.row;
   if (!row.itemId) {
@@ -100,7 +104,12 @@ async function writeItem(
   }
   // Sent as a whole, it writes everything: whoever asks for that may have changed the columns.
   const before = isFollowUp ? row.written : {};
-  const changes = changesOf(draft, before, marksOf(draft, secretKey), columns);
+  const changes = changesOf(
+    draft,
+    before,
+    everyKey(markKeys).map((key) => marksOf(draft, key)),
+    columns,
+  );
   if (Object.keys(changes).length === 0) return { row, did: 'Nothing on the item had to change.' };
   try {
     return { row: await changeItem(place, row, draft, changes), did: 'The item was changed.' };

@@ -1,4 +1,5 @@
 /** What a site's settings say about its board on Monday.com, with the token opened. */
+import type { Keys } from '../../keys.ts';
 import type { Site } from '../../models/site.ts';
 import { decryptSecret, isSealed } from '../../sites/secrets.ts';
 
@@ -22,7 +23,7 @@ export interface MondaySettings {
 /** A token that can't be opened counts as not set: it was sealed with another APP_SECRET. */
 export function mondaySettings(
   { integrations }: Pick<Site, 'integrations'>,
-  secretKey: Buffer,
+  secretKey: Keys,
 ): MondaySettings {
   const stored = (integrations.monday ?? {}) as Partial<Omit<MondaySettings, 'token'>> & { token?: unknown };
   return {
@@ -34,7 +35,7 @@ export function mondaySettings(
   };
 }
 
-function openToken(sealed: unknown, secretKey: Buffer): string | undefined {
+function openToken(sealed: unknown, secretKey: Keys): string | undefined {
   if (!isSealed(sealed)) return undefined;
   try {
     return decryptSecret(sealed, 'integrations.monday.token', secretKey);

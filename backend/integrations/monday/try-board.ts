@@ -1,5 +1,7 @@
 /** Trying a site's connection with Monday.com for real, making nothing, and saying in plain words what is missing. */
+
 import { AddressRefused, type Outgoing } from '../../http/outgoing.ts';
+import type { Keys } from '../../keys.ts';
 import type { Site } from '../../models/site.ts';
 import { listBoards, readBoard } from './boards.ts';
 import { MondayRefusal } from './errors.ts';
@@ -10,7 +12,7 @@ const PATIENCE_MS = 15_000;
 
 export interface AskDeps {
   outgoing: Outgoing;
-  secretKey: Buffer;
+  secretKey: Keys;
 }
 
 interface Tried {

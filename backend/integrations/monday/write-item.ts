@@ -3,9 +3,11 @@
  * the board is searched for it first: by the column with the conversation's id, else by its name among the items that
  * are younger than the row and nobody else's. Within half an hour Monday itself knows the creation again by its key.
  */
+
 import { uuidv7 } from 'uuidv7';
 import type { Database } from '../../db/knex.ts';
 import type { Outgoing } from '../../http/outgoing.ts';
+import type { Keys } from '../../keys.ts';
 import { callMonday } from './client.ts';
 import { type ItemDraft, marksOf } from './compose.ts';
 import { MondayRefusal } from './errors.ts';
@@ -33,7 +35,8 @@ export interface Place {
   database: Database;
   outgoing: Outgoing;
   access: MondayAccess;
-  secretKey: Buffer;
+  /** Of the hashes of what was written. */
+  markKeys: Keys;
   board: MondayBoard;
   groupId?: string;
   signal: AbortSignal;
@@ -87,7 +90,7 @@ export async function createItem(place: Place, row: ItemRow, draft: ItemDraft): 
     }
   });
   const kept = await keep(place, current, item);
-  return changeRow(place.database, kept, { written: marksOf(draft, place.secretKey) });
+  return changeRow(place.database, kept, { written: marksOf(draft, place.markKeys.current) });
 }
 
 /** @throws MondayRefusal */
@@ -104,7 +107,7 @@ export async function changeItem(
     }),
   );
   const kept = row.url ? row : await keep(place, row, item);
-  return changeRow(place.database, kept, { written: marksOf(draft, place.secretKey) });
+  return changeRow(place.database, kept, { written: marksOf(draft, place.markKeys.current) });
 }
 
 /** Whether the item is neither deleted nor archived. */

@@ -1,9 +1,11 @@
 /** A new secret for signatures, without a moment in which the receiver believes nothing. */
+
 import { randomBytes } from 'node:crypto';
 import type { Database } from '../../db/knex.ts';
 import { notFound } from '../../errors.ts';
 import { publish } from '../../events/publish.ts';
 import type { Principal } from '../../http/principal.ts';
+import type { Keys } from '../../keys.ts';
 import { Site } from '../../models/site.ts';
 import { decryptSecret, encryptSecret, isSealed, type Tree } from '../../sites/secrets.ts';
 import { audit } from '../../staff/audit.ts';
@@ -17,7 +19,7 @@ export async function rotateWebhookSecret(
   database: Database,
   siteId: string,
   by: Principal,
-  secretKey: Buffer,
+  secretKey: Keys,
 ): Promise<string> {
   return database.transaction(async (trx) => {
     const site = await Site.query(trx).findById(siteId).forUpdate();

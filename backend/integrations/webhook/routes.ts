@@ -3,6 +3,7 @@ import type { Database } from '../../db/knex.ts';
 import type { Outgoing } from '../../http/outgoing.ts';
 import { type Route, route } from '../../http/route.ts';
 import { Id } from '../../http/schema.ts';
+import type { Keys } from '../../keys.ts';
 import { tryPatch } from '../../sites/actions.ts';
 import type { SiteCache } from '../../sites/site-cache.ts';
 import { TestAnswer, TestRequest } from '../../trials/schema.ts';
@@ -16,7 +17,7 @@ export interface WebhookRouteDeps {
   database: Database;
   outgoing: Outgoing;
   sites: SiteCache;
-  secretKey: Buffer;
+  secretKey: Keys;
 }
 
 const OneSite = Type.Object({ id: Id });

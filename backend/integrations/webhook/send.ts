@@ -1,8 +1,10 @@
 /** Webhooks as the ledger sends them: what they say is made from the rows as they are now. */
+
 import type { Database } from '../../db/knex.ts';
 import type { Sender } from '../../deliveries/sender.ts';
 import { AppError } from '../../errors.ts';
 import type { Outgoing } from '../../http/outgoing.ts';
+import type { Keys } from '../../keys.ts';
 import { Site } from '../../models/site.ts';
 import { webhookPayload } from './payload.ts';
 import { postWebhook } from './post.ts';
@@ -11,7 +13,7 @@ import { webhookSettings } from './settings.ts';
 export interface WebhookDeps {
   database: Database;
   outgoing: Outgoing;
-  secretKey: Buffer;
+  secretKey: Keys;
 }
 
 export function webhookSender({ database, outgoing, secretKey }: WebhookDeps): Sender {

@@ -1,4 +1,5 @@
 /** What a site's settings say about its webhook, with the secrets opened. */
+import type { Keys } from '../../keys.ts';
 import type { Site } from '../../models/site.ts';
 import { decryptSecret, isSealed } from '../../sites/secrets.ts';
 
@@ -22,7 +23,7 @@ interface Stored {
 
 export function webhookSettings(
   { integrations }: Pick<Site, 'integrations'>,
-  secretKey: Buffer,
+  secretKey: Keys,
   now = Date.now(),
 ): WebhookSettings {
   const stored = (integrations.webhook ?? {}) as Stored;

@@ -1,7 +1,9 @@
 /** One message of the type `test`, sent for real, and what came of it in plain words. */
+
 import { uuidv7 } from 'uuidv7';
 import type { Outgoing } from '../../http/outgoing.ts';
 import { wordsOfFailure } from '../../http/outgoing-words.ts';
+import type { Keys } from '../../keys.ts';
 import type { Site } from '../../models/site.ts';
 import type { TestAnswer } from '../../trials/schema.ts';
 import { postWebhook } from './post.ts';
@@ -11,7 +13,7 @@ const PATIENCE_SECONDS = 10;
 const SHOWN = 160;
 
 /** @param site as it is, or as unsaved changes would make it */
-export async function testWebhook(outgoing: Outgoing, site: Site, secretKey: Buffer): Promise<TestAnswer> {
+export async function testWebhook(outgoing: Outgoing, site: Site, secretKey: Keys): Promise<TestAnswer> {
   const settings = webhookSettings(site, secretKey);
   const { url } = settings;
   if (!url) return { ok: false, message: 'There is no address yet. Enter where to send it.' };

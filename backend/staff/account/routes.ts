@@ -5,6 +5,7 @@ import type { Principal, StaffPrincipal } from '../../http/principal.ts';
 import { type Route, route } from '../../http/route.ts';
 import { Id } from '../../http/schema.ts';
 import { signOut } from '../../http/staff-session.ts';
+import type { Keys } from '../../keys.ts';
 import { StaffUser } from '../../models/staff-user.ts';
 import type { LoginGate } from '../login.ts';
 import { marksOf } from '../mail-marks.ts';
@@ -20,7 +21,7 @@ export interface AccountDeps {
   database: Database;
   loginGate: LoginGate;
   /** Hashes the addresses that refuse mail. */
-  mailKey: Buffer;
+  mailKey: Keys;
 }
 
 /** The policy lets people in only; a key is no person. */

@@ -1,5 +1,6 @@
 import type { Database, Transaction } from '../../db/knex.ts';
 import { notFound } from '../../errors.ts';
+import type { Keys } from '../../keys.ts';
 import type { MailMark } from '../../models/mail-mark.ts';
 import { StaffToken } from '../../models/staff-token.ts';
 import { StaffUser } from '../../models/staff-user.ts';
@@ -20,7 +21,7 @@ export interface Person {
 export async function listPeople(
   database: Database,
   { limit = DEFAULT_LIMIT, cursor }: PageQuery,
-  mailKey: Buffer,
+  mailKey: Keys,
 ): Promise<{ items: Person[]; nextCursor: string | null }> {
   const query = StaffUser.query(database)
     .orderBy('id')
@@ -35,14 +36,14 @@ export async function listPeople(
 }
 
 /** @throws not_found */
-export async function getPerson(on: Database | Transaction, id: string, mailKey: Buffer): Promise<Person> {
+export async function getPerson(on: Database | Transaction, id: string, mailKey: Keys): Promise<Person> {
   const user = await StaffUser.query(on).findById(id);
   if (!user) throw notFound('There is no such person.');
   const [person] = await withLinks(on, [user], mailKey);
   return person!;
 }
 
-async function withLinks(on: Database | Transaction, users: StaffUser[], mailKey: Buffer): Promise<Person[]> {
+async function withLinks(on: Database | Transaction, users: StaffUser[], mailKey: Keys): Promise<Person[]> {
   const links = await StaffToken.query(on)
     .whereIn(
       'userId',

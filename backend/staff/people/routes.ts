@@ -2,6 +2,7 @@ import { Type } from '@sinclair/typebox';
 import type { Database } from '../../db/knex.ts';
 import { type Route, route } from '../../http/route.ts';
 import { Id } from '../../http/schema.ts';
+import type { Keys } from '../../keys.ts';
 import { canManagePeople } from '../policy.ts';
 import { PageQuery } from '../schema.ts';
 import { changePerson, inviteAgain, invitePerson, makeResetLink, signOutEverywhere } from './actions.ts';
@@ -15,7 +16,7 @@ export interface PeopleDeps {
   database: Database;
   publicUrl: string;
   /** Hashes the addresses that refuse mail. */
-  mailKey: Buffer;
+  mailKey: Keys;
 }
 
 export function peopleRoutes({ database, publicUrl, mailKey }: PeopleDeps): Route[] {
