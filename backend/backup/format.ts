@@ -2,11 +2,9 @@
  * What a backup looks like: gzip of lines. The first says what it is, a line with `#` opens a table, the lines below it
  * are its rows as JSON, and the last line says that nothing is missing.
  */
-import { createHmac } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
-import { type Config, deriveKey } from '../config.ts';
 
 export interface BackupHead {
   parlour: string;
@@ -14,7 +12,7 @@ export interface BackupHead {
   madeAt: string;
   /** What had run in the database it was made of: its level. */
   migrations: string[];
-  /** Tells whether another APP_SECRET is the same, and nothing about it. */
+  /** The mark of its APP_SECRET (keys). */
   secret: string;
 }
 
@@ -26,9 +24,6 @@ export const LEFT_OUT = ['migrations', 'migrations_lock', 'staff_sessions', 'sta
 
 /** Said on the screen of whoever runs the command; not an error of the program. */
 export class BackupProblem extends Error {}
-
-export const secretMark = (config: Config) =>
-  createHmac('sha256', deriveKey(config, 'backup')).update('parlour').digest('base64url').slice(0, 22);
 
 export const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
 

@@ -28,15 +28,17 @@ export class EventFeed {
   private again = false;
   private stopped = false;
 
-  /** @param others what else is heard over the same connection, by channel */
+  /** @param listener where, and the name of the connection there
+   * @param others what else is heard over the same connection, by channel */
   constructor(
     private readonly database: Database,
-    url: string,
+    { url, name }: { url: string; name: string },
     private readonly log: Logger,
     others: Record<string, (payload: string) => void> = {},
   ) {
     this.listener = new Listener({
       url,
+      name,
       channels: [EVENTS_CHANNEL, ...Object.keys(others)],
       log,
       onNotification: (channel, payload) =>

@@ -38,9 +38,9 @@ export function composeItem(
 }
 
 /** Hashes of the name and each value, by which a later change is known without keeping what was written. */
-export function marksOf({ name, values }: ItemDraft, secretKey: Buffer): Record<string, string> {
+export function marksOf({ name, values }: ItemDraft, key: Buffer): Record<string, string> {
   const mark = (value: unknown) =>
-    createHmac('sha256', secretKey).update(JSON.stringify(value)).digest('base64url').slice(0, 16);
+    createHmac('sha256', key).update(JSON.stringify(value)).digest('base64url').slice(0, 16);
   const marks = Object.entries(values).map(([id, value]) => [id, mark(value)]);
   return { ...Object.fromEntries(marks), name: mark(name) };
 }
@@ -49,11 +49,11 @@ export function marksOf({ name, values }: ItemDraft, secretKey: Buffer): Record<
 export function changesOf(
   { name, values }: ItemDraft,
   before: Readonly<Record<string, string>>,
-  now: Readonly<Record<string, string>>,
+  now: ReadonlyArray<Readonly<Record<string, string>>>,
   columns: Readonly<Record<string, string>>,
 ): Record<string, unknown> {
   const all: Record<string, unknown> = { ...values, name };
-  const changed = Object.entries(all).filter(([id]) => before[id] !== now[id]);
+  const changed = Object.entries(all).filter(([id]) => !now.some((marks) => marks[id] === before[id]));
   const mapped = new Set(Object.values(columns));
   const emptied = Object.keys(before).filter((id) => !(id in all) && mapped.has(id));
   return { ...Object.fromEntries(changed), ...Object.fromEntries(emptied.map((id) => [id, null])) };
