@@ -49,12 +49,12 @@ async function measure(clone: string, say: (text: string) => void): Promise<Figu
     run('git', ['clone', '--quiet', '--depth=1', `file://${ROOT}`, clone]),
   );
   const installed = await secondsOf(() => run('npm', NPM_CI, { cwd: clone, maxBuffer: 1e8 }));
-  const begun = await secondsOf(async () => {
-    const parlour = await start(['npm', 'start'], clone, port);
-    await chat(port);
-    await parlour.stop();
-  });
-  say(`first chat after ${Math.round(cloned + installed + begun)} s`);
+  const begun = performance.now();
+  const parlour = await start(['npm', 'start'], clone, port);
+  await chat(port);
+  const first = cloned + installed + (performance.now() - begun) / 1000;
+  await parlour.stop();
+  say(`first chat after ${Math.round(first)} s`);
 
   const warm: number[] = [];
   const ready: number[] = [];
@@ -71,7 +71,7 @@ async function measure(clone: string, say: (text: string) => void): Promise<Figu
   return [
     {
       what: 'from git clone to the first answered chat (packages in npm’s cache)',
-      value: cloned + installed + begun,
+      value: first,
       unit: 's',
       beside: { what: 'npm ci alone', value: installed },
     },

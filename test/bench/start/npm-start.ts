@@ -5,7 +5,7 @@ import { until } from '../../support/until.ts';
 import { onLeaving } from '../leaving.ts';
 
 export interface Started {
-  /** The process that listens. */
+  /** Of the command itself, which npm is where npm starts it. */
   pid: number;
   stop(): Promise<void>;
 }
@@ -30,10 +30,10 @@ export async function start(command: string[], folder: string, port: number): Pr
   };
   let said = '';
   for (const output of [child.stdout, child.stderr]) output.on('data', (data) => (said += data));
-  const ready = () => /"pid":(\d+),.*"msg":"ready"/.exec(said);
+  const ready = () => said.includes('"msg":"ready"');
   await until(() => ready() || isOver(child), 'Parlour is ready', 180_000);
   if (!ready()) throw new Error(`Parlour did not start: ${said}`);
-  return { pid: Number(ready()![1]), stop };
+  return { pid: child.pid!, stop };
 }
 
 const isOver = ({ exitCode, signalCode }: ChildProcess) => exitCode !== null || signalCode !== null;
