@@ -90,9 +90,6 @@ const INSIDES =
 /** @returns what is wrong with the answer to a request that had to be refused; undefined when nothing is */
 export function faultIn({ status, headers, body }: HostileAnswer): string | undefined {
   if (status < 400 || status >= 500) return `answered ${status}`;
-  // Too broken to be a request of HTTP: Node refuses it before there is anything to give an id to.
-  if (body === '' && headers.connection === 'close' && (status === 400 || status === 431 || status === 408))
-    return undefined;
   if (!headers['x-request-id']) return `${status} without X-Request-Id`;
   return shapeFault(status, body);
 }
