@@ -3,74 +3,46 @@
  * conversations, so that any two instants give an exact answer.
  */
 import type { Database } from '../db/knex.ts';
-import { withConnection } from '../db/sql.ts';
 import { QUARTER_MS } from './calendar.ts';
-import { COUNTERS, type Counter, VALUE_COUNTERS, VALUES_OF_FACTS } from './facts.ts';
+import { type Counter, VALUE_COUNTERS, VALUES_OF_FACTS } from './facts.ts';
 import type { Asked, Range } from './period.ts';
+import {
+  between,
+  bindings,
+  COUNTER_NAMES,
+  ENDS,
+  inDays,
+  inMonths,
+  inQuarters,
+  NARROW,
+  query,
+  SUMMED,
+  within,
+} from './pieces.ts';
 
 export type Counts = Record<Counter, number>;
 
-const DAY_MS = 86_400_000;
-/** $1 and $2: the range; $3 and $4: its whole pieces; $5 to $7: which conversations. */
-const NARROW = `($5::uuid IS NULL OR site_id = $5) AND ($6::text IS NULL OR channel = $6)
-  AND ($7::text IS NULL OR agent_version = $7)`;
-const ENDS = `((started_at >= $1 AND started_at < $3) OR (started_at >= $4 AND started_at < $2))`;
-const names = COUNTERS.join(', ');
-const summed = COUNTERS.map((name) => `coalesce(sum(${name}), 0)::int AS ${name}`).join(', ');
-
-/** Rows (at, agent_version, counters). */
+/** Rows (at, is_day, agent_version, counters), of which a long time has few: whole days, and quarters of an hour beside them. */
 const BY_TIME = `
-  SELECT quarter AS at, agent_version, ${names} FROM stats_quarters
-    WHERE quarter >= $3 AND quarter < $4 AND ${NARROW}
-  UNION ALL SELECT started_at, agent_version, ${names} FROM stats_sessions WHERE ${ENDS} AND ${NARROW}`;
+  SELECT day AS at, true AS is_day, agent_version, ${COUNTER_NAMES} FROM stats_days WHERE ${within('day')}
+  UNION ALL SELECT quarter, false, agent_version, ${COUNTER_NAMES} FROM stats_quarters WHERE ${between('quarter')}
+  UNION ALL SELECT started_at, false, agent_version, ${COUNTER_NAMES} FROM stats_sessions WHERE ${ENDS}`;
 
-/** Rows (kind, value, counters) of the kinds in $8. */
+/** Rows (kind, value, counters) of the kinds in $10: whole months, and days beside them. */
 const BY_VALUE = `
-  SELECT kind, value, ${VALUE_COUNTERS.join(', ')} FROM stats_values
-    WHERE kind = ANY($8::text[]) AND day >= $3 AND day < $4 AND ${NARROW}
+  SELECT kind, value, ${VALUE_COUNTERS.join(', ')} FROM stats_months WHERE kind = ANY($10::text[]) AND ${within('month')}
+  UNION ALL SELECT kind, value, ${VALUE_COUNTERS.join(', ')} FROM stats_values
+    WHERE kind = ANY($10::text[]) AND ${between('day')}
   UNION ALL SELECT v.kind, v.value, ${VALUE_COUNTERS.map((name) => `f.${name}`).join(', ')}
-    FROM (SELECT * FROM stats_sessions WHERE ${ENDS} AND ${NARROW}) f, LATERAL ${VALUES_OF_FACTS}
-    WHERE v.kind = ANY($8::text[]) AND v.value IS NOT NULL`;
-
-function bindings({ from, to }: Range, piece: number, { siteId, channel, agentVersion }: Asked): unknown[] {
-  const first = Math.ceil(from / piece) * piece;
-  const last = Math.floor(to / piece) * piece;
-  const whole = first < last ? [first, last] : [to, to];
-  return [...[from, to, ...whole].map((ms) => new Date(ms)), siteId, channel, agentVersion];
-}
-
-async function query<Row extends object>(
-  database: Database,
-  text: string,
-  values: unknown[],
-): Promise<Row[]> {
-  return withConnection(database, async (client) => (await client.query<Row>(text, values)).rows);
-}
+    FROM (SELECT * FROM stats_sessions WHERE ${ENDS}) f, LATERAL ${VALUES_OF_FACTS}
+    WHERE v.kind = ANY($10::text[]) AND v.value IS NOT NULL`;
 
 /** Everything of the range together. */
 export async function countAll(database: Database, range: Range, asked: Asked): Promise<Counts> {
-  const values = bindings(range, QUARTER_MS, asked);
-  const [row] = await query<Counts>(database, `SELECT ${summed} FROM (${BY_TIME}) AS r`, values);
+  const values = bindings(range, asked, inQuarters, inDays);
+  const [row] = await query<Counts>(database, `SELECT ${SUMMED} FROM (${BY_TIME}) AS r`, values);
   return row!;
 }
-
-/** For each beginning of a point, in order: what lies between it and the next. */
-export async function countPoints(
-  database: Database,
-  range: Range,
-  asked: Asked,
-  beginnings: readonly number[],
-): Promise<Counts[]> {
-  const rows = await query<Counts & { n: number }>(
-    database,
-    `SELECT width_bucket(at, $8::timestamptz[]) AS n, ${summed} FROM (${BY_TIME}) AS r GROUP BY 1`,
-    [...bindings(range, QUARTER_MS, asked), beginnings.map((ms) => new Date(ms))],
-  );
-  const byNumber = new Map(rows.map((row) => [row.n, row]));
-  return beginnings.map((_, index) => byNumber.get(index + 1) ?? NONE);
-}
-
-const NONE = Object.fromEntries(COUNTERS.map((name) => [name, 0])) as Counts;
 
 export interface VersionCounts extends Counts {
   version: string;
@@ -85,9 +57,15 @@ export async function countVersions(
 ): Promise<VersionCounts[]> {
   return query<VersionCounts>(
     database,
-    `SELECT agent_version AS version, min(at) AS "firstAt", ${summed} FROM (${BY_TIME}) AS r
-     GROUP BY 1 HAVING sum(sessions) > 0 ORDER BY min(at) DESC, 1 LIMIT 50`,
-    bindings(range, QUARTER_MS, { ...asked, agentVersion: null }),
+    `SELECT version, least(first_at, (SELECT min(quarter) FROM stats_quarters
+         WHERE agent_version = version AND quarter >= first_day AND quarter < first_day + interval '24 hours'
+           AND ${NARROW})) AS "firstAt", ${COUNTER_NAMES}
+     FROM (
+       SELECT agent_version AS version, min(at) FILTER (WHERE is_day) AS first_day,
+         min(at) FILTER (WHERE NOT is_day) AS first_at, ${SUMMED}
+       FROM (${BY_TIME}) AS r GROUP BY 1 HAVING sum(sessions) > 0) AS versions
+     ORDER BY "firstAt" DESC, version LIMIT 50`,
+    bindings(range, { ...asked, agentVersion: null }, inQuarters, inDays),
   );
 }
 
@@ -123,8 +101,8 @@ export async function countValues(
     `SELECT kind, value, ${VALUE_COUNTERS.join(', ')} FROM (
        SELECT kind, value, ${sums}, row_number() OVER (PARTITION BY kind ORDER BY sum(sessions) DESC, value) AS place
        FROM (${BY_VALUE}) AS r GROUP BY kind, value HAVING sum(sessions) > 0) AS ranked
-     WHERE place <= $9 ORDER BY kind, place`,
-    [...bindings(range, DAY_MS, asked), kinds, most],
+     WHERE place <= $11 ORDER BY kind, place`,
+    [...bindings(range, asked, inDays, inMonths), kinds, most],
   );
 }
 
@@ -149,9 +127,8 @@ export async function exactTimes(
   );
   const [row] = await query<Record<string, number | null>>(
     database,
-    `SELECT ${columns.join(', ')} FROM stats_sessions WHERE started_at >= $1 AND started_at < $2
-       AND ${NARROW.replaceAll('$5', '$3').replaceAll('$6', '$4').replaceAll('$7', '$5')}`,
-    [new Date(from), new Date(to), siteId, channel, agentVersion],
+    `SELECT ${columns.join(', ')} FROM stats_sessions WHERE started_at >= $4 AND started_at < $5 AND ${NARROW}`,
+    [siteId, channel, agentVersion, new Date(from), new Date(to)],
   );
   const kinds = Object.keys(TIMES) as TimeKind[];
   return Object.fromEntries(

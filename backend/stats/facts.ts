@@ -114,3 +114,4 @@ export const VALUE_COUNTERS = ['sessions', 'completed', 'leads', 'passed', 'issu
 
 export const quarterOf = (time: string) => `date_bin('15 minutes', ${time}, 'epoch'::timestamptz)`;
 export const dayOf = (time: string) => `date_bin('1 day', ${time}, 'epoch'::timestamptz)`;
+export const monthOf = (time: string) => `date_trunc('month', ${time}, 'UTC')`;

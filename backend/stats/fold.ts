@@ -8,7 +8,7 @@
  */
 import type { Database, Transaction } from '../db/knex.ts';
 import { runStatement } from '../db/sql.ts';
-import { COUNTERS, dayOf, FACT_COLUMNS, FACTS, quarterOf, VALUE_COUNTERS, VALUES_OF_FACTS } from './facts.ts';
+import { PUT_IN, SWEEP, TAKE_OUT } from './sums.ts';
 
 /** Events of one transaction. */
 const AT_ONCE = 5_000;
@@ -23,55 +23,6 @@ export interface Folded {
   /** Whether every event that could be seen was followed. */
   isComplete: boolean;
 }
-
-const minus = (names: readonly string[]) =>
-  names.map((name) => `${name} = t.${name} - gone.${name}`).join(', ');
-const plus = (names: readonly string[]) =>
-  names.map((name) => `${name} = t.${name} + excluded.${name}`).join(', ');
-const sums = (names: readonly string[]) => names.map((name) => `sum(f.${name})::int AS ${name}`).join(', ');
-
-export const BY_QUARTER = `SELECT f.site_id, ${quarterOf('f.started_at')} AS quarter, f.channel, f.agent_version,
-  ${sums(COUNTERS)} FROM facts f GROUP BY 1, 2, 3, 4`;
-export const BY_VALUE = `SELECT f.site_id, v.kind, ${dayOf('f.started_at')} AS day, f.channel, f.agent_version, v.value,
-  ${sums(VALUE_COUNTERS)} FROM facts f, LATERAL ${VALUES_OF_FACTS} WHERE v.value IS NOT NULL GROUP BY 1, 2, 3, 4, 5, 6`;
-export const QUARTER_KEY = 'site_id, quarter, channel, agent_version';
-export const VALUE_KEY = 'site_id, kind, day, channel, agent_version, value';
-const same = (key: string) =>
-  key
-    .split(', ')
-    .map((name) => `t.${name} = gone.${name}`)
-    .join(' AND ');
-
-const TAKE_OUT = {
-  name: 'stats-take-out',
-  text: `
-    WITH facts AS (DELETE FROM stats_sessions WHERE session_id = ANY($1::uuid[]) RETURNING *),
-    quarters AS (
-      UPDATE stats_quarters t SET ${minus(COUNTERS)} FROM (${BY_QUARTER}) gone WHERE ${same(QUARTER_KEY)}),
-    parts AS (
-      UPDATE stats_values t SET ${minus(VALUE_COUNTERS)} FROM (${BY_VALUE}) gone WHERE ${same(VALUE_KEY)})
-    SELECT count(*)::int AS count FROM facts`,
-};
-
-const PUT_IN = {
-  name: 'stats-put-in',
-  text: `
-    WITH facts AS (
-      INSERT INTO stats_sessions (${FACT_COLUMNS}) ${FACTS} WHERE s.id = ANY($1::uuid[]) RETURNING *),
-    quarters AS (
-      INSERT INTO stats_quarters AS t (${QUARTER_KEY}, ${COUNTERS.join(', ')}) ${BY_QUARTER}
-      ON CONFLICT (${QUARTER_KEY}) DO UPDATE SET ${plus(COUNTERS)}),
-    parts AS (
-      INSERT INTO stats_values AS t (${VALUE_KEY}, ${VALUE_COUNTERS.join(', ')}) ${BY_VALUE}
-      ON CONFLICT (${VALUE_KEY}) DO UPDATE SET ${plus(VALUE_COUNTERS)})
-    SELECT count(*)::int AS count FROM facts`,
-};
-
-/** A sum of nothing is removed: the page or campaign of an erased conversation must not stay behind as a name. */
-const SWEEP = [
-  { name: 'stats-sweep-quarters', text: 'DELETE FROM stats_quarters WHERE sessions = 0' },
-  { name: 'stats-sweep-values', text: 'DELETE FROM stats_values WHERE sessions = 0' },
-];
 
 /** Reads these conversations anew, also those that are gone. The caller holds the row of `stats_state`. */
 export async function refold(trx: Transaction, ids: readonly string[]): Promise<void> {

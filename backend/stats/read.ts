@@ -6,9 +6,10 @@ import type { Database } from '../db/knex.ts';
 import { AppError } from '../errors.ts';
 import { ChatSession } from '../models/chat-session.ts';
 import { StaffUser } from '../models/staff-user.ts';
-import { type Counts, countAll, countPoints, countValues, countVersions, countViews } from './counts.ts';
+import { type Counts, countAll, countValues, countVersions, countViews } from './counts.ts';
 import { fold } from './fold.ts';
 import { intervalOf, type Period, type Range } from './period.ts';
+import { countPoints } from './points.ts';
 import {
   presentFigures,
   presentPage,
@@ -100,6 +101,7 @@ export async function pointsOf(
     period,
     period,
     points.map(({ at }) => at),
+    interval !== 'hour',
   );
   return points.map(({ date }, index) => [date, counts[index]!]);
 }

@@ -4,8 +4,9 @@
  */
 import type { Database, Transaction } from '../db/knex.ts';
 import { runStatement } from '../db/sql.ts';
-import { COUNTERS, VALUE_COUNTERS } from './facts.ts';
-import { BY_QUARTER, BY_VALUE, fold, lockState, QUARTER_KEY, refold, VALUE_KEY } from './fold.ts';
+import { dayOf, monthOf } from './facts.ts';
+import { fold, lockState, refold } from './fold.ts';
+import { columnsOf, DAYS, MONTHS, ofShorter, QUARTERS, type Sum, VALUES } from './sums.ts';
 
 const AT_ONCE = 2_000;
 /** How long a step may take before somebody else thinks that whoever counts is gone. */
@@ -36,49 +37,49 @@ const NEXT_IDS = {
     ORDER BY id LIMIT ${AT_ONCE}`,
 };
 
-const WEEKS = {
-  name: 'stats-weeks',
-  text: `
-    SELECT DISTINCT date_bin('7 days', at, 'epoch'::timestamptz) AS week FROM (
-      SELECT started_at AS at FROM stats_sessions
-      UNION ALL SELECT quarter FROM stats_quarters UNION ALL SELECT day FROM stats_values) AS times
-    ORDER BY week`,
-};
+const TIMES = `SELECT started_at AS at FROM stats_sessions
+  UNION ALL SELECT quarter FROM stats_quarters UNION ALL SELECT day FROM stats_days
+  UNION ALL SELECT day FROM stats_values UNION ALL SELECT month FROM stats_months`;
+const stretches = (name: string, begin: string, length: string) => ({
+  name: `stats-${name}`,
+  text: `SELECT stretch AT TIME ZONE 'UTC' AS "from", (stretch + interval '${length}') AT TIME ZONE 'UTC' AS "to"
+    FROM (SELECT DISTINCT ${begin} AS stretch FROM (${TIMES}) AS times) AS found ORDER BY stretch`,
+});
+const WEEKS = stretches('weeks', `date_bin('7 days', at AT TIME ZONE 'UTC', 'epoch')`, '7 days');
+const MONTHS_OF_SUMS = stretches('months', `date_trunc('month', at AT TIME ZONE 'UTC')`, '1 month');
 
-const inWeek = (column: string) => `${column} >= $1 AND ${column} < $1::timestamptz + interval '7 days'`;
-const mend = (table: string, time: string, columns: string, fresh: string) => ({
-  name: `stats-mend-${table}`,
-  text: `
-    WITH facts AS (SELECT * FROM stats_sessions WHERE ${inWeek('started_at')}),
-    fresh AS (${fresh}),
-    kept AS (SELECT ${columns} FROM ${table} WHERE ${inWeek(time)})
-    SELECT count(*)::int AS wrong FROM (
-      (SELECT ${columns} FROM fresh EXCEPT SELECT ${columns} FROM kept)
-      UNION ALL (SELECT ${columns} FROM kept EXCEPT SELECT ${columns} FROM fresh)) AS differing`,
-});
-const empty = (table: string, time: string) => ({
-  name: `stats-empty-${table}`,
-  text: `DELETE FROM ${table} WHERE ${inWeek(time)}`,
-});
-const fill = (table: string, columns: string, fresh: string) => ({
-  name: `stats-fill-${table}`,
-  text: `WITH facts AS (SELECT * FROM stats_sessions WHERE ${inWeek('started_at')})
-    INSERT INTO ${table} (${columns}) ${fresh}`,
-});
+const within = (column: string) => `${column} >= $1 AND ${column} < $2`;
+const FACTS_WITHIN = `WITH facts AS (SELECT * FROM stats_sessions WHERE ${within('started_at')})`;
 
-const SUMS = [
-  {
-    table: 'stats_quarters',
-    time: 'quarter',
-    columns: [QUARTER_KEY, ...COUNTERS].join(', '),
-    fresh: BY_QUARTER,
-  },
-  { table: 'stats_values', time: 'day', columns: [VALUE_KEY, ...VALUE_COUNTERS].join(', '), fresh: BY_VALUE },
-].map(({ table, time, columns, fresh }) => ({
-  compare: mend(table, time, columns, fresh),
-  empty: empty(table, time),
-  fill: fill(table, columns, fresh),
-}));
+/** Statements that put a sum right between $1 and $2. @param fresh its rows as they should be */
+function mending(sum: Sum, fresh: string) {
+  const { table, time } = sum;
+  const columns = columnsOf(sum);
+  return {
+    compare: {
+      name: `stats-mend-${table}`,
+      text: `${FACTS_WITHIN},
+        fresh AS (${fresh}),
+        kept AS (SELECT ${columns} FROM ${table} WHERE ${within(time)})
+        SELECT count(*)::int AS wrong FROM (
+          (SELECT ${columns} FROM fresh EXCEPT SELECT ${columns} FROM kept)
+          UNION ALL (SELECT ${columns} FROM kept EXCEPT SELECT ${columns} FROM fresh)) AS differing`,
+    },
+    empty: { name: `stats-empty-${table}`, text: `DELETE FROM ${table} WHERE ${within(time)}` },
+    fill: {
+      name: `stats-fill-${table}`,
+      text: `${FACTS_WITHIN} INSERT INTO ${table} (${columns}) SELECT ${columns} FROM (${fresh}) AS fresh`,
+    },
+  };
+}
+
+/** Step by step of the calendar. The longer sums are made from the shorter ones, which are right by then. */
+const MENDED = [
+  { stretches: WEEKS, ...mending(QUARTERS, QUARTERS.ofFacts) },
+  { stretches: WEEKS, ...mending(VALUES, VALUES.ofFacts) },
+  { stretches: WEEKS, ...mending(DAYS, ofShorter(DAYS, QUARTERS, dayOf)) },
+  { stretches: MONTHS_OF_SUMS, ...mending(MONTHS, ofShorter(MONTHS, VALUES, monthOf)) },
+];
 
 /**
  * @param onProgress told how many conversations are counted, now and then
@@ -125,21 +126,20 @@ async function recount(
   }
 }
 
-/** Week by week of the calendar; the sums of a week are written anew only where they differ. */
+/** The sums of a stretch are written anew only where they differ. */
 async function mendSums(database: Database, signal?: AbortSignal): Promise<number> {
   let mended = 0;
-  for (const { week } of await runStatement<{ week: Date }>(database, WEEKS, [])) {
-    signal?.throwIfAborted();
-    await step(database, async (trx) => {
-      for (const { compare, empty, fill } of SUMS) {
-        const [found] = await runStatement<{ wrong: number }>(trx, compare, [week]);
-        if (found!.wrong === 0) continue;
+  for (const { stretches, compare, empty, fill } of MENDED)
+    for (const { from, to } of await runStatement<{ from: Date; to: Date }>(database, stretches, [])) {
+      signal?.throwIfAborted();
+      await step(database, async (trx) => {
+        const [found] = await runStatement<{ wrong: number }>(trx, compare, [from, to]);
+        if (found!.wrong === 0) return;
         mended += found!.wrong;
-        await runStatement(trx, empty, [week]);
-        await runStatement(trx, fill, [week]);
-      }
-    });
-  }
+        await runStatement(trx, empty, [from, to]);
+        await runStatement(trx, fill, [from, to]);
+      });
+    }
   return mended;
 }
 
