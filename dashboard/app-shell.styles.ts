@@ -13,7 +13,7 @@ export const appShellStyles = css`
   }
   .stage {
     display: grid;
-    grid-template-rows: auto minmax(0, 1fr);
+    grid-template-rows: auto auto minmax(0, 1fr);
     min-height: 0;
   }
   main {

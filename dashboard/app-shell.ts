@@ -111,6 +111,7 @@ export class DeskApp extends LitElement {
       <desk-nav-rail .user=${user} ?aside=${reading} @desk-help=${this.#showHelp}></desk-nav-rail>
       <div class="stage">
         <desk-connection-banner></desk-connection-banner>
+        <desk-demo-banner></desk-demo-banner>
         <main id="content" tabindex="-1" @desk-opened=${this.#onOpened}>${this.#page(user)}</main>
       </div>
       <desk-toast-note></desk-toast-note>

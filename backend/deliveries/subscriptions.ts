@@ -66,7 +66,7 @@ export function subscriptionsOf(site: Pick<Site, 'id' | 'integrations'>): Subscr
  * (integrations/health) or its address is another one.
  */
 export async function saveSubscriptions(trx: Transaction, site: Site): Promise<void> {
-  const wanted = site.archivedAt ? [] : subscriptionsOf(site);
+  const wanted = site.archivedAt || site.isSample ? [] : subscriptionsOf(site);
   const key = ({ kind, event, target }: Subscription) => JSON.stringify([kind, event, target]);
   const present: Array<
     Subscription & { id: string; disabledAt: Date | null; disabledReason: string | null }

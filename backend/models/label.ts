@@ -7,5 +7,7 @@ export class Label extends BaseModel {
   declare id: string;
   declare name: string;
   declare color: LabelColor;
+  /** Made for the sample conversations (demo/). */
+  declare isSample: boolean;
   declare createdAt: Date;
 }

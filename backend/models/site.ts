@@ -23,6 +23,8 @@ export class Site extends BaseModel {
   declare agentHash: string;
   /** Encrypted (sites/identity-secret); null until a connect code was made. */
   declare identitySecret: string | null;
+  /** Holds the sample conversations (demo/): nothing is sent because of what happens on it. */
+  declare isSample: boolean;
   declare archivedAt: Date | null;
   declare createdAt: Date;
   declare updatedAt: Date;

@@ -1,9 +1,12 @@
 /** What speaks to a person who looks elsewhere: the icon of the tab, notifications and counts. Loaded once they are signed in. */
 import { type Attention, attention, startAttention } from './attention.ts';
+import { watchDemo } from './demo.ts';
 import { startNotifications } from './notifications.ts';
 import { startNotifyChoices } from './notify-choices.ts';
 import { watchQueue } from './watch-queue.ts';
 import { watchTrouble } from './watch-trouble.ts';
+import '../ui/demo-banner.ts';
+import '../ui/demo-offer.ts';
 
 let followed = false;
 
@@ -13,6 +16,7 @@ export function startSignals(userId: string): void {
   startAttention();
   watchQueue();
   watchTrouble();
+  watchDemo();
   if (followed) return;
   followed = true;
   attention.subscribe(showIcon);

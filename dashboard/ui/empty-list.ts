@@ -31,6 +31,7 @@ export class DeskEmptyList extends LitElement {
         <desk-copy-text text=${SHORTCODE}></desk-copy-text>
         <desk-embed-link></desk-embed-link>
         <a href="/demo" target="_blank">${texts.list.emptyDemo}</a>
+        <desk-demo-offer></desk-demo-offer>
       </desk-notice>`;
     }
     const { q, ...others } = this.filters;

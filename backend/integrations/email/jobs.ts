@@ -14,7 +14,10 @@ const TO_HOUR = 12;
 
 /** @param now for tests */
 export async function planSummaries(database: Database, now = Date.now()): Promise<void> {
-  const zones = await Site.query(database).distinct('timezone').whereNull('archivedAt');
+  const zones = await Site.query(database)
+    .distinct('timezone')
+    .whereNull('archivedAt')
+    .where({ isSample: false });
   const due = zones.filter(({ timezone }) => isMorning(timezone, now));
   if (due.length === 0) return;
   const people = await StaffUser.query(database).where({ status: 'active', mailDailySummary: true });

@@ -1,0 +1,29 @@
+import type { Database } from '../db/knex.ts';
+import { ChatSession } from '../models/chat-session.ts';
+import { Site } from '../models/site.ts';
+import { SCENES } from './scenes/index.ts';
+import type { DemoState } from './schema.ts';
+
+/** Conversations of the sample site that were made as samples begin so. */
+const SAMPLE_ID = 'sample-';
+/** How the conversation of a scene is found again. */
+export const sampleId = (number: number): string => SAMPLE_ID + String(number).padStart(2, '0');
+
+export async function findSampleSite(database: Database): Promise<Site | undefined> {
+  return Site.query(database).findOne({ isSample: true });
+}
+
+/** The ids of the scenes that were played to their end. */
+export async function playedScenes(database: Database, siteId: string): Promise<Set<string>> {
+  const sessions = await ChatSession.query(database)
+    .select('externalId')
+    .where({ siteId })
+    .whereLike('externalId', `${SAMPLE_ID}%`);
+  return new Set(sessions.map(({ externalId }) => externalId!));
+}
+
+export async function readDemo(database: Database): Promise<DemoState> {
+  const site = await findSampleSite(database);
+  const conversations = site ? (await playedScenes(database, site.id)).size : 0;
+  return { siteId: site?.id ?? null, conversations, total: SCENES.length };
+}
