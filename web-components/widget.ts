@@ -47,7 +47,7 @@ function add<Tag extends keyof HTMLElementTagNameMap>(
  * @fires parlour-close - the floating chat was closed
  * @fires parlour-start - a conversation began; `detail` is `{sessionId}`
  * @fires parlour-message - a message was stored or came in; `detail` is `{message}`
- * @fires parlour-lead - new details are known; `detail` is `{fields}`, their names
+ * @fires parlour-lead - new details are known; `detail` is `{fields, sessionId}`, `fields` their names
  * @fires parlour-complete - the conversation is completed; `detail` is `{sessionId}`
  * @fires parlour-rating - the visitor rated it; `detail` is `{score}`
  * @fires parlour-error - the backend does not serve this page; `detail` is `{id, message}`

@@ -99,9 +99,10 @@ export class ConversationState {
     // A person has come in: the answer that was being written does not come.
     if (change.mode === 'human') this.streaming = '';
     const fields = detailsOf(this.session.lead);
-    if (fields.length > detailsOf(session.lead).length) this.stage.tell('lead', { fields });
+    const sessionId = session.id;
+    if (fields.length > detailsOf(session.lead).length) this.stage.tell('lead', { fields, sessionId });
     if (this.session.completionStatus === 'completed' && session.completionStatus !== 'completed')
-      this.stage.tell('complete', { sessionId: session.id });
+      this.stage.tell('complete', { sessionId });
     this.stage.requestUpdate();
   }
 

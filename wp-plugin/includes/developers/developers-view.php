@@ -21,7 +21,7 @@ function view_developers(): void {
 	<table class="form-table" role="presentation">
 		<?php
 		print_snippet_row( __( 'Google Tag Manager', 'parlour' ), 'parlour-snippet-gtm', snippet_for_gtm(), __( 'Make a trigger “Custom Event” for each of parlour_open, parlour_start, parlour_lead and parlour_complete that you want to count.', 'parlour' ) );
-		print_snippet_row( __( 'Google Analytics 4', 'parlour' ), 'parlour-snippet-ga4', snippet_for_ga4(), __( 'You will see parlour_open, parlour_start, generate_lead and parlour_complete. Mark generate_lead as a key event that counts once per session.', 'parlour' ) );
+		print_snippet_row( __( 'Google Analytics 4', 'parlour' ), 'parlour-snippet-ga4', snippet_for_ga4(), __( 'You will see parlour_open, parlour_start, generate_lead and parlour_complete. Mark generate_lead as a key event: each conversation sends it once.', 'parlour' ) );
 		?>
 	</table>
 	<h2><?php esc_html_e( 'Events of the chat', 'parlour' ); ?></h2>
@@ -67,7 +67,7 @@ function widget_events(): array {
 		'parlour-close'    => array( __( 'The floating chat was closed.', 'parlour' ), '' ),
 		'parlour-start'    => array( __( 'A conversation began.', 'parlour' ), '{ sessionId }' ),
 		'parlour-message'  => array( __( 'A message was stored or came in. It holds what was said: do not pass it on to an analytics tool.', 'parlour' ), '{ message }' ),
-		'parlour-lead'     => array( __( 'New details are known; only their names are told.', 'parlour' ), '{ fields }' ),
+		'parlour-lead'     => array( __( 'New details are known; only their names are told.', 'parlour' ), '{ fields, sessionId }' ),
 		'parlour-complete' => array( __( 'The conversation is completed.', 'parlour' ), '{ sessionId }' ),
 		'parlour-rating'   => array( __( 'The visitor rated the conversation.', 'parlour' ), '{ score }' ),
 		'parlour-error'    => array( __( 'Parlour does not serve this page.', 'parlour' ), '{ id, message }' ),
