@@ -1,5 +1,5 @@
 /** The whole plugin once around, on the oldest and the newest PHP and WordPress that readme.txt promises. */
-import { readdirSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { copyFolder } from '../support/wordpress/folders.ts';
@@ -10,23 +10,70 @@ import { connectCode, type FakeBackend, startFakeBackend } from './fake-backend.
 
 const KEY = 'plr_0123456789abcdefSECRETwxyz';
 const PAGE = '/wp-admin/options-general.php?page=parlour';
+const OVERVIEW = '/wp-admin/admin.php?page=parlour-overview';
+const IDENTITY = '/wp-admin/admin-ajax.php?action=parlour_identity';
+const ADMIN = 'admin@example.com';
+
+/** Does what WordPress's privacy tools do, by the PHP that serves the site. */
+const PRIVACY_TOOLS = `<?php add_action( 'wp', function () {
+  $what = $_GET['parlour_tour'] ?? '';
+  if ( $what ) { $all = apply_filters( "wp_privacy_personal_data_{$what}s", array() ); wp_send_json( $all['parlour']['callback']( '${ADMIN}', 1 ) ); }
+} );`;
+
+const TIME = { sessions: 1234, leads: 2, completed: 1, previous: { sessions: 1, leads: 2, completed: 0 } };
+const ANSWERS = {
+  '/api/v1/stats/overview': {
+    timezone: 'Europe/Berlin',
+    today: TIME,
+    month: TIME,
+    now: { unchecked: 5, issues: 1, deliveriesGivenUp: 0, deliveriesFailing: 2, faults: 1000 },
+    series: [{ date: '2026-03-29', sessions: 4, leads: 1 }],
+  },
+  '/api/v1/privacy/export': {
+    conversations: [
+      {
+        session: { id: 'a', startedAt: '2026-03-29T10:00:00.000Z', pageUrl: 'https://acme.example/' },
+        leads: [{ email: ADMIN, custom: { budget: 5 }, consentGiven: true, consentVersion: 2 }],
+        leadChanges: [{ kind: 'detail', field: 'name', oldValue: 'Ana', at: '2026-03-29T10:00:00.000Z' }],
+        messages: [{ role: 'visitor', text: 'A new roof', createdAt: '2026-03-29T10:00:00.000Z' }],
+        sessionNotes: [{ text: 'Call her', createdAt: '2026-03-29T10:00:00.000Z' }],
+        deliveries: [{ kind: 'webhook', status: 'delivered', target: 'https://hooks.example/secret' }],
+      },
+    ],
+    nextCursor: null,
+  },
+  '/api/v1/privacy/find': { counts: { mentions: 2 } },
+  '/api/v1/privacy/erase': { erasedAt: '2026-03-29T10:00:00.000Z', sessions: 1, mentions: 2 },
+};
 
 /** Where somebody goes once the plugin is connected, and what is there. */
 const TOUR: [who: 'admin' | 'visitor', path: string, there: RegExp][] = [
   ['visitor', '/chat/', /<parlour-chat site="demo"/],
   ['visitor', '/block/', /<parlour-chat site="demo" mode="floating"/],
   ['visitor', '/frame/', /<iframe[^>]+\/embed\/demo/],
-  ['visitor', '/wp-admin/admin-ajax.php?action=parlour_identity', /^0?$/],
+  ['visitor', '/hello-world/', /<parlour-chat site="demo" mode="floating" media="\(max-width: 782px\)"/],
+  ['visitor', IDENTITY, /^$/],
   ['admin', PAGE, /Connected since/],
   ['admin', `${PAGE}&tab=placement`, /id="parlour-placement-summary"/],
   ['admin', `${PAGE}&tab=visitors`, /value="parlour_visitors"/],
   ['admin', `${PAGE}&tab=privacy`, /erase-personal-data\.php/],
   ['admin', `${PAGE}&tab=developers`, /parlour-snippet/],
   ['admin', '/wp-admin/index.php', /id="parlour_overview"/],
-  ['admin', '/wp-admin/admin.php?page=parlour-overview', /<h1 class="wp-heading-inline">Parlour/],
+  ['admin', OVERVIEW, /<h1 class="wp-heading-inline">Parlour/],
+  ['admin', '/wp-json/parlour/v1/overview?_wpnonce=NONCE', /"label":"Conversations","value":"1,234"/],
+  ['admin', '/wp-admin/index.php', /<caption>Waiting for you/],
+  [
+    'admin',
+    '/?parlour_tour=exporter',
+    /Name, until March 29, 2026.*A new roof.*Another program \(hooks\.example\).*2 places/,
+  ],
+  ['admin', '/?parlour_tour=eraser', /1 conversation was erased\. 2 mentions elsewhere were taken out/],
   ['admin', '/wp-admin/options-privacy.php?tab=policyguide', /Some pages of this site have a chat/],
   ['admin', '/wp-admin/erase-personal-data.php', /Erase Personal Data/],
   ['admin', '/wp-admin/site-health.php', /parlour\\\/v1\\\/health|parlour\/v1\/health/],
+  ['admin', '/wp-json/parlour/v1/health/backend?_wpnonce=NONCE', /"status":"good"/],
+  ['admin', '/wp-json/parlour/v1/health/script?_wpnonce=NONCE', /"status":"good"/],
+  ['admin', '/wp-admin/site-health.php?tab=debug', /Chat on the whole site/],
   ['admin', '/wp-admin/post-new.php?post_type=page', /parlour-chat-editor-script/],
 ];
 
@@ -40,9 +87,12 @@ for (const [name, options] of MACHINES)
     let wordpress: WordPress;
     let backend: FakeBackend;
     let admin: Person;
+    /** For WordPress's REST API. */
+    let nonce: string | undefined;
 
     before(async () => {
       backend = await startFakeBackend();
+      Object.assign(backend.answers, ANSWERS);
       wordpress = await startWordPress({ ...options, constants: { FS_METHOD: 'direct' } });
       const pages = { chat: '[parlour_chat]', block: '<!-- wp:parlour/chat {"mode":"floating"} /-->' };
       for (const [slug, content] of Object.entries({ ...pages, frame: '[parlour_chat mode="iframe"]' }))
@@ -51,7 +101,8 @@ for (const [name, options] of MACHINES)
           ...[`--post_title=${slug}`, `--post_content=${content}`],
         );
       copyFolder('dist/parlour', join(wordpress.dir, 'wp-content/plugins/parlour'));
-      admin = await Person.signedIn(wordpress);
+      writeFileSync(join(wordpress.dir, 'wp-content/mu-plugins/privacy-tools.php'), PRIVACY_TOOLS);
+      admin = await Person.signedIn(wordpress, 'admin', 'password', { origin: wordpress.url });
     });
 
     after(async () => {
@@ -73,22 +124,36 @@ for (const [name, options] of MACHINES)
       expect(answer).to.deep.equal({ files: files.length, problems: [] });
     });
 
-    it('is activated and connected', async () => {
+    /** Sends the first form of a tab, and tells which notice follows. */
+    const submit = async (tab: string, form: Record<string, string>) => {
+      const nonce = /name="_wpnonce" value="(\w+)"/.exec(await admin.html(`${PAGE}&tab=${tab}`))?.[1] ?? '';
+      const answer = await admin.post('/wp-admin/admin-post.php', { _wpnonce: nonce, ...form });
+      return new URL(answer.headers.get('location') ?? '', wordpress.url).searchParams.get('parlour_notice');
+    };
+
+    it('is activated, connected, placed, and told to tell who is signed in', async () => {
       await follow('activate');
-      const nonce = /name="_wpnonce" value="(\w+)"/.exec(await admin.html(PAGE))?.[1] ?? '';
-      const answer = await admin.post('/wp-admin/admin-post.php', {
-        action: 'parlour_connect',
-        _wpnonce: nonce,
-        parlour_connect_code: connectCode(backend.url, 'demo', KEY),
-      });
-      expect(answer.headers.get('location')).to.include('parlour_notice=saved-ok');
+      const code = connectCode(backend.url, 'demo', KEY, 'x'.repeat(43));
+      const placed = { 'parlour_placement[on]': '1', 'parlour_placement[device]': 'phones' };
+      expect([
+        await submit('', { action: 'parlour_connect', parlour_connect_code: code }),
+        await submit('placement', { action: 'parlour_placement', ...placed }),
+        await submit('visitors', { action: 'parlour_visitors', parlour_tell_identity: '1' }),
+      ]).to.deep.equal(['saved-ok', 'placement_saved', 'visitors_saved']);
     });
 
     for (const [who, path, there] of TOUR)
       it(`shows ${path}`, async () => {
         const person = who === 'admin' ? admin : new Person(wordpress);
-        expect(await person.html(path)).to.match(there);
+        nonce ??= /data-nonce="(\w+)"/.exec(await admin.html(OVERVIEW))?.[1];
+        expect(await person.html(path.replace('NONCE', nonce ?? ''))).to.match(there);
       });
+
+    it('tells its own pages who is signed in', async () => {
+      const token = await (await admin.post(IDENTITY, {})).text();
+      const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
+      expect(claims).to.include({ name: 'admin', email: ADMIN, site: 'demo' });
+    });
 
     it('is deactivated and deleted, and leaves nothing behind', async () => {
       await follow('deactivate');

@@ -186,6 +186,26 @@ add_filter( 'parlour_overview', function ( $numbers ) { $numbers['today']['leads
     rmSync(file);
   });
 
+  it('say nothing but numbers, names and days, whatever the backend answers', async () => {
+    const evil = '"><img src=x onerror=alert(1)>';
+    const counts = { sessions: '12', leads: evil, completed: -3, previous: evil };
+    await connectToFake('ok');
+    fake.answers['/api/v1/stats/overview'] = {
+      ...{ timezone: `Mars${evil}`, dashboardUrl: 'javascript:alert(1)', site: { id: evil, name: evil } },
+      ...{ today: counts, month: counts, now: { issues: { evil }, faults: 1e300 } },
+      series: [{ date: evil, sessions: 1 }, { date: '2026-03-29', sessions: evil, leads: 1e9 }, evil],
+    };
+    const { notice, groups } = await refresh(admin);
+    expect(notice).to.equal(null);
+    expect(groups[0]!.tiles.map(({ value }) => value)).to.deep.equal(['12', '0', '0', '0%']);
+    const html = await admin.html(PAGE);
+    expect(html)
+      .to.include('Days of Mars')
+      .and.not.match(/onerror|<img src=x|javascript:alert/);
+    expect(html).to.include(`href="${fake.url}/dashboard/conversations`);
+    fake.answers = {};
+  });
+
   const troubles: [Behaviour, RegExp][] = [
     ['silent', /does not answer right now/],
     ['garbage', /does not look like Parlour/],

@@ -1,5 +1,6 @@
 /** What the settings page's actions accept, refuse and answer, without a browser in between. */
 import { expect } from 'chai';
+import { until } from '../support/until.ts';
 import { Person } from '../support/wordpress/person.ts';
 import { startWordPress, type WordPress } from '../support/wordpress.ts';
 import { type Behaviour, connectCode, type FakeBackend, startFakeBackend } from './fake-backend.ts';
@@ -27,16 +28,16 @@ describe('Settings -> Parlour, its actions', () => {
 
   const stored = () => wordpress.wp('option', 'list', '--search=parlour*', '--format=count');
 
-  /** Presses the button of one form on the page, and resolves with the page that follows. */
-  async function submit(action: string, form: Record<string, string> = {}, view = ''): Promise<string> {
+  /** What one form on the page sends. */
+  async function formOf(action: string, view = ''): Promise<Record<string, string>> {
     const page = await admin.html(PAGE + view);
     const part = page.slice(page.indexOf(`value="parlour_${action}"`));
-    const nonce = /name="_wpnonce" value="(\w+)"/.exec(part)?.[1] ?? '';
-    const answer = await admin.post('/wp-admin/admin-post.php', {
-      action: `parlour_${action}`,
-      _wpnonce: nonce,
-      ...form,
-    });
+    const _wpnonce = /name="_wpnonce" value="(\w+)"/.exec(part)?.[1] ?? '';
+    return { action: `parlour_${action}`, _wpnonce };
+  }
+  /** Presses the button of one form, and resolves with the page that follows. */
+  async function submit(action: string, form: Record<string, string> = {}, view = ''): Promise<string> {
+    const answer = await admin.post('/wp-admin/admin-post.php', { ...(await formOf(action, view)), ...form });
     expect(answer.status).to.equal(302);
     return admin.html(answer.headers.get('location') ?? '');
   }
@@ -127,8 +128,22 @@ describe('Settings -> Parlour, its actions', () => {
     }
   });
 
-  it('forgets everything when disconnected', async () => {
+  it('does not bring back a connection that somebody ended while it was being checked', async () => {
     backend.behaviour = 'ok';
+    await paste(connectCode(backend.url));
+    const check = await formOf('check');
+    const disconnect = await formOf('disconnect', '&parlour_confirm=disconnect');
+    backend.delay = 1500;
+    const before = backend.requests.length;
+    const checking = admin.post('/wp-admin/admin-post.php', check);
+    await until(() => backend.requests.length > before, 'the check');
+    await admin.post('/wp-admin/admin-post.php', disconnect);
+    expect((await checking).status).to.equal(302);
+    backend.delay = 0;
+    expect(await stored()).to.equal('0');
+  });
+
+  it('forgets everything when disconnected', async () => {
     await paste(connectCode(backend.url));
     const [kind] = noticeIn(await submit('disconnect', {}, '&parlour_confirm=disconnect'));
     expect(kind).to.equal('success');

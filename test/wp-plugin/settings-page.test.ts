@@ -92,6 +92,7 @@ describe('Settings -> Parlour, in a browser', () => {
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await open();
     await page.click('text=Choose where the chat is shown');
+    await page.waitForURL('**&tab=placement');
     await page.locator('.parlour-copy button').first().click();
     await page.locator('.parlour-copied').first().waitFor({ state: 'visible' });
     expect(await page.evaluate(() => navigator.clipboard.readText())).to.equal('[parlour_chat]');
