@@ -186,7 +186,7 @@ add_filter( 'parlour_overview', function ( $numbers ) { $numbers['today']['leads
     rmSync(file);
   });
 
-  it('say nothing but numbers, names and days, whatever the backend answers', async () => {
+  it('say nothing but numbers, names and days, whatever the backend answers (promise 16)', async () => {
     const evil = '"><img src=x onerror=alert(1)>';
     const counts = { sessions: '12', leads: evil, completed: -3, previous: evil };
     await connectToFake('ok');
@@ -211,7 +211,7 @@ add_filter( 'parlour_overview', function ( $numbers ) { $numbers['today']['leads
     ['garbage', /does not look like Parlour/],
   ];
   for (const [behaviour, words] of troubles)
-    it(`are asked for after the page, once a minute at most, when the backend is ${behaviour}`, async () => {
+    it(`are asked for after the page, once a minute at most, when the backend is ${behaviour} (promise 25)`, async () => {
       await connectToFake(behaviour);
       expect(await admin.html(PAGE)).to.include('parlour-overview');
       expect(await admin.html(BOX)).to.include('parlour-overview');

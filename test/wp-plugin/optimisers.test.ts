@@ -204,7 +204,7 @@ describe('The chat on pages that optimisers changed', () => {
       }
     });
 
-  it('leaves the page alone when the backend is stopped', () =>
+  it('leaves the page alone when the backend is stopped (promise 25)', () =>
     visit(
       (html) => html.replace(/http:\/\/127\.0\.0\.1:\d+\/widget\.js/, 'http://127.0.0.1:9/widget.js'),
       (page) => page.getByText('Words to read').waitFor(),

@@ -232,7 +232,7 @@ describe('[parlour_chat]', () => {
         .and.not.include('parlour');
     });
 
-    it('loads as fast as ever when the backend is down, because nothing is asked on the server', async () => {
+    it('loads as fast as ever when the backend is down, because nothing is asked on the server (promise 25)', async () => {
       const asked = backend.requests.length;
       await visitor.html('/chat/');
       expect(backend.requests.length).to.equal(asked);

@@ -41,7 +41,7 @@ const RULES: [rule: string, check: Check, bad: string[], good: string[]][] = [
     ],
   ],
   [
-    'asks who is there before it acts',
+    'asks who is there before it acts (promise 25)',
     handlers,
     [
       "function f() { save(); } add_action( 'admin_post_parlour_x', __NAMESPACE__ . '\\f' );",
@@ -56,7 +56,7 @@ const RULES: [rule: string, check: Check, bad: string[], good: string[]][] = [
     ],
   ],
   [
-    'lets nobody into its REST routes without a capability',
+    'lets nobody into its REST routes without a capability (promise 25)',
     permissions,
     [
       "function may() { return is_user_logged_in(); } $x = array( 'permission_callback' => __NAMESPACE__ . '\\may' );",
