@@ -79,12 +79,12 @@ describe('The plugin on a network of sites', () => {
     await onSecond(
       'user',
       'create',
-      'sam',
-      'sam@example.com',
+      'samuel',
+      'samuel@example.com',
       '--role=administrator',
       '--user_pass=password',
     );
-    const sam = await Person.signedIn(wordpress, 'sam');
+    const sam = await Person.signedIn(wordpress, 'samuel');
     const page = await sam.html('/second/wp-admin/options-general.php?page=parlour');
     const asked = second.requests.length;
     const answer = await sam.post('/second/wp-admin/admin-post.php', {

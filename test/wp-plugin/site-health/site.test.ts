@@ -1,5 +1,5 @@
 /** Site Health and `wp parlour test` find what breaks the chat, on a WordPress and a backend that are broken on purpose. */
-import { copyFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { Person } from '../../support/wordpress/person.ts';
@@ -85,14 +85,10 @@ describe('Site Health', () => {
   });
 
   it('finds nothing wrong where all is well', async () => {
-    await wordpress.wp('parlour', 'connect', connectCode(backend.url, 'demo', KEY));
     await wordpress.wp(
-      'post',
-      'create',
-      '--post_type=page',
-      '--post_status=publish',
-      '--post_title=Landing',
-      '--post_content=[parlour_chat]',
+      'eval',
+      `Parlour\\connect( '${connectCode(backend.url, 'demo', KEY)}' );
+      wp_insert_post( array( 'post_type' => 'page', 'post_status' => 'publish', 'post_title' => 'Landing', 'post_content' => '[parlour_chat]' ) );`,
     );
     const { passed, rows } = await test();
     const names = ['connection', 'address', 'backend', 'page', 'origin', 'script', 'csp', 'key', 'clock'];
@@ -298,7 +294,7 @@ describe('Site Health', () => {
       clock: 'recommended',
     });
     const said = wrong.map((row) => `${row.check}: ${row.found} ${row.do}`).join('\n');
-    expect(said).to.match(/backend: Parlour takes 2\.\d seconds/);
+    expect(said).to.match(/backend: Parlour takes [2-4]\.\d seconds/);
     expect(said).to.include(`add ${wordpress.url} to the site’s settings under “Where the chat may appear”`);
     expect(said).to.match(/key: Parlour refuses the API key.*new connect code/);
     expect(said).to.match(/clock: .*1 hour behind.*NTP/);
@@ -355,12 +351,9 @@ describe('Site Health', () => {
   });
 
   it('names constants in wp-config.php that cannot be used', async () => {
-    for (const [name, value] of [
-      ['PARLOUR_API_KEY', 'secret'],
-      ['PARLOUR_SITE_KEY', 'demo'],
-      ['PARLOUR_URL', 'http://chat.example.com'],
-    ] as const)
-      await wordpress.wp('config', 'set', name, value);
+    const config = join(wordpress.dir, 'wp-config.php');
+    const constants = `define( 'PARLOUR_API_KEY', 'secret' ); define( 'PARLOUR_SITE_KEY', 'demo' ); define( 'PARLOUR_URL', 'http://chat.example.com' );`;
+    writeFileSync(config, readFileSync(config, 'utf8').replace('<?php', `<?php ${constants}`));
     const { passed, rows } = await test();
     expect(passed).to.equal(false);
     expect(rows).to.have.length(1);
