@@ -97,7 +97,7 @@ describe('visitors who are signed in at WordPress', () => {
     expect(await used('')).to.equal(readCode(code).identity);
   });
 
-  it('get the same page as everybody, byte for byte, with a script that knows nobody', async () => {
+  it('get the same page as everybody, byte for byte, with a script that knows nobody (promise 25)', async () => {
     const [mine, everybodys] = await Promise.all([ana.html('/chat/'), new Person(wordpress).html('/chat/')]);
     expect(chatIn(mine)).to.have.length(3).and.deep.equal(chatIn(everybodys));
     expect(chatIn(mine).join())
