@@ -15,7 +15,6 @@ const TABLES = [
 
 interface Delivery {
   id: string;
-  kind: string;
   status: string;
   lastError: string | null;
 }
@@ -70,11 +69,10 @@ describe('sample conversations', () => {
     expect(new Set(deliveries.map(({ status }) => status))).to.have.keys('delivered', 'dead');
     const dead = deliveries.find(({ status }) => status === 'dead')!;
     await parlour.admin.post(`/api/v1/deliveries/${dead.id}/retry`);
-    await until(async () =>
-      (await ledger()).items.some(
-        ({ id, lastError }) => id === dead.id && /no webhook/.test(lastError ?? ''),
-      ),
-    );
+    await until(async () => {
+      const { items: now } = await ledger();
+      return now.some(({ id, lastError }) => id === dead.id && /no webhook/.test(lastError ?? ''));
+    }, 'the end of what was sent again');
     expect(receiver.received).to.have.length(0);
 
     expect((await demo('DELETE')).siteId).to.equal(null);
