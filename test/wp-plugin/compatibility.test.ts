@@ -14,9 +14,10 @@ const OVERVIEW = '/wp-admin/admin.php?page=parlour-overview';
 const IDENTITY = '/wp-admin/admin-ajax.php?action=parlour_identity';
 const ADMIN = 'admin@example.com';
 
-/** Does what WordPress's privacy tools do, by the PHP that serves the site. */
-const PRIVACY_TOOLS = `<?php add_action( 'wp', function () {
+/** Does what WordPress's privacy tools and Site Health's slow list of facts do, by the PHP that serves the site. */
+const TOOLS = `<?php add_action( 'wp', function () {
   $what = $_GET['parlour_tour'] ?? '';
+  if ( 'debug' === $what ) { wp_send_json( apply_filters( 'debug_information', array() ) ); }
   if ( $what ) { $all = apply_filters( "wp_privacy_personal_data_{$what}s", array() ); wp_send_json( $all['parlour']['callback']( '${ADMIN}', 1 ) ); }
 } );`;
 
@@ -58,10 +59,9 @@ const TOUR: [who: 'admin' | 'visitor', path: string, there: RegExp][] = [
   ['admin', `${PAGE}&tab=visitors`, /value="parlour_visitors"/],
   ['admin', `${PAGE}&tab=privacy`, /erase-personal-data\.php/],
   ['admin', `${PAGE}&tab=developers`, /parlour-snippet/],
-  ['admin', '/wp-admin/index.php', /id="parlour_overview"/],
   ['admin', OVERVIEW, /<h1 class="wp-heading-inline">Parlour/],
   ['admin', '/wp-json/parlour/v1/overview?_wpnonce=NONCE', /"label":"Conversations","value":"1,234"/],
-  ['admin', '/wp-admin/index.php', /<caption>Waiting for you/],
+  ['admin', '/wp-admin/index.php', /id="parlour_overview".*<caption>Waiting for you/s],
   [
     'admin',
     '/?parlour_tour=exporter',
@@ -73,7 +73,7 @@ const TOUR: [who: 'admin' | 'visitor', path: string, there: RegExp][] = [
   ['admin', '/wp-admin/site-health.php', /parlour\\\/v1\\\/health|parlour\/v1\/health/],
   ['admin', '/wp-json/parlour/v1/health/backend?_wpnonce=NONCE', /"status":"good"/],
   ['admin', '/wp-json/parlour/v1/health/script?_wpnonce=NONCE', /"status":"good"/],
-  ['admin', '/wp-admin/site-health.php?tab=debug', /Chat on the whole site/],
+  ['admin', '/?parlour_tour=debug', /Stored, ends in wxyz.*Chat on the whole site/],
   ['admin', '/wp-admin/post-new.php?post_type=page', /parlour-chat-editor-script/],
 ];
 
@@ -101,7 +101,7 @@ for (const [name, options] of MACHINES)
           ...[`--post_title=${slug}`, `--post_content=${content}`],
         );
       copyFolder('dist/parlour', join(wordpress.dir, 'wp-content/plugins/parlour'));
-      writeFileSync(join(wordpress.dir, 'wp-content/mu-plugins/privacy-tools.php'), PRIVACY_TOOLS);
+      writeFileSync(join(wordpress.dir, 'wp-content/mu-plugins/tools.php'), TOOLS);
       admin = await Person.signedIn(wordpress, 'admin', 'password', { origin: wordpress.url });
     });
 
