@@ -22,7 +22,8 @@ export class DeskDemoBanner extends LitElement {
         background: var(--desk-hover);
         border-bottom: 1px solid var(--parlour-line-soft);
         font-size: var(--parlour-size-xs);
-        text-wrap: pretty;
+        text-align: center;
+        text-wrap: balance;
       }
       button {
         padding: 2px 4px;
