@@ -153,14 +153,15 @@ const BESIDE = [
    SELECT 'message.created', site_id, id, jsonb_build_object('sessionId', id), last_at
    FROM bench_plan, generate_series(1, last_seq) WHERE last_at > now() - interval '7 days'`,
   `INSERT INTO stats_views (site_id, quarter, loaded)
-   SELECT site_id, date_bin('15 minutes', started_at, 'epoch'), 20 * count(*) FROM bench_plan GROUP BY 1, 2`,
+   SELECT site_id, date_bin('15 minutes', started_at, 'epoch'), 20 * count(*) FROM bench_plan GROUP BY 1, 2 ORDER BY 2`,
 ];
 
 const FACTS_OF_SOME = `INSERT INTO stats_sessions (${FACT_COLUMNS}) ${FACTS}
   WHERE s.id >= (SELECT id FROM bench_plan WHERE n = $1) AND s.id <= (SELECT id FROM bench_plan WHERE n = $2)`;
+/** In the order of time, as they come to be where people talk. */
 const SUMMED = SUMS.map(
-  (sum) =>
-    `WITH facts AS (SELECT * FROM stats_sessions) INSERT INTO ${sum.table} (${columnsOf(sum)}) ${sum.ofFacts}`,
+  (sum) => `WITH facts AS (SELECT * FROM stats_sessions)
+    INSERT INTO ${sum.table} (${columnsOf(sum)}) SELECT * FROM (${sum.ofFacts}) AS summed ORDER BY ${sum.time}`,
 );
 /** Whoever follows the events has followed them. */
 const FOLLOWED = `

@@ -84,5 +84,9 @@ function wholeReadings(text: string, big: ReadonlySet<string>): Array<Omit<Readi
   });
 }
 
-const nodesOf = (node: Node): Node[] => [node, ...(node.Plans ?? []).flatMap(nodesOf)];
+/** All of them but a reading right below a limit: it ends when enough is found, and is chosen where that is soon. */
+const nodesOf = (node: Node): Node[] => {
+  const below = (node.Plans ?? []).filter((plan) => node['Node Type'] !== 'Limit' || !tableReadWhole(plan));
+  return [node, ...below.flatMap(nodesOf)];
+};
 const tableReadWhole = (node: Node) => (node['Node Type'] === 'Seq Scan' ? node['Relation Name'] : undefined);
