@@ -42,8 +42,9 @@ export class Cluster {
       TRUST_PROXY: '1',
       ...environment,
     });
-    // All at once, as after a power cut: the first start happens once all the same.
-    await Promise.all((['web', 'web', 'worker', 'worker'] as const).map((role) => cluster.join(role)));
+    // The first one prepares the database, as in a first roll-out.
+    await cluster.join('web');
+    await Promise.all((['web', 'worker', 'worker'] as const).map((role) => cluster.join(role)));
     cluster.admin = await StaffClient.signIn(cluster.url, ADMIN);
     return cluster;
   }

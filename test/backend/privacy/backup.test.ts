@@ -1,11 +1,11 @@
-import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { expect } from 'chai';
 import { runCommand } from '../../../backend/backup/command.ts';
 import { migrate, openDatabase } from '../../../backend/db/knex.ts';
+import { npmRun } from '../../support/command-line.ts';
 import { ADMIN, startTestParlour, type TestParlour } from '../../support/parlour.ts';
 import { type ParlourProcess, startProcess } from '../../support/parlour-process.ts';
 import { createEmptyDatabase, createTestDatabase } from '../../support/postgres.ts';
@@ -27,16 +27,6 @@ describe('backup and restore (promises 11 and 23)', function () {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  /** As the command line does it, with what it said. */
-  async function run(words: string[], environment: Record<string, string>) {
-    const child = spawn(process.execPath, [resolve('dist/backend/index.js'), ...words], {
-      env: { PATH: process.env.PATH, HOME: process.env.HOME, ...environment },
-    });
-    let said = '';
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (said += data));
-    const code = await new Promise((done) => child.once('close', done));
-    return { code, said };
-  }
   const at = (databaseUrl: string, dataDir = 'data') => ({
     DATABASE_URL: databaseUrl,
     APP_SECRET: SECRET,
@@ -204,13 +194,18 @@ describe('backup and restore (promises 11 and 23)', function () {
     const visitor = await VisitorClient.start(running.url, 'demo');
     await visitor.say('Keep this');
     // While it runs.
-    const saved = await run(['backup', file], environment('first'));
+    // The very commands that the README tells.
+    const readme = readFileSync('README.md', 'utf8');
+    const [save, bring] = [...readme.matchAll(/^npm run (\w+) -- parlour\.backup/gm)].map(
+      ([, script]) => script!,
+    );
+    const saved = await npmRun(save!, [file], environment('first'));
     expect(saved.code, saved.said).to.equal(0);
     running.kill('SIGTERM');
     await running.ended;
 
     cpSync(join(folder, 'first', 'app-secret'), join(folder, 'second', 'app-secret'), { recursive: true });
-    const restored = await run(['restore', file], environment('second'));
+    const restored = await npmRun(bring!, [file], environment('second'));
     expect(restored.code, restored.said).to.equal(0);
     running = await startProcess(environment('second'));
     const old = new VisitorClient(running.url, visitor.token, visitor.sessionId, visitor.greeting);
