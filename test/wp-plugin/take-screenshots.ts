@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { launchBrowser } from '../support/browser.ts';
 import { startTestParlour, type TestParlour } from '../support/parlour.ts';
+import { stopTestPostgres } from '../support/postgres.ts';
 import { seedTalk } from '../support/seeded-talks.ts';
 import { until } from '../support/until.ts';
 import { startWordPress, type WordPress } from '../support/wordpress.ts';
@@ -107,4 +108,5 @@ try {
   await browser.close();
   await parlour.stop();
   await wordpress.stop();
+  await stopTestPostgres();
 }
