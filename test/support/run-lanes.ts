@@ -17,9 +17,15 @@ interface Step {
 
 /** Lanes run side by side, the steps of a lane one after the other. */
 const LANES: Record<string, Step[]> = {
-  backend: [{ tests: ['test/unit/**/*.test.ts', 'test/backend/**/*.test.ts', 'test/promises/**/*.test.ts'] }],
+  backend: [{ tests: ['test/unit/**/*.test.ts', 'test/backend/**/*.test.ts', 'test/promises/*.test.ts'] }],
   browser: [
-    { tests: ['test/dashboard/**/*.test.ts', 'test/web-components/**/*.test.ts'] },
+    {
+      tests: [
+        'test/dashboard/**/*.test.ts',
+        'test/web-components/**/*.test.ts',
+        'test/promises/browser/*.test.ts',
+      ],
+    },
     { tests: ['test/wp-plugin/**/*.test.ts', 'test/end-to-end/**/*.test.ts'], after: 'plugin' },
   ],
   plugin: [{ script: 'plugin' }],
