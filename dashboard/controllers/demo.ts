@@ -7,6 +7,7 @@ import { demoTexts as texts } from '../texts-demo.ts';
 import { askFirst } from '../ui/confirm-dialog.ts';
 import { Store } from './store.ts';
 import { showToast } from './toasts.ts';
+import { watchTrouble } from './watch-trouble.ts';
 
 const LOOK_EVERY_MS = 700;
 
@@ -54,6 +55,8 @@ async function work(
     clearInterval(looking);
     demoWork.set('none');
     void look();
+    // Removing tells of conversations alone: the counts in the menu are asked for anew.
+    watchTrouble();
   }
 }
 
