@@ -1,0 +1,74 @@
+/** A page that tells whether a stranger's words were taken for more than words. */
+import type { BrowserContext, Page } from 'playwright-core';
+import { EVIL_HOST } from './markup.ts';
+
+/** What went wrong on the pages of this context, for as long as it lives. Nothing but the given origins can be reached. */
+export async function watch(context: BrowserContext, origins: readonly string[]): Promise<string[]> {
+  const findings: string[] = [];
+  // tsx keeps the names of functions by this; the ones below run in the page.
+  await context.addInitScript('globalThis.__name = (named) => named');
+  await context.route(
+    (url) => !origins.includes(url.origin) && /^https?:$/.test(url.protocol),
+    (route) => {
+      findings.push(`fetched ${route.request().url().slice(0, 100)} on ${route.request().frame().url()}`);
+      return route.abort();
+    },
+  );
+  context.on('page', (page) => {
+    const note = (what: string) => findings.push(`${what} on ${page.url()}`);
+    page.on('pageerror', (error) => note(`error ${error.message}`));
+    page.on('dialog', (dialog) => {
+      note('dialog');
+      void dialog.dismiss();
+    });
+    page.on('console', (line) => {
+      if (/Content.Security.Policy/i.test(line.text())) note(line.text().slice(0, 300));
+    });
+  });
+  return findings;
+}
+
+/** All text that is on a page, through every shadow root. */
+export const shownText = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const read = (root: Node): string => {
+      if (root.nodeType === Node.TEXT_NODE) return root.textContent ?? '';
+      if (root instanceof HTMLStyleElement || root instanceof HTMLScriptElement) return '';
+      const inner = root instanceof Element && root.shadowRoot ? [root.shadowRoot] : [];
+      const fields =
+        root instanceof HTMLInputElement || root instanceof HTMLTextAreaElement ? root.value : '';
+      return fields + [...inner, ...root.childNodes].map(read).join(' ');
+    };
+    return read(document);
+  });
+
+/** Elements and attributes that only a stranger can have made, and whether anything has run; empty is good. */
+export const strangersMarkup = (page: Page): Promise<string[]> =>
+  page.evaluate((host) => {
+    const found: string[] = [];
+    if ('__xss' in window) found.push('a script ran');
+    const seen = (element: Element, why: string) => found.push(`${why}: ${element.outerHTML.slice(0, 200)}`);
+    const look = (root: ParentNode) => {
+      for (const element of root.querySelectorAll('*')) {
+        if (element.matches('[data-xss], xss-element, marquee, math, object, embed, base'))
+          seen(element, 'an element');
+        if (element instanceof HTMLScriptElement && !element.src && element.textContent?.includes('__xss'))
+          seen(element, 'a script');
+        for (const { name, value } of element.attributes) {
+          if (name.startsWith('on')) seen(element, `the handler ${name}`);
+          const isAddress = /^(src|srcset|href|xlink:href|action|formaction|data|poster|srcdoc|style)$/.test(
+            name,
+          );
+          if (!isAddress) continue;
+          const isLink = element instanceof HTMLAnchorElement && name === 'href';
+          if (isLink && !/^(https?:|mailto:|tel:|blob:|#|\/|\?|\.)/i.test(value)) seen(element, 'a link');
+          if (isLink && value.includes(host) && !/\bnoopener\b/.test(element.rel))
+            seen(element, 'a link that tells');
+          if (!isLink && value.includes(host)) seen(element, `the address ${name}`);
+        }
+        if (element.shadowRoot) look(element.shadowRoot);
+      }
+    };
+    look(document);
+    return found;
+  }, EVIL_HOST);
