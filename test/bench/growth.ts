@@ -127,13 +127,18 @@ async function talkInTurns(small: Side, large: Side): Promise<Figure> {
 async function exportALot({ admin, known }: Side, say: (text: string) => void): Promise<Figure[]> {
   const query = (days: number) =>
     String(new URLSearchParams({ from: known.daysAgo(60 + days), to: known.daysAgo(60) }));
-  // The first one makes the process as large as it gets from any work.
-  await exportConversations(admin, query(2));
+  // A shorter one leaves as much garbage as the process lets lie: what comes on top of that grows with the length.
+  await exportConversations(admin, query(EXPORT_DAYS / 4));
   const { firstByteMs, seconds, messages, grewMiB } = await exportConversations(admin, query(EXPORT_DAYS));
   const size = `export of ${Math.round(messages / 1000).toLocaleString('en-US')} thousand messages`;
   say(`${size}: ${Math.round(seconds)} s`);
   return [
-    { what: `${size}: memory it took`, value: grewMiB, unit: 'MiB', target: { is: 'at most', value: 64 } },
+    {
+      what: `${size}: memory above one a quarter as long`,
+      value: grewMiB,
+      unit: 'MiB',
+      target: { is: 'at most', value: 64 },
+    },
     { what: `${size}: first byte`, value: firstByteMs, unit: 'ms' },
     { what: `${size}: pace`, value: messages / seconds, unit: 'messages/s' },
   ];

@@ -50,7 +50,12 @@ async function countReviewed(database: Database, scope: QueueScope): Promise<num
 /** Each entry counts once for each of its reasons, and once as waiting. */
 async function countBySignal(database: Database, scope: QueueScope): Promise<Record<string, number>> {
   const rows: Array<{ code: string; count: number }> = await database
-    .with('waiting', waitingEntries(database, scope).select('r.reasons'))
+    .with(
+      'waiting',
+      waitingEntries(database, scope, 'others')
+        .select('r.reasons')
+        .unionAll(waitingEntries(database, scope, 'rechecks').select('r.reasons')),
+    )
     .select(database.raw(`reason->>'code' AS code, count(*)::integer AS count`))
     .fromRaw(`waiting, jsonb_array_elements(reasons || '[{"code": "waiting"}]') AS reason`)
     .groupByRaw('1');

@@ -55,8 +55,11 @@ export function readScope(filters: QueueFilters, by: Principal): QueueScope {
   };
 }
 
-/** Entries that wait, as a query on `review_signals` r and `chat_sessions` s. A re-check waits however old it is. */
-export function waitingEntries(database: Database, scope: QueueScope) {
+/**
+ * Entries that wait, as a query on `review_signals` r and `chat_sessions` s. A re-check waits however old it is.
+ * @param only one of the two kinds: who reads all of a time finds each by an index of its own
+ */
+export function waitingEntries(database: Database, scope: QueueScope, only?: 'rechecks' | 'others') {
   const query = database('review_signals as r')
     .joinRaw(CONVERSATION)
     .whereRaw('r.is_waiting')
@@ -68,8 +71,11 @@ export function waitingEntries(database: Database, scope: QueueScope) {
     );
   if (scope.isNowhere) query.whereRaw('false');
   if (scope.site) query.where('r.site_id', scope.site);
-  if (scope.from) query.whereRaw('(r.is_recheck OR r.last_message_at >= ?)', [scope.from]);
-  if (scope.to) query.whereRaw('(r.is_recheck OR r.last_message_at < ?)', [scope.to]);
+  if (only) query.whereRaw(only === 'rechecks' ? 'r.is_recheck' : 'NOT r.is_recheck');
+  if (only === 'rechecks') return query;
+  const inTime = only ? 'r.last_message_at' : 'r.is_recheck OR r.last_message_at';
+  if (scope.from) query.whereRaw(`(${inTime} >= ?)`, [scope.from]);
+  if (scope.to) query.whereRaw(`(${inTime} < ?)`, [scope.to]);
   return query;
 }
 
