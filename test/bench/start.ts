@@ -11,7 +11,7 @@ import { VisitorClient } from '../support/visitor-client.ts';
 import { type Bench, type Figure, median } from './bench.ts';
 import { onLeaving } from './leaving.ts';
 import { start } from './start/npm-start.ts';
-import { memoryOf, postgresPids, sizeOf } from './start/sizes.ts';
+import { memoryOf, postgresPids, residentOf, sizeOf } from './start/sizes.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const ROUNDS = 3;
@@ -122,11 +122,11 @@ async function atRest(clone: string, port: number): Promise<Figure[]> {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   await once(node.stdout, 'data');
-  const bareNode = memoryOf([node.pid!]);
+  const bareNode = residentOf(node.pid!);
   node.kill();
   const parlour = await start(PRODUCT, clone, port);
   await chat(port);
-  const memory = { node: memoryOf([parlour.pid]), postgres: memoryOf(postgresPids(join(data, 'postgres'))) };
+  const memory = { node: residentOf(parlour.pid), postgres: memoryOf(postgresPids(join(data, 'postgres'))) };
   await parlour.stop();
   return [
     {

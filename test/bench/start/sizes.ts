@@ -5,7 +5,14 @@ import { join } from 'node:path';
 
 const MIB = 1024 * 1024;
 
-/** In MiB; memory that processes share is counted once. Linux alone tells it, elsewhere it is NaN. */
+/** Of a process, with what it shares with others, in MiB. Linux alone tells it, elsewhere it is NaN. */
+export function residentOf(pid: number): number {
+  if (process.platform !== 'linux') return Number.NaN;
+  const [, kib] = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))!;
+  return Number(kib) / 1024;
+}
+
+/** The same of processes that share a large part of theirs with each other: each page is counted once. */
 export function memoryOf(pids: readonly number[]): number {
   if (process.platform !== 'linux') return Number.NaN;
   const held = pids.map((pid) => {

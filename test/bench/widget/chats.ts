@@ -23,9 +23,6 @@ button.textContent = 'Chat';
 button.className = 'corner';
 button.onclick = () => { ${open} };`;
 
-/** The page without a chat: what it costs by itself is nobody's. */
-export const NONE: Chat = { id: 'page', title: 'the page alone', button: 'h1', field: 'h1' };
-
 export const OURS: Chat = {
   id: 'parlour',
   title: 'Parlour',

@@ -1,4 +1,4 @@
-/** A site with one landing page for each chat, bundled as for production, and answers for those that ask a backend. */
+/** A site with a landing page, the chats bundled as for production, and answers for those that ask a backend. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { brotliCompressSync, constants } from 'node:zlib';
@@ -8,6 +8,8 @@ import { PACKAGES } from './packages.ts';
 
 export interface LandingSite {
   url: string;
+  /** What puts a chat on the page, by the chat's id: none for those without a script. */
+  tags: Record<string, string>;
   stop(): Promise<void>;
 }
 
@@ -29,20 +31,15 @@ const FAKES: ReadonlyArray<[RegExp, unknown]> = [
   ],
 ];
 
-/** @param tags what the page of a chat without a script of its own holds instead, by the chat's id */
-export async function startLandingSite(
-  chats: readonly Chat[],
-  tags: Record<string, string>,
-): Promise<LandingSite> {
-  const files = new Map<string, Buffer>();
-  for (const { id, script } of chats) {
-    const made = script ? await bundle(id, script, files) : '';
-    files.set(`/${id}/index.html`, Buffer.from(page(made + (tags[id] ?? ''))));
-  }
+export async function startLandingSite(chats: readonly Chat[]): Promise<LandingSite> {
+  const files = new Map<string, Buffer>([['/index.html', Buffer.from(PAGE)]]);
+  const tags: Record<string, string> = {};
+  for (const { id, script } of chats) if (script) tags[id] = await bundle(id, script, files);
   const packed = new Map([...files].map(([path, content]) => [path, brotli(content)]));
   const server = createServer((request, response) => answer(request, response, packed));
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   return {
+    tags,
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     stop: () =>
       new Promise((stopped) => {
@@ -76,13 +73,13 @@ async function bundle(id: string, script: string, files: Map<string, Buffer>): P
   return `${style}<script type="module" src="/${id}/page.js"></script>`;
 }
 
-const page = (tags: string) => `<!doctype html>
+const PAGE = `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Lindenhof</title>
 <meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">
 <style>body { font: 16px/1.5 sans-serif; max-width: 40em; margin: 2em auto }
 .corner { position: fixed; right: 16px; bottom: 16px }</style>
 </head><body><h1>Offices by the park</h1>${'<p>Bright rooms, a garden, and somebody at the door.</p>'.repeat(20)}
-${tags}</body></html>`;
+</body></html>`;
 
 function answer(request: IncomingMessage, response: ServerResponse, files: Map<string, Buffer>): void {
   const path = request.url!.split('?')[0]!;

@@ -27,7 +27,7 @@ export interface Visit {
 /** How much slower than this machine the visitor's is. */
 const SLOWDOWN = 4;
 /** It has come to rest when nothing has been loaded and nothing blocked for so long, in ms. */
-const REST = 700;
+const REST = 500;
 
 interface Seen {
   shift: number;
@@ -52,10 +52,14 @@ const WATCH = `{
   each('layout-shift', ({ value, hadRecentInput }) => { if (!hadRecentInput) seen.shift += value; });
 }`;
 
-/** @param homes addresses that are not foreign: the page's site and our backend */
+/**
+ * The chat is put on a page that is at rest, so that what is measured is the chat's alone.
+ * @param tags that put it there
+ * @param homes addresses that are not foreign: the page's site and our backend
+ */
 export async function visit(
   browser: Browser,
-  url: string,
+  { url, tags }: { url: string; tags: string },
   { button, field }: Chat,
   homes: readonly string[],
 ): Promise<Visit> {
@@ -64,25 +68,35 @@ export async function visit(
     const page = await context.newPage();
     const asked: string[] = [];
     const files: Response[] = [];
-    // A browser that runs already, with its fonts loaded, as a visitor's does.
-    await page.goto(new URL('../page/', url).href);
+    await page.addInitScript(WATCH);
+    await page.goto(url);
     const devtools = await context.newCDPSession(page);
     await devtools.send('Performance.enable');
     await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
-    await page.addInitScript(WATCH);
+    await rest(page);
     page.on('request', (request) => void asked.push(request.url()));
     page.on('response', (response) => void files.push(response));
+    const costs = () => costsOf(page, devtools, asked, files, homes);
+    const place = () =>
+      page.evaluate(
+        (html) => document.body.append(document.createRange().createContextualFragment(html)),
+        tags,
+      );
 
     const phase = async (act: () => Promise<unknown>, shown: string): Promise<Phase> => {
       const blocked = await watchBlocking(browser);
       await act();
       await page.locator(shown).first().waitFor({ state: 'visible', timeout: 30_000 });
-      await page.waitForFunction((rest) => performance.now() - window.benchSeen.at > rest, REST);
-      return { ...(await costs(page, devtools, asked, files, homes)), blocking: await blocked() };
+      await rest(page);
+      return { ...(await costs()), blocking: await blocked() };
     };
-    const before = await phase(() => page.goto(url), button);
+    const empty = { ...(await costs()), blocking: 0 };
+    const before = await phase(place, button);
     const whole = await phase(() => page.click(button), field);
-    return { before, opening: { ...minus(whole, before), blocking: whole.blocking } };
+    return {
+      before: minus(before, empty),
+      opening: { ...minus(whole, before), blocking: whole.blocking },
+    };
   } finally {
     await context.close();
   }
@@ -100,8 +114,11 @@ async function sizesOf(file: Response): Promise<{ gzip: number; brotli: number }
   return sizes;
 }
 
+const rest = (page: Page) =>
+  page.waitForFunction((ms) => performance.now() - window.benchSeen.at > ms, REST, { polling: 50 });
+
 /** What the visit has cost up to here. */
-async function costs(
+async function costsOf(
   page: Page,
   devtools: CDPSession,
   asked: readonly string[],
@@ -115,7 +132,7 @@ async function costs(
   return {
     gzip: code.reduce((sum, { gzip }) => sum + gzip, 0),
     brotli: code.reduce((sum, { brotli }) => sum + brotli, 0),
-    requests: asked.filter((address) => !address.startsWith('data:')).length - 1,
+    requests: asked.filter((address) => !address.startsWith('data:')).length,
     foreign: asked.filter((address) => /^http/.test(address) && !homes.includes(new URL(address).origin))
       .length,
     script: 1000 * (metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? 0),
