@@ -13,7 +13,7 @@ export interface Phase {
   foreign: number;
   /** Time in scripts, in ms. */
   script: number;
-  /** Total blocking time, in ms. */
+  /** Total blocking time, in whole ms: less is no more than the clock's jitter. */
   blocking: number;
   /** Layout shift as Web Vitals count it: without what follows an input at once. */
   shift: number;
@@ -88,7 +88,7 @@ export async function visit(
       await act();
       await page.locator(shown).first().waitFor({ state: 'visible', timeout: 30_000 });
       await rest(page);
-      return { ...(await costs()), blocking: await blocked() };
+      return { ...(await costs()), blocking: Math.round(await blocked()) };
     };
     const empty = { ...(await costs()), blocking: 0 };
     const before = await phase(place, button);
