@@ -10,7 +10,7 @@ import { createAgents } from './agents/registry.ts';
 import { createApp } from './app.ts';
 import type { Config } from './config.ts';
 import { RunningTurns } from './conversation/running-turns.ts';
-import { migrate, openDatabase } from './db/knex.ts';
+import { inTurn, migrate, openDatabase } from './db/knex.ts';
 import { createEventHint } from './events/hint.ts';
 import { prepareFirstStart } from './first-start.ts';
 import { refuseBroken } from './http/broken-request.ts';
@@ -62,7 +62,11 @@ export interface StartOptions {
 }
 
 /** @throws Error in plain words when something it needs can't be had; what was started is stopped again */
-export async function startParlour({
+export async function startParlour(options: StartOptions): Promise<Parlour> {
+  return inTurn(options.databaseUrl, () => start(options));
+}
+
+async function start({
   config,
   databaseUrl,
   log,

@@ -3,7 +3,7 @@
  */
 import knexModule, { type Knex } from 'knex';
 import { knexSnakeCaseMappers } from 'objection';
-import type pg from 'pg';
+import pg from 'pg';
 import { unavailable } from '../errors.ts';
 import { migrationSource } from './migrations/index.ts';
 import { watchConnection } from './watch-connection.ts';
@@ -13,6 +13,8 @@ export type Transaction = Knex.Transaction;
 
 /** Any number that only Parlour's migrations use as an advisory lock. */
 const MIGRATION_LOCK = 7_275_686_001;
+/** And one for everything that is done before serving. */
+const START_LOCK = 7_275_686_004;
 
 /** Opens a pool. Nothing is connected until the first query. */
 export function openDatabase(url: string, pool: number): Database {
@@ -41,6 +43,23 @@ export function openDatabase(url: string, pool: number): Database {
 export async function migrate(url: string, names?: readonly string[]): Promise<void> {
   const source = names ? { ...migrationSource, getMigrations: async () => [...names] } : migrationSource;
   await withMigrations(url, (database) => runMigrations(database, source));
+}
+
+/**
+ * Does what a process does before it serves, one process after the other: several that begin together on an empty
+ * database would otherwise wait for each other's half-made tables. The lock ends with its connection.
+ */
+export async function inTurn<T>(url: string, work: () => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url, application_name: 'parlour start' });
+  // A connection that breaks only ends the lock; whatever else broke with it says so itself.
+  client.on('error', () => {});
+  await client.connect();
+  try {
+    await client.query('SELECT pg_advisory_lock($1)', [START_LOCK]);
+    return await work();
+  } finally {
+    await client.end().catch(() => {});
+  }
 }
 
 /** Takes all tables away again, with what is in them: an empty database that was prepared for another version. */

@@ -42,9 +42,8 @@ export class Cluster {
       TRUST_PROXY: '1',
       ...environment,
     });
-    // The first one prepares the database, as in a first roll-out.
-    await cluster.join('web');
-    await Promise.all((['web', 'worker', 'worker'] as const).map((role) => cluster.join(role)));
+    // All at one moment, on a database without tables of the queue's: each waits for its turn to prepare.
+    await Promise.all((['web', 'web', 'worker', 'worker'] as const).map((role) => cluster.join(role)));
     cluster.admin = await StaffClient.signIn(cluster.url, ADMIN);
     return cluster;
   }
