@@ -65,6 +65,9 @@ export const ACCESS: Record<string, readonly string[]> = {
   'DELETE /api/v1/api-keys/:id': ['admin'],
   'GET /api/v1/audit': ['admin'],
 
+  'GET /api/v1/demo': everyStaff,
+  'POST /api/v1/demo': ['admin'],
+  'DELETE /api/v1/demo': ['admin'],
   'POST /api/v1/sync': ['admin', 'sessions:write'],
   'POST /api/v1/ingest': ['admin', 'sessions:write'],
   'POST /api/v1/errors': [...everyStaff, 'errors:write'],
