@@ -3,6 +3,7 @@
  * decided is kept with it. List and detail read the same column, so they can't disagree.
  */
 import type { Transaction } from '../db/knex.ts';
+import { runStatement } from '../db/sql.ts';
 import { publishAll } from '../events/publish.ts';
 import { leadValues } from '../leads/actions.ts';
 import { ChatSession } from '../models/chat-session.ts';
@@ -70,17 +71,19 @@ export async function announceLead(trx: Transaction, session: { id: string }): P
   await announceLeads(trx, [session.id]);
 }
 
+const ANNOUNCE = {
+  name: 'announce-leads',
+  text: `UPDATE leads SET completed_at = now()
+    WHERE session_id = ANY($1::uuid[]) AND completed_at IS NULL AND (email IS NOT NULL OR phone IS NOT NULL)
+      AND EXISTS (SELECT 1 FROM chat_sessions WHERE id = session_id AND completion_status = 'completed')
+    RETURNING session_id AS "sessionId", site_id AS "siteId"`,
+};
+
 async function announceLeads(trx: Transaction, ids: readonly string[]): Promise<void> {
-  const { rows } = await trx.raw(
-    `UPDATE leads SET completed_at = now()
-     WHERE session_id = ANY(?::uuid[]) AND completed_at IS NULL AND (email IS NOT NULL OR phone IS NOT NULL)
-       AND EXISTS (SELECT 1 FROM chat_sessions WHERE id = session_id AND completion_status = 'completed')
-     RETURNING session_id AS "sessionId", site_id AS "siteId"`,
-    [[...ids]],
-  );
+  const rows = await runStatement<{ sessionId: string; siteId: string }>(trx, ANNOUNCE, [[...ids]]);
   await publishAll(
     trx,
-    (rows as Array<{ sessionId: string; siteId: string }>).map(({ sessionId, siteId }) => ({
+    rows.map(({ sessionId, siteId }) => ({
       type: 'lead.completed',
       siteId,
       data: { sessionId },

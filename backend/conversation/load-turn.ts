@@ -101,7 +101,8 @@ export function toAgentTurn(loaded: LoadedTurn, site: Site, database: Database, 
     history,
     said,
     state,
-    searchKnowledge: (question) => searchKnowledge(database, site, question),
+    searchKnowledge: async (question) =>
+      site.knowsAnything === false ? [] : searchKnowledge(database, site, question),
     isTrial: false,
     signal,
   };

@@ -6,12 +6,37 @@
  * delivery ledger in the same statement: the event, and that it will be delivered, are true together or not at all.
  */
 import type { Transaction } from '../db/knex.ts';
+import { runStatement } from '../db/sql.ts';
 import type { EventOf } from './catalogue.ts';
 
 /** The channel of hints; the table is the truth (live/event-reader reads it). */
 export const EVENTS_CHANNEL = 'parlour_events';
 
 const NO_SITE = '00000000-0000-0000-0000-000000000000';
+
+const PUBLISH = {
+  name: 'publish',
+  text: `
+    WITH stored AS (
+     INSERT INTO events (type, site_id, session_id, data)
+     SELECT type, site_id, session_id, data
+     FROM ROWS FROM (jsonb_to_recordset($1::jsonb) AS (type text, site_id uuid, session_id uuid, data jsonb))
+       WITH ORDINALITY AS given (type, site_id, session_id, data, n)
+     ORDER BY n
+     RETURNING id, type, site_id, session_id, data
+     ), planned AS (
+     INSERT INTO deliveries (id, site_id, session_id, kind, event, target, lane, subscription_id, dedupe_key, payload)
+     SELECT new_id(), e.site_id, e.session_id, s.kind, s.event, s.target, s.lane, s.id, e.id || ':' || s.id, e.data
+     FROM stored e JOIN event_subscriptions s ON s.event = e.type
+       AND coalesce(s.site_id, '${NO_SITE}'::uuid) = coalesce(e.site_id, '${NO_SITE}'::uuid)
+     WHERE s.disabled_at IS NULL AND (NOT s.is_follow_up OR (
+       EXISTS (SELECT 1 FROM deliveries d WHERE d.session_id = e.session_id AND d.kind = s.kind)
+       AND NOT EXISTS (SELECT 1 FROM deliveries d WHERE d.session_id = e.session_id AND d.kind = s.kind
+         AND d.status IN ('pending', 'failed') AND coalesce(d.claimed_until < now(), true))))
+     ON CONFLICT (kind, dedupe_key) DO NOTHING
+     )
+     SELECT pg_notify('${EVENTS_CHANNEL}', '')`,
+};
 
 export async function publish(trx: Transaction, event: EventOf): Promise<void> {
   await publishAll(trx, [event]);
@@ -26,26 +51,5 @@ export async function publishAll(trx: Transaction, events: readonly EventOf[]): 
     session_id: ('sessionId' in data && data.sessionId) || null,
     data,
   }));
-  await trx.raw(
-    `WITH stored AS (
-       INSERT INTO events (type, site_id, session_id, data)
-       SELECT type, site_id, session_id, data
-       FROM ROWS FROM (jsonb_to_recordset(?::jsonb) AS (type text, site_id uuid, session_id uuid, data jsonb))
-         WITH ORDINALITY AS given (type, site_id, session_id, data, n)
-       ORDER BY n
-       RETURNING id, type, site_id, session_id, data
-     ), planned AS (
-       INSERT INTO deliveries (id, site_id, session_id, kind, event, target, lane, subscription_id, dedupe_key, payload)
-       SELECT new_id(), e.site_id, e.session_id, s.kind, s.event, s.target, s.lane, s.id, e.id || ':' || s.id, e.data
-       FROM stored e JOIN event_subscriptions s ON s.event = e.type
-         AND coalesce(s.site_id, '${NO_SITE}'::uuid) = coalesce(e.site_id, '${NO_SITE}'::uuid)
-       WHERE s.disabled_at IS NULL AND (NOT s.is_follow_up OR (
-         EXISTS (SELECT 1 FROM deliveries d WHERE d.session_id = e.session_id AND d.kind = s.kind)
-         AND NOT EXISTS (SELECT 1 FROM deliveries d WHERE d.session_id = e.session_id AND d.kind = s.kind
-           AND d.status IN ('pending', 'failed') AND coalesce(d.claimed_until < now(), true))))
-       ON CONFLICT (kind, dedupe_key) DO NOTHING
-     )
-     SELECT pg_notify('${EVENTS_CHANNEL}', '')`,
-    [JSON.stringify(rows)],
-  );
+  await runStatement(trx, PUBLISH, [JSON.stringify(rows)]);
 }

@@ -4,6 +4,7 @@ import type { Database } from '../db/knex.ts';
 import { invalid } from '../errors.ts';
 import { type Route, route } from '../http/route.ts';
 import { Id } from '../http/schema.ts';
+import type { SiteCache } from '../sites/site-cache.ts';
 import { changePage, createPage, deletePage } from './pages.ts';
 import { canReadKnowledge, canWriteKnowledge } from './policy.ts';
 import { presentFound, presentPage, presentPageRow } from './present.ts';
@@ -25,7 +26,13 @@ const OnePage = Type.Object({ id: Id, pageId: Id });
 /** A page's text as JSON, whatever has to be escaped in it. */
 const BODY_BYTES = 3 * PAGE_BYTES;
 
-export function knowledgeRoutes({ database }: { database: Database }): Route[] {
+/** Turns ask the site cache whether there is anything to search. */
+export interface KnowledgeDeps {
+  database: Database;
+  sites: SiteCache;
+}
+
+export function knowledgeRoutes({ database, sites }: KnowledgeDeps): Route[] {
   return [
     route({
       method: 'get',
@@ -68,6 +75,7 @@ export function knowledgeRoutes({ database }: { database: Database }): Route[] {
       answer: { status: 201, schema: KnowledgePageView },
       async handler({ params, body, principal }) {
         const id = await createPage(database, params.id, body, principal);
+        sites.forget();
         return presentPage(await getPage(database, params.id, id));
       },
     }),
@@ -94,6 +102,7 @@ export function knowledgeRoutes({ database }: { database: Database }): Route[] {
       answer: { status: 200, schema: KnowledgePageView },
       async handler({ params, body, principal }) {
         await changePage(database, params.id, params.pageId, body, principal);
+        sites.forget();
         return presentPage(await getPage(database, params.id, params.pageId));
       },
     }),
@@ -106,6 +115,7 @@ export function knowledgeRoutes({ database }: { database: Database }): Route[] {
       answer: { status: 204, schema: null },
       async handler({ params, principal }) {
         await deletePage(database, params.id, params.pageId, principal);
+        sites.forget();
       },
     }),
   ];

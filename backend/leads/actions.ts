@@ -5,6 +5,7 @@
 import { uuidv7 } from 'uuidv7';
 import { cutText } from '../agents/plain-text.ts';
 import type { Transaction } from '../db/knex.ts';
+import { runStatement } from '../db/sql.ts';
 import { publish } from '../events/publish.ts';
 import { Lead } from '../models/lead.ts';
 import type { LeadField } from '../sites/schema.ts';
@@ -85,16 +86,21 @@ export async function rescoreLead(trx: Transaction, session: { id: string; siteI
   await publish(trx, { type: 'lead.updated', siteId: session.siteId, data: { sessionId: session.id } });
 }
 
+/** What a score counts beside the lead itself. */
+const SCORED_BY = {
+  name: 'lead-scored-by',
+  text: `SELECT coalesce(s.lead->'fields', '[]') AS fields, c.rating
+    FROM chat_sessions c JOIN sites s ON s.id = c.site_id WHERE c.id = $1`,
+};
+
 async function scored(trx: Transaction, sessionId: string, lead: Lead) {
-  const { rows } = await trx.raw<{ rows: Array<{ fields: LeadField[]; rating: number | null }> }>(
-    `SELECT coalesce(s.lead->'fields', '[]') AS fields, c.rating
-     FROM chat_sessions c JOIN sites s ON s.id = c.site_id WHERE c.id = ?`,
-    [sessionId],
-  );
+  const [row] = await runStatement<{ fields: LeadField[]; rating: number | null }>(trx, SCORED_BY, [
+    sessionId,
+  ]);
   return scoreLead({
     values: leadValues(lead),
-    fields: rows[0]?.fields ?? [],
-    rating: rows[0]?.rating ?? null,
+    fields: row?.fields ?? [],
+    rating: row?.rating ?? null,
   });
 }
 

@@ -25,6 +25,8 @@ export class Site extends BaseModel {
   declare identitySecret: string | null;
   /** Holds the sample conversations (demo/): nothing is sent because of what happens on it. */
   declare isSample: boolean;
+  /** Whether there are questions and answers or pages to search; only where the site cache read it. */
+  declare knowsAnything?: boolean;
   declare archivedAt: Date | null;
   declare createdAt: Date;
   declare updatedAt: Date;

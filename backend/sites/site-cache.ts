@@ -7,6 +7,10 @@ import { Site } from '../models/site.ts';
 
 const KEEP_MS = 10_000;
 
+/** Where there is nothing to find, no turn has to search. */
+const KNOWS_ANYTHING = `(EXISTS (SELECT 1 FROM knowledge_entries k WHERE k.site_id = sites.id)
+  OR EXISTS (SELECT 1 FROM knowledge_passages k WHERE k.site_id = sites.id)) AS "knowsAnything"`;
+
 export class SiteCache {
   private readonly kept = new Map<string, { until: number; value: Promise<unknown> }>();
 
@@ -14,7 +18,9 @@ export class SiteCache {
 
   /** Archived ones too: what visitors said there is still answered. */
   byId(id: string): Promise<Site | undefined> {
-    return this.keep(`id:${id}`, () => Site.query(this.database).findById(id));
+    return this.keep(`id:${id}`, () =>
+      Site.query(this.database).findById(id).select('sites.*', this.database.raw(KNOWS_ANYTHING)),
+    );
   }
 
   /** undefined when there is none, or it was archived. */
