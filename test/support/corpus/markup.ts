@@ -41,7 +41,7 @@ export const MARKUP: readonly string[] = [
   `" onmouseover="${RUN}" x="`,
   `' onmouseover='${RUN}' x='`,
   `" autofocus onfocus=${RUN} x="`,
-  '` onmouseover=' + RUN + ' x=`',
+  `\` onmouseover=${RUN} x=\``,
   `"><script>${RUN}</script>`,
   `'><img src=x onerror=${RUN}>`,
   `x onload=${RUN}`,
@@ -63,10 +63,10 @@ export const MARKUP: readonly string[] = [
   `[click](https://evil.example "onmouseover=${RUN}")`,
   `<https://evil.example/auto>`,
   // Templates.
-  '${' + RUN + '}',
+  `\${${RUN}}`,
   `{{constructor.constructor('${RUN}')()}}`,
   `#{${RUN}} <%= ${RUN} %> {% ${RUN} %}`,
-  '`+(' + RUN + ')+`',
+  `\`+(${RUN})+\``,
   // Out of a script, JSON, a comment, a title, a style.
   `</script><script>${RUN}</script>`,
   `";${RUN};//`,

@@ -22,7 +22,10 @@ export async function dailySummary({ database, delivery }: ComposeContext): Prom
   const user = await StaffUser.query(database).findById(userId);
   if (user?.status !== 'active' || !user.mailDailySummary)
     return { nobody: 'They do not want the daily summary any more.' };
-  const sites = await Site.query(database).where({ timezone, isSample: false }).whereNull('archivedAt').orderBy('name');
+  const sites = await Site.query(database)
+    .where({ timezone, isSample: false })
+    .whereNull('archivedAt')
+    .orderBy('name');
   const calendar = new Calendar(timezone);
   const range = { from: calendar.startOf(day), to: calendar.startOf(addDays(day, 1)) };
   const previous = { from: calendar.startOf(addDays(day, -1)), to: range.from };
