@@ -65,37 +65,43 @@ async function run(): Promise<Outcome> {
 async function talk(): Promise<void> {
   const end = performance.now() + load.seconds * 1000;
   while (performance.now() < end) {
-    const token = await open();
-    for (const text of SAID) if (performance.now() < end) await say(token, text);
+    const visitor = await open();
+    for (const text of SAID) if (performance.now() < end) await say(visitor, text);
   }
 }
 
 /** One promise for each message, begun at its moment. */
 function pace(perSecond: number): Promise<void>[] {
-  const tokens: Promise<string>[] = Array.from({ length: load.visitors }, open);
+  const visitors: Promise<Visitor>[] = Array.from({ length: load.visitors }, open);
   return Array.from({ length: Math.round(perSecond * load.seconds) }, async (_, n) => {
     await wait((n / perSecond) * 1000);
-    await say(await tokens[n % tokens.length]!, SAID[n % SAID.length]!);
+    await say(await visitors[n % visitors.length]!, SAID[n % SAID.length]!);
   });
 }
 
-/** Visitors come from many addresses, as the limits count by address. */
-const address = () => `10.${byte()}.${byte()}.${byte()}`;
+/** Visitors come from many addresses, as the limits count by address; each keeps its own. */
+const newAddress = () => `10.${byte()}.${byte()}.${byte()}`;
 const byte = () => Math.floor(Math.random() * 256);
 
-async function open(): Promise<string> {
-  if (load.isBare) return 'none';
-  const page = { url: 'https://landing.example/pricing', title: 'Pricing' };
-  const { body } = await post('/api/v1/visitor/sessions', { siteKey: load.siteKey, page });
-  return (body as { token: string }).token;
+interface Visitor {
+  token: string;
+  address: string;
 }
 
-async function say(token: string, text: string): Promise<void> {
+async function open(): Promise<Visitor> {
+  const address = newAddress();
+  if (load.isBare) return { token: 'none', address };
+  const page = { url: 'https://landing.example/pricing', title: 'Pricing' };
+  const { body } = await post('/api/v1/visitor/sessions', { siteKey: load.siteKey, page }, { address });
+  return { token: (body as { token: string }).token, address };
+}
+
+async function say(visitor: Visitor, text: string): Promise<void> {
   const from = performance.now();
   const { status, retryAfter } = await post(
     '/api/v1/visitor/session/messages',
     { id: randomUUID(), text },
-    token,
+    visitor,
   );
   if (!isWarm) return;
   if (status === 200) {
@@ -105,14 +111,14 @@ async function say(token: string, text: string): Promise<void> {
   else counts.failed++;
 }
 
-async function post(path: string, json: unknown, token = '') {
+async function post(path: string, json: unknown, { token, address }: Partial<Visitor>) {
   const { statusCode, headers, body } = await pool.request({
     path,
     method: 'POST',
     headers: {
       'content-type': 'application/json',
       accept: 'application/json',
-      'x-forwarded-for': address(),
+      'x-forwarded-for': address,
       ...(token && { authorization: `Bearer ${token}` }),
     },
     body: JSON.stringify(json),
