@@ -86,10 +86,12 @@ describe('taking a conversation over', () => {
   });
 
   it('breaks off a reply that is being made: nothing of it is stored', async () => {
+    const guided = { knowledge: [{ question: 'Where are you?', answer: 'In Porto.' }] };
+    await parlour.admin.patch(`/api/v1/sites/${parlour.site.id}`, { agent: { guided } });
     const visitor = await start();
     // The agent looks into the knowledge, which is locked: its turn is under way for as long as we like.
     const lock = await parlour.database.transaction();
-    await lock.raw('LOCK TABLE knowledge_entries IN ACCESS EXCLUSIVE MODE');
+    await lock.raw('LOCK TABLE knowledge_pages IN ACCESS EXCLUSIVE MODE');
     const saying = visitor.say('How long does delivery take?');
     await until(async () => (await stateOf(visitor))?.turnId, 'the turn is taken');
     await takeOver(ana, visitor);
