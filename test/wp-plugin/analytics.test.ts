@@ -90,6 +90,7 @@ describe('counting conversations with the snippets of Settings -> Parlour', () =
     await say(page, 'My name is Ana Silva');
     expect(await told()).to.deep.equal(['parlour_open', 'parlour_start']);
     await say(page, 'ana@acme.example');
+    await until(async () => (await told()).includes('parlour_lead'), 'the lead is told');
     expect(await told()).to.deep.equal(['parlour_open', 'parlour_start', 'parlour_lead']);
     expect(await page.evaluate(() => window.counted.map(([, name]) => name))).to.deep.equal([
       ...['parlour_open', 'parlour_start', 'generate_lead'],
