@@ -36,6 +36,9 @@ const MOCHA = [
   ...['--slow', '5000'],
 ];
 
+/** How long a step that failed may take to tell why. */
+const LAST_WORDS_MS = 30_000;
+
 interface Outcome {
   ok: boolean;
   passing: number;
@@ -78,15 +81,19 @@ async function runStep(name: string, { tests, script }: Step): Promise<Omit<Outc
   const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   children.push(child);
   let [passing, failing] = [0, 0];
+  let ending: NodeJS.Timeout | undefined;
   const read = (stream: Readable) =>
     createInterface({ input: stream }).on('line', (line) => {
       tell(name, line);
       passing = Number(/^ {2}(\d+) passing/.exec(line)?.[1] ?? passing);
       failing = Number(/^ {2}(\d+) failing/.exec(line)?.[1] ?? failing);
+      // A test that failed may have left something running, which would keep the process from ending by itself.
+      if (failing > 0) ending ??= setTimeout(() => child.kill(), LAST_WORDS_MS);
     });
   read(child.stdout);
   read(child.stderr);
   const code = await new Promise((resolve) => child.on('close', resolve));
+  clearTimeout(ending);
   // A step that found no tests at all is a mistake too.
   return { ok: code === 0 && (!tests || passing > 0), passing, failing };
 }
