@@ -55,7 +55,9 @@ export async function inTurn<T>(url: string, work: () => Promise<T>): Promise<T>
   client.on('error', () => {});
   await client.connect();
   try {
-    await client.query('SELECT pg_advisory_lock($1)', [START_LOCK]);
+    // In a transaction, so that a pooler in front lends one connection for all of it.
+    await client.query('BEGIN');
+    await client.query('SELECT pg_advisory_xact_lock($1)', [START_LOCK]);
     return await work();
   } finally {
     await client.end().catch(() => {});

@@ -1,9 +1,10 @@
 /**
  * `npm run bench`: runs the benchmarks one after the other, prints a table of what was measured side by side, and keeps
- * it as JSON. `npm run bench -- NAME...` runs some; `--readme` puts the table into the README, where all were run.
+ * it as JSON, each benchmark's last result with its day and machine. `npm run bench -- NAME...` runs some; `--readme` puts
+ * the tables into the README.
  * Nothing fails because of a figure: machines differ.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Bench } from './bench.ts';
 import { leave } from './leaving.ts';
@@ -47,15 +48,23 @@ async function run(names: string[]): Promise<void> {
     const figures = await bench
       .run((text) => say(`  ${text}`))
       .catch((error) => leaving ?? Promise.reject(error));
-    results.push({ name, title: bench.title, seconds: (performance.now() - begun) / 1000, figures });
+    const seconds = (performance.now() - begun) / 1000;
+    results.push({ name, title: bench.title, seconds, measured: circumstances(), figures });
   }
   process.stdout.write(asText(results));
-  mkdirSync(dirname(RESULTS), { recursive: true });
-  writeFileSync(RESULTS, `${JSON.stringify({ measured: circumstances(), results }, null, 2)}\n`);
+  const kept = keep(results);
   say(`Kept in ${RESULTS}`);
-  if (!process.argv.includes('--readme')) return;
-  if (names.length < Object.keys(BENCHES).length) say('The README wants a run of all benchmarks.');
-  else intoReadme(results);
+  if (process.argv.includes('--readme')) intoReadme(kept);
+}
+
+/** The last result of each benchmark, in their order. */
+function keep(results: Result[]): Result[] {
+  const before: Result[] = existsSync(RESULTS) ? JSON.parse(readFileSync(RESULTS, 'utf8')) : [];
+  const latest = new Map([...before, ...results].map((result) => [result.name, result]));
+  const kept = Object.keys(BENCHES).flatMap((name) => latest.get(name) ?? []);
+  mkdirSync(dirname(RESULTS), { recursive: true });
+  writeFileSync(RESULTS, `${JSON.stringify(kept, null, 2)}\n`);
+  return kept;
 }
 
 function intoReadme(results: Result[]): void {

@@ -6,6 +6,8 @@ export interface Result {
   name: string;
   title: string;
   seconds: number;
+  /** When and where, see circumstances. */
+  measured: string;
   figures: Figure[];
 }
 
@@ -31,13 +33,15 @@ export function asText(results: readonly Result[]): string {
   return [line(HEAD), ...parts, '', circumstances(), ''].join('\n');
 }
 
-/** The same as Markdown. */
+/** The same as Markdown, one folded table for each benchmark. */
 export function asMarkdown(results: readonly Result[]): string {
   const line = (row: string[]) => `| ${row.join(' | ')} |`;
-  const parts = results.map(({ title, figures }) =>
-    [line([`**${title}**`, '', '', '', '']), ...figures.map((figure) => line(cells(figure)))].join('\n'),
-  );
-  return [circumstances(), '', line(HEAD), '|---|--:|--:|--:|--:|', ...parts].join('\n');
+  const parts = results.map(({ title, measured, figures }) => {
+    const rows = figures.map((figure) => line(cells(figure)));
+    const table = [line(HEAD), '|---|--:|--:|--:|--:|', ...rows].join('\n');
+    return `<details><summary>${title}</summary>\n\n${measured}\n\n${table}\n\n</details>`;
+  });
+  return parts.join('\n\n');
 }
 
 function cells(figure: Figure): string[] {

@@ -48,7 +48,9 @@ let isWarm = false;
 
 async function run(): Promise<Outcome> {
   await wait(300);
-  const talking = load.perSecond ? pace(load.perSecond) : Array.from({ length: load.visitors }, talk);
+  const talking = load.perSecond
+    ? pace(load.perSecond, await openAll())
+    : Array.from({ length: load.visitors }, talk);
   const begun = performance.now();
   isWarm = true;
   await Promise.all(talking);
@@ -71,12 +73,19 @@ async function talk(): Promise<void> {
 }
 
 /** One promise for each message, begun at its moment. */
-function pace(perSecond: number): Promise<void>[] {
-  const visitors: Promise<Visitor>[] = Array.from({ length: load.visitors }, open);
+function pace(perSecond: number, visitors: Visitor[]): Promise<void>[] {
   return Array.from({ length: Math.round(perSecond * load.seconds) }, async (_, n) => {
     await wait((n / perSecond) * 1000);
-    await say(await visitors[n % visitors.length]!, SAID[n % SAID.length]!);
+    await say(visitors[n % visitors.length]!, SAID[n % SAID.length]!);
   });
+}
+
+/** Conversations that are there before anything is measured, a few at a time. */
+async function openAll(): Promise<Visitor[]> {
+  const visitors: Visitor[] = [];
+  while (visitors.length < load.visitors)
+    visitors.push(...(await Promise.all(Array.from({ length: 8 }, open))));
+  return visitors;
 }
 
 /** Visitors come from many addresses, as the limits count by address; each keeps its own. */
