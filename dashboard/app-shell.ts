@@ -10,7 +10,7 @@ import { startSeen } from './controllers/seen.ts';
 import { Watch } from './controllers/store.ts';
 import { showToast } from './controllers/toasts.ts';
 import { askWho, viewer } from './controllers/viewer.ts';
-import { texts } from './texts.ts';
+import { texts } from './languages/en/app.ts';
 import { base } from './ui/base.styles.ts';
 import type { DeskHelpSheet } from './ui/help-sheet.ts';
 import './pages/conversations-page.ts';

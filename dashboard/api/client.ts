@@ -3,7 +3,7 @@
  * error. A 401 outside signing in means that the session is over; `sessionEnded` tells whoever shows the sign-in page.
  */
 import type { ErrorBody } from '../../backend/http/schema.ts';
-import { texts } from '../texts.ts';
+import { texts } from '../languages/en/app.ts';
 
 const BASE = '/api/v1';
 /** Longer than any answer takes; a request that hangs must become an error with a "Try again". */

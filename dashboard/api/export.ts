@@ -3,7 +3,7 @@
  * broke off.
  */
 import type { ExportCount, ExportFormat } from '../../backend/exports/schema.ts';
-import { exportTexts as texts } from '../texts-leads.ts';
+import { exportTexts as texts } from '../languages/en/leads.ts';
 import { ApiError, request, responseError } from './client.ts';
 import { type ListFilters, withZone } from './session-filters.ts';
 

@@ -5,7 +5,7 @@
 import type { SessionRow } from '../../backend/sessions/schema.ts';
 import { live } from '../api/live.ts';
 import { patchSession } from '../api/sessions.ts';
-import { texts } from '../texts.ts';
+import { texts } from '../languages/en/app.ts';
 import { showToast } from './toasts.ts';
 
 export type ArchiveStatus = SessionRow['archiveStatus'];

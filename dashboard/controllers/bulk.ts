@@ -4,7 +4,7 @@
  */
 import type { BulkAction, BulkResult } from '../../backend/sessions/schema.ts';
 import { type BulkTarget, changeSessions } from '../api/sessions.ts';
-import { conversationTexts } from '../texts-conversations.ts';
+import { conversationTexts } from '../languages/en/conversations.ts';
 import { showToast } from './toasts.ts';
 
 const texts = conversationTexts.bulk;

@@ -1,7 +1,7 @@
 /** What the server would refuse about a site's integrations, found without asking it. */
-import { agentTexts } from '../texts-agents.ts';
-import { integrationTexts as texts } from '../texts-integrations.ts';
-import { mailTexts } from '../texts-mail.ts';
+import { agentTexts } from '../languages/en/agents.ts';
+import { integrationTexts as texts } from '../languages/en/integrations.ts';
+import { mailTexts } from '../languages/en/mail.ts';
 import type { SiteDraft } from './site-draft.ts';
 
 type Need = (path: string, holds: boolean, words: string) => void;

@@ -3,7 +3,7 @@ import type { DemoState } from '../../backend/demo/schema.ts';
 import { messageOf } from '../api/client.ts';
 import { fillDemo, readDemo, removeDemo } from '../api/demo.ts';
 import { live } from '../api/live.ts';
-import { demoTexts as texts } from '../texts-demo.ts';
+import { demoTexts as texts } from '../languages/en/demo.ts';
 import { askFirst } from '../ui/confirm-dialog.ts';
 import { Store } from './store.ts';
 import { showToast } from './toasts.ts';

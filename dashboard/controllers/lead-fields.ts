@@ -1,6 +1,6 @@
 /** Changes of the list of lead fields, each answering a new list, and the names that new fields get. */
 import type { LeadField } from '../../backend/sites/schema.ts';
-import { siteTexts } from '../texts-sites.ts';
+import { siteTexts } from '../languages/en/sites.ts';
 
 export const MOST_FIELDS = 30;
 

@@ -1,5 +1,5 @@
 /** Until when Facebook delivers an answer on Messenger, in words for whoever is about to write one. */
-import { takeoverTexts } from '../texts-takeover.ts';
+import { takeoverTexts } from '../languages/en/takeover.ts';
 
 const HOUR = 3_600_000;
 const ANYBODY_HOURS = 24;

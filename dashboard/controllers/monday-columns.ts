@@ -4,7 +4,7 @@
  */
 import type { MondayColumn, ValueKind } from '../../backend/integrations/monday/schema.ts';
 import type { LeadField } from '../../backend/sites/schema.ts';
-import { mondayTexts as texts } from '../texts-monday.ts';
+import { mondayTexts as texts } from '../languages/en/monday.ts';
 
 export interface Source {
   name: string;

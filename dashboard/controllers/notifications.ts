@@ -4,7 +4,7 @@
  */
 import type { SessionRow, StaffMessage } from '../../backend/sessions/schema.ts';
 import { type LiveChange, live } from '../api/live.ts';
-import { takeoverTexts } from '../texts-takeover.ts';
+import { takeoverTexts } from '../languages/en/takeover.ts';
 import { conversationName, pagePath } from '../ui/naming.ts';
 import { notifyOn, notifyPreviews, permission } from './notify-choices.ts';
 import { navigate, paths, place } from './router.ts';

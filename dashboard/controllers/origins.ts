@@ -2,7 +2,7 @@
  * Reads addresses as people paste them: whole URLs, without https, several in a line. What a browser calls the origin
  * is left of each (RFC 6454), and what was changed is said.
  */
-import { siteTexts } from '../texts-sites.ts';
+import { siteTexts } from '../languages/en/sites.ts';
 
 const LIMIT = 50;
 const texts = siteTexts.origins;

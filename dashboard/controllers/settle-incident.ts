@@ -2,7 +2,7 @@
 import type { IncidentDetail, IncidentStatus, IncidentView } from '../../backend/incidents/schema.ts';
 import { messageOf } from '../api/client.ts';
 import { settleIncident } from '../api/incidents.ts';
-import { errorTexts as texts } from '../texts-errors.ts';
+import { errorTexts as texts } from '../languages/en/errors.ts';
 import { showToast } from './toasts.ts';
 
 type Settled = Pick<IncidentView, 'id' | 'status'>;

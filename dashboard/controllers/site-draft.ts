@@ -3,8 +3,8 @@
  * which section of the page a setting stands in.
  */
 import type { KnowledgeEntry, LeadSettings, SiteView, WidgetSettings } from '../../backend/sites/schema.ts';
-import { agentTexts } from '../texts-agents.ts';
-import { siteTexts } from '../texts-sites.ts';
+import { agentTexts } from '../languages/en/agents.ts';
+import { siteTexts } from '../languages/en/sites.ts';
 import { checkIntegrations } from './check-integrations.ts';
 
 type Agent = SiteView['agent'];

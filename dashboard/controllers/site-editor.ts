@@ -10,7 +10,7 @@ import type { SitePatch, SiteView } from '../../backend/sites/schema.ts';
 import { ApiError, messageOf } from '../api/client.ts';
 import { type LiveChange, live } from '../api/live.ts';
 import { patchSite, readSite } from '../api/sites.ts';
-import { siteTexts } from '../texts-sites.ts';
+import { siteTexts } from '../languages/en/sites.ts';
 import { applyPatch, diffPatch, pathsOf, withValue } from './merge-patch.ts';
 import {
   checkDraft,

@@ -1,5 +1,5 @@
 /** Files that become pages of knowledge: small, text, and nothing else. */
-import { knowledgeTexts as texts } from '../texts-knowledge.ts';
+import { knowledgeTexts as texts } from '../languages/en/knowledge.ts';
 
 export const PAGE_BYTES = 200 * 1024;
 

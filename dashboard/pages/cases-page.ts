@@ -6,8 +6,8 @@ import { dropCase, listCases, listRegressionRuns, startRegressionRun } from '../
 import { PagedList } from '../controllers/paged-list.ts';
 import { paths } from '../controllers/router.ts';
 import { showToast } from '../controllers/toasts.ts';
-import { texts } from '../texts.ts';
-import { replayTexts } from '../texts-replays.ts';
+import { texts } from '../languages/en/app.ts';
+import { replayTexts } from '../languages/en/replays.ts';
 import { base } from '../ui/base.styles.ts';
 import { icon } from '../ui/icons.ts';
 import { outcomeChip } from '../ui/outcome-chip.ts';

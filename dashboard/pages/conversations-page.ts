@@ -6,7 +6,7 @@ import { rememberedSearch, rememberFilters } from '../controllers/filter-memory.
 import { Hotkeys } from '../controllers/hotkeys.ts';
 import { navigate, paths } from '../controllers/router.ts';
 import { toast, undoToast } from '../controllers/toasts.ts';
-import { texts } from '../texts.ts';
+import { texts } from '../languages/en/app.ts';
 import { base } from '../ui/base.styles.ts';
 import type { DeskSessionList } from './session-list.ts';
 import type { DeskSessionPage } from './session-page.ts';

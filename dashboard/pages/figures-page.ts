@@ -4,8 +4,8 @@ import { type FigureFilters, figureFiltersFromUrl, figureFiltersToUrl } from '..
 import type { AllFigures } from '../api/stats.ts';
 import { FiguresController } from '../controllers/figures.ts';
 import { navigate, paths } from '../controllers/router.ts';
-import { texts as common } from '../texts.ts';
-import { figureTexts as texts } from '../texts-figures.ts';
+import { texts as common } from '../languages/en/app.ts';
+import { figureTexts as texts } from '../languages/en/figures.ts';
 import { base, quietScroll } from '../ui/base.styles.ts';
 import { chartsOf } from '../ui/figure-specs.ts';
 import { tilesOf } from '../ui/figure-tile-specs.ts';

@@ -1,8 +1,8 @@
 import type { SlInput } from '@shoelace-style/shoelace';
 import { css, html, LitElement, nothing } from 'lit';
 import { askForReset } from '../api/account.ts';
+import { texts } from '../languages/en/app.ts';
 import { loadInput } from '../shoelace.ts';
-import { texts } from '../texts.ts';
 import { base } from '../ui/base.styles.ts';
 import { form } from '../ui/form.styles.ts';
 import { formProblem } from '../ui/waiting.ts';

@@ -11,8 +11,8 @@ import {
 import { ListFocus } from '../controllers/list-focus.ts';
 import { LiveList } from '../controllers/live-list.ts';
 import { paths } from '../controllers/router.ts';
-import { texts as common } from '../texts.ts';
-import { errorTexts as texts } from '../texts-errors.ts';
+import { texts as common } from '../languages/en/app.ts';
+import { errorTexts as texts } from '../languages/en/errors.ts';
 import { base, quietScroll } from '../ui/base.styles.ts';
 import { ledgerList } from '../ui/ledger.styles.ts';
 import '../ui/connect-errors.ts';

@@ -1,6 +1,6 @@
 import { html, LitElement } from 'lit';
 import { paths } from '../controllers/router.ts';
-import { texts } from '../texts.ts';
+import { texts } from '../languages/en/app.ts';
 import '../ui/notice.ts';
 
 /** An address of the dashboard that leads nowhere. */

@@ -4,7 +4,7 @@ import { acceptCase, keepCase } from '../api/replays.ts';
 import { ReplayView } from '../controllers/replay-view.ts';
 import { navigate, paths } from '../controllers/router.ts';
 import { showToast } from '../controllers/toasts.ts';
-import { replayTexts as words } from '../texts-replays.ts';
+import { replayTexts as words } from '../languages/en/replays.ts';
 import { base } from '../ui/base.styles.ts';
 import { icon } from '../ui/icons.ts';
 import { conversationName } from '../ui/naming.ts';

@@ -9,7 +9,7 @@ import { isUnread, seen } from '../controllers/seen.ts';
 import { Selection } from '../controllers/selection.ts';
 import { SessionListController } from '../controllers/session-list.ts';
 import { Watch } from '../controllers/store.ts';
-import { texts } from '../texts.ts';
+import { texts } from '../languages/en/app.ts';
 import { base, quietScroll } from '../ui/base.styles.ts';
 import type { DeskListHeader } from '../ui/list-header.ts';
 import { conversationName } from '../ui/naming.ts';

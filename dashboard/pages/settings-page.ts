@@ -1,7 +1,7 @@
 import { css, html, LitElement } from 'lit';
 import type { UserView } from '../../backend/staff/schema.ts';
 import { paths, type SettingsSection } from '../controllers/router.ts';
-import { settingsTexts } from '../texts-settings.ts';
+import { settingsTexts } from '../languages/en/settings.ts';
 import { base } from '../ui/base.styles.ts';
 import '../ui/notice.ts';
 import '../ui/settings-nav.ts';

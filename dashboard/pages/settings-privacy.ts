@@ -1,6 +1,6 @@
 import { html, LitElement } from 'lit';
-import { privacyTexts as says } from '../texts-privacy.ts';
-import { settingsTexts } from '../texts-settings.ts';
+import { privacyTexts as says } from '../languages/en/privacy.ts';
+import { settingsTexts } from '../languages/en/settings.ts';
 import { base } from '../ui/base.styles.ts';
 import type { DeskErasureHistory } from '../ui/erasure-history.ts';
 import { settingsSection } from '../ui/settings.styles.ts';

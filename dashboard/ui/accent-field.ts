@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { onAccent } from '../../web-components/colour.ts';
-import { siteTexts } from '../texts-sites.ts';
+import { siteTexts } from '../languages/en/sites.ts';
 import { base } from './base.styles.ts';
 import { contrast } from './contrast.ts';
 import { edit } from './site-fields.ts';

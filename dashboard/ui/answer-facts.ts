@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import type { MessageTrace } from '../../backend/sessions/schema.ts';
-import { faultTexts as texts } from '../texts-faults.ts';
+import { faultTexts as texts } from '../languages/en/faults.ts';
 import { base } from './base.styles.ts';
 import { webUrl } from './naming.ts';
 

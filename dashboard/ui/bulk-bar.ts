@@ -5,8 +5,8 @@ import { countSessions } from '../api/sessions.ts';
 import { runBulk } from '../controllers/bulk.ts';
 import { showToast } from '../controllers/toasts.ts';
 import { viewer } from '../controllers/viewer.ts';
-import { texts } from '../texts.ts';
-import { conversationTexts } from '../texts-conversations.ts';
+import { texts } from '../languages/en/app.ts';
+import { conversationTexts } from '../languages/en/conversations.ts';
 import { base } from './base.styles.ts';
 import { type IconName, icon } from './icons.ts';
 

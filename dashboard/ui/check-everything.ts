@@ -2,8 +2,8 @@ import { css, html, LitElement, nothing } from 'lit';
 import type { SyncResult } from '../../backend/sync/schema.ts';
 import { messageOf } from '../api/client.ts';
 import { checkEverything } from '../api/sync.ts';
-import { texts as common } from '../texts.ts';
-import { deliveryTexts } from '../texts-deliveries.ts';
+import { texts as common } from '../languages/en/app.ts';
+import { deliveryTexts } from '../languages/en/deliveries.ts';
 import { base } from './base.styles.ts';
 import { icon } from './icons.ts';
 

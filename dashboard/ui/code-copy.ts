@@ -1,6 +1,6 @@
 import { css, html, LitElement } from 'lit';
 import { announce } from '../controllers/announcer.ts';
-import { siteTexts } from '../texts-sites.ts';
+import { siteTexts } from '../languages/en/sites.ts';
 import { base } from './base.styles.ts';
 import { icon } from './icons.ts';
 

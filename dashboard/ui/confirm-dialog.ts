@@ -1,7 +1,7 @@
 import type { SlDialog } from '@shoelace-style/shoelace';
 import { css, html, LitElement } from 'lit';
+import { texts } from '../languages/en/app.ts';
 import { loadDialog } from '../shoelace.ts';
-import { texts } from '../texts.ts';
 import { base } from './base.styles.ts';
 
 export interface Question {

@@ -4,7 +4,7 @@ import { listWorkflows, workflowUrl } from '../api/agents.ts';
 import { onlySite } from '../controllers/only-site.ts';
 import { paths } from '../controllers/router.ts';
 import { viewer } from '../controllers/viewer.ts';
-import { errorTexts as texts } from '../texts-errors.ts';
+import { errorTexts as texts } from '../languages/en/errors.ts';
 import { base } from './base.styles.ts';
 
 /** The workflow for n8n that reports errors here. */

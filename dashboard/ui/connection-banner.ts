@@ -1,7 +1,7 @@
 import { css, html, LitElement } from 'lit';
 import { live } from '../api/live.ts';
 import { Watch } from '../controllers/store.ts';
-import { texts } from '../texts.ts';
+import { texts } from '../languages/en/app.ts';
 import { base } from './base.styles.ts';
 import { icon } from './icons.ts';
 

@@ -1,6 +1,6 @@
 import { css, html, LitElement } from 'lit';
 import { planAgain } from '../controllers/send-again.ts';
-import { deliveryTexts as texts } from '../texts-deliveries.ts';
+import { deliveryTexts as texts } from '../languages/en/deliveries.ts';
 import { base } from './base.styles.ts';
 import { icon } from './icons.ts';
 

@@ -4,7 +4,7 @@ import { askLeadChoices, leadSites } from '../controllers/lead-choices.ts';
 import { planAgain } from '../controllers/send-again.ts';
 import { Watch } from '../controllers/store.ts';
 import { viewer } from '../controllers/viewer.ts';
-import { deliveryTexts as texts } from '../texts-deliveries.ts';
+import { deliveryTexts as texts } from '../languages/en/deliveries.ts';
 import { base } from './base.styles.ts';
 import type { Option } from './choice.ts';
 import { ledgerHead } from './ledger.styles.ts';

@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import type { DeliveryView } from '../../backend/deliveries/schema.ts';
 import { clock } from '../controllers/clock.ts';
 import { Watch } from '../controllers/store.ts';
-import { deliveryTexts as texts } from '../texts-deliveries.ts';
+import { deliveryTexts as texts } from '../languages/en/deliveries.ts';
 import { base } from './base.styles.ts';
 import { deliveryMark, deliverySentence, eventName, kindIcons, receiverOf } from './delivery-words.ts';
 import { icon } from './icons.ts';

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import type { DeliveryDetail } from '../../backend/deliveries/schema.ts';
-import { deliveryTexts as texts } from '../texts-deliveries.ts';
+import { deliveryTexts as texts } from '../languages/en/deliveries.ts';
 import { base } from './base.styles.ts';
 import { icon } from './icons.ts';
 import { dateAndTime, exactTime } from './times.ts';

@@ -2,7 +2,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { DeliveryKind, DeliveryStatus, DeliveryView } from '../../backend/deliveries/schema.ts';
 import { sameDay, timeOfDay } from '../../web-components/times.ts';
-import { deliveryTexts as texts } from '../texts-deliveries.ts';
+import { deliveryTexts as texts } from '../languages/en/deliveries.ts';
 import type { IconName } from './icons.ts';
 import type { Tone } from './mark.ts';
 import './mark.ts';

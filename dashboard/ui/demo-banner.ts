@@ -3,7 +3,7 @@ import type { DemoState } from '../../backend/demo/schema.ts';
 import { demo, demoWork, fill, remove } from '../controllers/demo.ts';
 import { Watch } from '../controllers/store.ts';
 import { viewer } from '../controllers/viewer.ts';
-import { demoTexts as texts } from '../texts-demo.ts';
+import { demoTexts as texts } from '../languages/en/demo.ts';
 import { base } from './base.styles.ts';
 
 /** Says on every page that samples are among what is shown, and takes them away. */

@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { demo, demoWork, fill } from '../controllers/demo.ts';
 import { Watch } from '../controllers/store.ts';
 import { viewer } from '../controllers/viewer.ts';
-import { demoTexts as texts } from '../texts-demo.ts';
+import { demoTexts as texts } from '../languages/en/demo.ts';
 import { base } from './base.styles.ts';
 
 /** Offers an admin to see every page alive before the first visitor comes. */

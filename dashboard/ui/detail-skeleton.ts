@@ -1,5 +1,5 @@
 import { css, html, LitElement } from 'lit';
-import { texts } from '../texts.ts';
+import { texts } from '../languages/en/app.ts';
 import { base, late } from './base.styles.ts';
 
 /** An open conversation's layout while it loads. */

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { KnowledgeUse } from '../../backend/knowledge/schema.ts';
 import { paths } from '../controllers/router.ts';
-import { knowledgeTexts as texts } from '../texts-knowledge.ts';
+import { knowledgeTexts as texts } from '../languages/en/knowledge.ts';
 
 /** What a reply was drawn from; each leads to where it can be corrected. */
 export function drawnFrom(uses: readonly KnowledgeUse[], siteId: string): TemplateResult {

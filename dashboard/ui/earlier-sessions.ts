@@ -1,8 +1,8 @@
 import { css, html, LitElement, nothing } from 'lit';
 import type { EarlierSession } from '../../backend/sessions/schema.ts';
 import { paths } from '../controllers/router.ts';
-import { texts } from '../texts.ts';
-import { conversationTexts } from '../texts-conversations.ts';
+import { texts } from '../languages/en/app.ts';
+import { conversationTexts } from '../languages/en/conversations.ts';
 import { base } from './base.styles.ts';
 import { pagePath } from './naming.ts';
 import { side } from './side.styles.ts';

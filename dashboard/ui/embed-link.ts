@@ -3,7 +3,7 @@ import { listSites } from '../api/sites.ts';
 import { paths } from '../controllers/router.ts';
 import { Watch } from '../controllers/store.ts';
 import { viewer } from '../controllers/viewer.ts';
-import { texts } from '../texts.ts';
+import { texts } from '../languages/en/app.ts';
 import { base } from './base.styles.ts';
 
 /** For admins: to the codes that put the chat on a page; straight there where there is only one site. */

@@ -1,7 +1,7 @@
 import { css, html, LitElement } from 'lit';
 import { filtersToUrl, type ListFilters } from '../api/session-filters.ts';
 import { paths } from '../controllers/router.ts';
-import { texts } from '../texts.ts';
+import { texts } from '../languages/en/app.ts';
 import { base } from './base.styles.ts';
 import './copy-text.ts';
 import './embed-link.ts';

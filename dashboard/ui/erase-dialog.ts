@@ -3,8 +3,8 @@ import { css, html, LitElement, nothing } from 'lit';
 import type { PersonErased } from '../../backend/privacy/schema.ts';
 import { messageOf } from '../api/client.ts';
 import { erasePerson, wishOf } from '../api/privacy.ts';
+import { privacyTexts as says } from '../languages/en/privacy.ts';
 import { loadDialog, loadInput } from '../shoelace.ts';
-import { privacyTexts as says } from '../texts-privacy.ts';
 import { base } from './base.styles.ts';
 import { settingsDialog, settingsSection } from './settings.styles.ts';
 

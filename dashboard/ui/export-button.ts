@@ -1,6 +1,6 @@
 import { css, html, LitElement } from 'lit';
 import type { ListFilters } from '../api/session-filters.ts';
-import { texts } from '../texts.ts';
+import { texts } from '../languages/en/app.ts';
 import { base } from './base.styles.ts';
 import { icon } from './icons.ts';
 

@@ -1,7 +1,7 @@
 /** What an export includes, in a few words for each filter. */
 import type { ListFilters } from '../api/session-filters.ts';
-import { texts as common } from '../texts.ts';
-import { exportTexts } from '../texts-leads.ts';
+import { texts as common } from '../languages/en/app.ts';
+import { exportTexts } from '../languages/en/leads.ts';
 import { dayName } from './times.ts';
 
 const texts = exportTexts.filters;

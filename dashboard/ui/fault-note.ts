@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import type { SessionIncident } from '../../backend/sessions/schema.ts';
 import { timeOfDay } from '../../web-components/times.ts';
-import { faultTexts as texts } from '../texts-faults.ts';
+import { faultTexts as texts } from '../languages/en/faults.ts';
 import { base } from './base.styles.ts';
 import { icon } from './icons.ts';
 import { webUrl } from './naming.ts';

@@ -4,7 +4,7 @@ import type { ChartSave, ParlourFigureChart } from '../../web-components/figures
 import { keepFile } from '../controllers/keep-file.ts';
 import { theme } from '../controllers/preferences.ts';
 import { Watch } from '../controllers/store.ts';
-import { figureTexts as texts } from '../texts-figures.ts';
+import { figureTexts as texts } from '../languages/en/figures.ts';
 import { csvOf } from './csv.ts';
 import '../../web-components/figures/figure-chart.ts';
 

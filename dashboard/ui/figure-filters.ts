@@ -2,7 +2,7 @@ import { css, html, LitElement } from 'lit';
 import { daysOf, type FigureFilters, PERIODS, type PeriodName } from '../api/figure-filters.ts';
 import { askLeadChoices, leadSites } from '../controllers/lead-choices.ts';
 import { Watch } from '../controllers/store.ts';
-import { figureTexts as texts } from '../texts-figures.ts';
+import { figureTexts as texts } from '../languages/en/figures.ts';
 import { base } from './base.styles.ts';
 import type { Option } from './choice.ts';
 import './choice.ts';

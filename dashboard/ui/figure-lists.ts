@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import type { PageRow } from '../../backend/stats/schema.ts';
 import type { AllFigures } from '../api/stats.ts';
 import { keepFile } from '../controllers/keep-file.ts';
-import { figureTexts as texts } from '../texts-figures.ts';
+import { figureTexts as texts } from '../languages/en/figures.ts';
 import { base } from './base.styles.ts';
 import type { Option } from './choice.ts';
 import { csvOf } from './csv.ts';

@@ -2,7 +2,7 @@
 import type { Funnel, FunnelStep } from '../../backend/stats/schema.ts';
 import type { ChartSpec } from '../../web-components/figures/charts.ts';
 import type { AllFigures } from '../api/stats.ts';
-import { lengthOf, figureTexts as texts } from '../texts-figures.ts';
+import { lengthOf, figureTexts as texts } from '../languages/en/figures.ts';
 
 export interface ChartView {
   name: string;

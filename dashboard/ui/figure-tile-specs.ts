@@ -1,6 +1,6 @@
 import type { Figures, Summary } from '../../backend/stats/schema.ts';
 import type { Tile } from '../../web-components/figures/figure-tiles.ts';
-import { lengthOf, figureTexts as texts } from '../texts-figures.ts';
+import { lengthOf, figureTexts as texts } from '../languages/en/figures.ts';
 
 /** The main figures at a glance, each with how it differs from the time before. */
 export function tilesOf(now: Summary): Tile[] {

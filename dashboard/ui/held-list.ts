@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import type { HeldConversation, PersonFound } from '../../backend/privacy/schema.ts';
 import { paths } from '../controllers/router.ts';
-import { foundIn, privacyTexts as says } from '../texts-privacy.ts';
+import { foundIn, privacyTexts as says } from '../languages/en/privacy.ts';
 import { base } from './base.styles.ts';
 import { settingsSection } from './settings.styles.ts';
 import './time-ago.ts';

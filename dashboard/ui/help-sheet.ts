@@ -2,8 +2,8 @@ import type { SlDialog } from '@shoelace-style/shoelace';
 import { css, html, LitElement, nothing } from 'lit';
 import { singleKeys } from '../controllers/preferences.ts';
 import { Watch } from '../controllers/store.ts';
+import { texts } from '../languages/en/app.ts';
 import { loadDialog } from '../shoelace.ts';
-import { texts } from '../texts.ts';
 import { base } from './base.styles.ts';
 
 const shortcuts: readonly (readonly [keys: readonly string[], what: string])[] = [

@@ -2,7 +2,7 @@ import { html, LitElement, nothing } from 'lit';
 import { type IncidentChoice, incidentsToUrl } from '../api/incidents.ts';
 import { askLeadChoices, leadSites } from '../controllers/lead-choices.ts';
 import { Watch } from '../controllers/store.ts';
-import { errorTexts as texts } from '../texts-errors.ts';
+import { errorTexts as texts } from '../languages/en/errors.ts';
 import { base } from './base.styles.ts';
 import type { Option } from './choice.ts';
 import { ledgerHead } from './ledger.styles.ts';

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import type { IncidentView } from '../../backend/incidents/schema.ts';
-import { errorTexts as texts } from '../texts-errors.ts';
+import { errorTexts as texts } from '../languages/en/errors.ts';
 import { base } from './base.styles.ts';
 import { icon } from './icons.ts';
 import { placeOf, severityIcons, statusMark } from './incident-words.ts';

@@ -1,7 +1,7 @@
 /** How an error is told: where it happened, how grave it is, how it stands. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { IncidentStatus, IncidentView, Severity } from '../../backend/incidents/schema.ts';
-import { errorTexts as texts } from '../texts-errors.ts';
+import { errorTexts as texts } from '../languages/en/errors.ts';
 import type { IconName } from './icons.ts';
 import type { Tone } from './mark.ts';
 import { webUrl } from './naming.ts';

@@ -4,7 +4,7 @@ import { messageOf } from '../api/client.ts';
 import { enableIntegration, retryDead } from '../api/integrations.ts';
 import { paths } from '../controllers/router.ts';
 import { showToast } from '../controllers/toasts.ts';
-import { integrationTexts as texts } from '../texts-integrations.ts';
+import { integrationTexts as texts } from '../languages/en/integrations.ts';
 import { base } from './base.styles.ts';
 import { type IconName, icon } from './icons.ts';
 import { integrationCardStyles } from './integration-card.styles.ts';

@@ -4,7 +4,7 @@ import type { SitePatch } from '../../backend/sites/schema.ts';
 import type { TestAnswer } from '../../backend/trials/schema.ts';
 import { messageOf } from '../api/client.ts';
 import { testIntegration } from '../api/integrations.ts';
-import { integrationTexts } from '../texts-integrations.ts';
+import { integrationTexts } from '../languages/en/integrations.ts';
 import { base } from './base.styles.ts';
 import { icon } from './icons.ts';
 import { siteForm } from './site-form.styles.ts';

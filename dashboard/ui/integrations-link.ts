@@ -1,7 +1,7 @@
 import { html, LitElement } from 'lit';
 import { onlySite } from '../controllers/only-site.ts';
 import { paths } from '../controllers/router.ts';
-import { deliveryTexts as texts } from '../texts-deliveries.ts';
+import { deliveryTexts as texts } from '../languages/en/deliveries.ts';
 import { base } from './base.styles.ts';
 
 /** For admins: to where one says what leads are sent to; straight there where there is only one site. */

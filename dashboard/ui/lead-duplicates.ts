@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import type { LeadDuplicate } from '../../backend/leads/schema.ts';
 import { paths } from '../controllers/router.ts';
-import { leadTexts as texts } from '../texts-leads.ts';
+import { leadTexts as texts } from '../languages/en/leads.ts';
 import { base } from './base.styles.ts';
 import { leadName, qualificationMark } from './lead-words.ts';
 import './time-ago.ts';

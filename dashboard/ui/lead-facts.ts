@@ -1,8 +1,8 @@
 /** Where a lead came from, in plain words. */
 import { html, type TemplateResult } from 'lit';
 import type { LeadDetail } from '../../backend/leads/schema.ts';
-import { texts as common } from '../texts.ts';
-import { leadTexts as texts } from '../texts-leads.ts';
+import { texts as common } from '../languages/en/app.ts';
+import { leadTexts as texts } from '../languages/en/leads.ts';
 import type { Fact } from './facts.ts';
 import { webUrl } from './naming.ts';
 import { dateAndTime } from './times.ts';

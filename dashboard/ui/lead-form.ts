@@ -3,7 +3,7 @@ import type { LeadDetail, LeadPatch } from '../../backend/leads/schema.ts';
 import { ApiError, messageOf } from '../api/client.ts';
 import { patchLead } from '../api/leads.ts';
 import { announce } from '../controllers/announcer.ts';
-import { leadTexts as texts } from '../texts-leads.ts';
+import { leadTexts as texts } from '../languages/en/leads.ts';
 import { base } from './base.styles.ts';
 import { icon } from './icons.ts';
 import { leadFormStyles } from './lead-form.styles.ts';

@@ -1,6 +1,6 @@
 import { css, html, LitElement } from 'lit';
 import type { LeadDetail } from '../../backend/leads/schema.ts';
-import { leadTexts as texts } from '../texts-leads.ts';
+import { leadTexts as texts } from '../languages/en/leads.ts';
 import { base } from './base.styles.ts';
 import { changeSentence } from './lead-words.ts';
 import './time-ago.ts';

@@ -2,7 +2,7 @@ import { css, html, LitElement } from 'lit';
 import { type LeadListFilters, leadFiltersToUrl, sessionsOf } from '../api/lead-filters.ts';
 import { askLeadChoices, leadPeople, leadSites } from '../controllers/lead-choices.ts';
 import { Watch } from '../controllers/store.ts';
-import { leadTexts as texts } from '../texts-leads.ts';
+import { leadTexts as texts } from '../languages/en/leads.ts';
 import { base } from './base.styles.ts';
 import type { Option } from './choice.ts';
 import './choice.ts';

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { LeadView } from '../../backend/leads/schema.ts';
-import { texts } from '../texts.ts';
+import { texts } from '../languages/en/app.ts';
 import { base } from './base.styles.ts';
 import type { Fact } from './facts.ts';
 import { fieldLabel, mailLink, phoneLink } from './naming.ts';

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing } from 'lit';
 import type { LeadView } from '../../backend/leads/schema.ts';
-import { leadTexts as texts } from '../texts-leads.ts';
+import { leadTexts as texts } from '../languages/en/leads.ts';
 import { base } from './base.styles.ts';
 import { leadColumns, leadRowStyles } from './lead-row.styles.ts';
 import { leadName, qualificationMark } from './lead-words.ts';

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import type { LeadView } from '../../backend/leads/schema.ts';
-import { leadTexts as texts } from '../texts-leads.ts';
+import { leadTexts as texts } from '../languages/en/leads.ts';
 import { base } from './base.styles.ts';
 
 /** A score as a number with a bar; what it is made of shows when one points at it or comes by with the keyboard. */

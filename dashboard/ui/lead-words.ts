@@ -2,7 +2,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { LeadChange, LeadView, Qualification } from '../../backend/leads/schema.ts';
 import type { LeadField } from '../../backend/sites/schema.ts';
-import { leadTexts as texts } from '../texts-leads.ts';
+import { leadTexts as texts } from '../languages/en/leads.ts';
 import type { IconName } from './icons.ts';
 import type { Tone } from './mark.ts';
 import { fieldLabel } from './naming.ts';

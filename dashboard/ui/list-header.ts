@@ -2,7 +2,7 @@ import { html, LitElement, nothing } from 'lit';
 import type { ListFilters } from '../api/session-filters.ts';
 import { askChoices, labels, sites } from '../controllers/choices.ts';
 import { Watch } from '../controllers/store.ts';
-import { texts } from '../texts.ts';
+import { texts } from '../languages/en/app.ts';
 import { base } from './base.styles.ts';
 import type { Option } from './choice.ts';
 import { icon } from './icons.ts';

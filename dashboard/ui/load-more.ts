@@ -1,5 +1,5 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { settingsTexts } from '../texts-settings.ts';
+import { settingsTexts } from '../languages/en/settings.ts';
 import { base } from './base.styles.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { html, LitElement, type PropertyValues } from 'lit';
-import { mailTexts } from '../texts-mail.ts';
+import { mailTexts } from '../languages/en/mail.ts';
 import { base } from './base.styles.ts';
 import { edit, underField } from './site-fields.ts';
 import { siteForm } from './site-form.styles.ts';

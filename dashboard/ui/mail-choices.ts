@@ -3,8 +3,8 @@ import type { MailChoicesPatch, MailChoicesView } from '../../backend/staff/acco
 import { messageOf } from '../api/client.ts';
 import { chooseMails, readMailChoices } from '../api/mail.ts';
 import { showToast } from '../controllers/toasts.ts';
+import { mailTexts } from '../languages/en/mail.ts';
 import { loadSwitch } from '../shoelace.ts';
-import { mailTexts } from '../texts-mail.ts';
 import { base } from './base.styles.ts';
 import { notificationSettingsStyles } from './notification-settings.styles.ts';
 

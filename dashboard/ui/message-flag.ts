@@ -1,8 +1,8 @@
 import { css, html, LitElement, nothing } from 'lit';
 import type { StaffMessage } from '../../backend/sessions/schema.ts';
 import type { TranscriptMessage } from '../../web-components/message-bubble.ts';
-import { faultTexts } from '../texts-faults.ts';
-import { reviewTexts as words } from '../texts-review.ts';
+import { faultTexts } from '../languages/en/faults.ts';
+import { reviewTexts as words } from '../languages/en/review.ts';
 import { base } from './base.styles.ts';
 import { icon } from './icons.ts';
 

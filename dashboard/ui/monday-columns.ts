@@ -9,7 +9,7 @@ import {
   suggestColumns,
   typesFor,
 } from '../controllers/monday-columns.ts';
-import { mondayTexts as texts } from '../texts-monday.ts';
+import { mondayTexts as texts } from '../languages/en/monday.ts';
 import { base } from './base.styles.ts';
 import { icon } from './icons.ts';
 import { siteForm } from './site-form.styles.ts';

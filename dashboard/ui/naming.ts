@@ -1,6 +1,6 @@
 /** What a conversation and its parts are called on screen. */
 import type { SessionRow } from '../../backend/sessions/schema.ts';
-import { texts } from '../texts.ts';
+import { texts } from '../languages/en/app.ts';
 
 /** The lead's name, else how to reach them, else "Visitor from /pricing". */
 export function conversationName(row: Pick<SessionRow, 'lead' | 'page'>): string {

@@ -3,7 +3,7 @@ import type { UserView } from '../../backend/staff/schema.ts';
 import { deadCount, faultCount, queueCount } from '../controllers/queue-count.ts';
 import { paths, place } from '../controllers/router.ts';
 import { type Store, Watch } from '../controllers/store.ts';
-import { texts } from '../texts.ts';
+import { texts } from '../languages/en/app.ts';
 import { base } from './base.styles.ts';
 import { type IconName, icon } from './icons.ts';
 import { navRailStyles } from './nav-rail.styles.ts';

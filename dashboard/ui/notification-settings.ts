@@ -7,8 +7,8 @@ import {
   startNotifyChoices,
 } from '../controllers/notify-choices.ts';
 import { Watch } from '../controllers/store.ts';
+import { takeoverTexts } from '../languages/en/takeover.ts';
 import { loadSwitch } from '../shoelace.ts';
-import { takeoverTexts } from '../texts-takeover.ts';
 import { base } from './base.styles.ts';
 import { notificationSettingsStyles } from './notification-settings.styles.ts';
 

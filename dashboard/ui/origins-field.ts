@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { missingTwins, type ReadOrigins, readOrigins } from '../controllers/origins.ts';
-import { siteTexts } from '../texts-sites.ts';
+import { siteTexts } from '../languages/en/sites.ts';
 import { base } from './base.styles.ts';
 import { siteForm } from './site-form.styles.ts';
 

@@ -4,7 +4,7 @@ import { messageOf } from '../api/client.ts';
 import { outboxFrame, readOutboxMail, sendOutboxMail } from '../api/mail.ts';
 import { paths } from '../controllers/router.ts';
 import { showToast } from '../controllers/toasts.ts';
-import { mailTexts } from '../texts-mail.ts';
+import { mailTexts } from '../languages/en/mail.ts';
 import { base } from './base.styles.ts';
 import type { Option } from './choice.ts';
 import { icon } from './icons.ts';

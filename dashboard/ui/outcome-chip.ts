@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { Outcome } from '../../backend/replays/schema.ts';
-import { replayTexts } from '../texts-replays.ts';
+import { replayTexts } from '../languages/en/replays.ts';
 import { type IconName, icon } from './icons.ts';
 
 const ICONS: Record<Outcome, IconName> = {

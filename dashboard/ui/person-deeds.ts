@@ -2,7 +2,7 @@
 import type { PersonPatch, PersonView } from '../../backend/staff/people/schema.ts';
 import { changePerson, inviteAgain, makeResetLink, signOutEverywhere } from '../api/people.ts';
 import { showToast } from '../controllers/toasts.ts';
-import { settingsTexts } from '../texts-settings.ts';
+import { settingsTexts } from '../languages/en/settings.ts';
 import { askFirst } from './confirm-dialog.ts';
 import { showSecret } from './secret-dialog.ts';
 

@@ -5,7 +5,7 @@ import { askLeadChoices, leadSites } from '../controllers/lead-choices.ts';
 import { sitting, takeUpSkipped } from '../controllers/review-sitting.ts';
 import { paths } from '../controllers/router.ts';
 import { Watch } from '../controllers/store.ts';
-import { queueTexts as texts } from '../texts-queue.ts';
+import { queueTexts as texts } from '../languages/en/queue.ts';
 import { base } from './base.styles.ts';
 import type { Option } from './choice.ts';
 

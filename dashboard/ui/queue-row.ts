@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import type { QueueEntry } from '../../backend/reviews/queue/schema.ts';
-import { queueTexts as texts } from '../texts-queue.ts';
+import { queueTexts as texts } from '../languages/en/queue.ts';
 import { base } from './base.styles.ts';
 import { conversationName, pagePath } from './naming.ts';
 import { reasonMark } from './signal-look.ts';

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing } from 'lit';
 import type { PlayedTurn, ResultView } from '../../backend/replays/schema.ts';
-import { replayTexts as words } from '../texts-replays.ts';
+import { replayTexts as words } from '../languages/en/replays.ts';
 import { base } from './base.styles.ts';
 import { icon } from './icons.ts';
 import { fieldLabel } from './naming.ts';

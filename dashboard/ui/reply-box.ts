@@ -8,7 +8,7 @@ import { send } from '../controllers/outbox.ts';
 import { singleKeys } from '../controllers/preferences.ts';
 import { Watch } from '../controllers/store.ts';
 import { TypingNews } from '../controllers/typing-news.ts';
-import { takeoverTexts as texts } from '../texts-takeover.ts';
+import { takeoverTexts as texts } from '../languages/en/takeover.ts';
 import { base } from './base.styles.ts';
 import { type IconName, icon } from './icons.ts';
 import { replyBoxStyles } from './reply-box.styles.ts';

@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { ReviewCause, ReviewStatus } from '../../backend/reviews/schema.ts';
 import type { StaffMessage } from '../../backend/sessions/schema.ts';
 import { readCategories } from '../api/reviews.ts';
-import { reviewTexts } from '../texts-review.ts';
+import { reviewTexts } from '../languages/en/review.ts';
 import { base } from './base.styles.ts';
 import type { Option } from './choice.ts';
 import { reviewFormStyles } from './review-form.styles.ts';

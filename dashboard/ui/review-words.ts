@@ -1,8 +1,8 @@
 /** How a verdict is told: who, what, and the words that came with it. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ReviewStatus, ReviewView } from '../../backend/reviews/schema.ts';
-import { texts } from '../texts.ts';
-import { reviewTexts as words } from '../texts-review.ts';
+import { texts } from '../languages/en/app.ts';
+import { reviewTexts as words } from '../languages/en/review.ts';
 import type { IconName } from './icons.ts';
 import type { Tone } from './mark.ts';
 import './mark.ts';

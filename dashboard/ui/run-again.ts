@@ -1,6 +1,6 @@
 import { css, html, LitElement } from 'lit';
 import { paths } from '../controllers/router.ts';
-import { replayTexts as words } from '../texts-replays.ts';
+import { replayTexts as words } from '../languages/en/replays.ts';
 import { base } from './base.styles.ts';
 
 /** Beside a transcript: the way to the same conversation with the assistant as it is now. */

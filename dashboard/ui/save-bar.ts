@@ -1,5 +1,5 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { siteTexts } from '../texts-sites.ts';
+import { siteTexts } from '../languages/en/sites.ts';
 import { base } from './base.styles.ts';
 import { icon } from './icons.ts';
 

@@ -1,7 +1,7 @@
 import type { SlDialog } from '@shoelace-style/shoelace';
 import { css, html, LitElement } from 'lit';
+import { settingsTexts } from '../languages/en/settings.ts';
 import { loadDialog } from '../shoelace.ts';
-import { settingsTexts } from '../texts-settings.ts';
 import { base } from './base.styles.ts';
 import { icon } from './icons.ts';
 import { settingsDialog } from './settings.styles.ts';

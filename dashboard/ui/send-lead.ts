@@ -4,7 +4,7 @@ import { sendLeadAgain } from '../api/deliveries.ts';
 import { navigate, paths } from '../controllers/router.ts';
 import { showToast } from '../controllers/toasts.ts';
 import { viewer } from '../controllers/viewer.ts';
-import { deliveryTexts as texts } from '../texts-deliveries.ts';
+import { deliveryTexts as texts } from '../languages/en/deliveries.ts';
 import { base } from './base.styles.ts';
 
 /** Sends a lead to everything its site sends leads to, once more. */

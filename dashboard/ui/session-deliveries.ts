@@ -3,7 +3,7 @@ import type { DeliveryView } from '../../backend/deliveries/schema.ts';
 import { clock } from '../controllers/clock.ts';
 import { paths } from '../controllers/router.ts';
 import { Watch } from '../controllers/store.ts';
-import { deliveryTexts as texts } from '../texts-deliveries.ts';
+import { deliveryTexts as texts } from '../languages/en/deliveries.ts';
 import { base } from './base.styles.ts';
 import { deliveryMark, deliverySentence, eventName, kindIcons } from './delivery-words.ts';
 import { icon } from './icons.ts';

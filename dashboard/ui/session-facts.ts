@@ -2,7 +2,7 @@ import { html, LitElement, type TemplateResult } from 'lit';
 import type { SessionDetail, SessionView } from '../../backend/sessions/schema.ts';
 import { clock } from '../controllers/clock.ts';
 import { Watch } from '../controllers/store.ts';
-import { texts } from '../texts.ts';
+import { texts } from '../languages/en/app.ts';
 import { base } from './base.styles.ts';
 import type { Fact } from './facts.ts';
 import { webUrl } from './naming.ts';

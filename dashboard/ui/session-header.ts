@@ -2,7 +2,7 @@ import { html, LitElement, nothing } from 'lit';
 import type { SessionView } from '../../backend/sessions/schema.ts';
 import { toggleArchived, toggleCompleted } from '../controllers/archive.ts';
 import { paths } from '../controllers/router.ts';
-import { texts } from '../texts.ts';
+import { texts } from '../languages/en/app.ts';
 import { base } from './base.styles.ts';
 import { icon } from './icons.ts';
 import { conversationName, webUrl } from './naming.ts';

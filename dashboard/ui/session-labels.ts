@@ -6,7 +6,7 @@ import { setLabels } from '../api/sessions.ts';
 import { askChoices, labels } from '../controllers/choices.ts';
 import { Watch } from '../controllers/store.ts';
 import { showToast } from '../controllers/toasts.ts';
-import { conversationTexts } from '../texts-conversations.ts';
+import { conversationTexts } from '../languages/en/conversations.ts';
 import { base } from './base.styles.ts';
 import { icon } from './icons.ts';
 import { side } from './side.styles.ts';

@@ -1,7 +1,7 @@
 /** The marks of a conversation, the same in the list and in its header. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SessionRow } from '../../backend/sessions/schema.ts';
-import { texts } from '../texts.ts';
+import { texts } from '../languages/en/app.ts';
 import type { IconName } from './icons.ts';
 import type { Tone } from './mark.ts';
 import './label-chip.ts';

@@ -6,7 +6,7 @@ import { navigate, paths } from '../controllers/router.ts';
 import { Watch } from '../controllers/store.ts';
 import { showToast } from '../controllers/toasts.ts';
 import { viewer } from '../controllers/viewer.ts';
-import { texts } from '../texts.ts';
+import { texts } from '../languages/en/app.ts';
 import { base } from './base.styles.ts';
 import { icon } from './icons.ts';
 import { conversationName } from './naming.ts';
@@ -74,7 +74,7 @@ export class DeskSessionMenu extends LitElement {
   async #delete(): Promise<void> {
     const [{ askFirst }, { conversationTexts }] = await Promise.all([
       import('./confirm-dialog.ts'),
-      import('../texts-conversations.ts'),
+      import('../languages/en/conversations.ts'),
     ]);
     const words = conversationTexts.bulk;
     const { id } = this.session;

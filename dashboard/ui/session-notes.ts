@@ -5,7 +5,7 @@ import { deleteNote, writeNote } from '../api/sessions.ts';
 import { Watch } from '../controllers/store.ts';
 import { showToast } from '../controllers/toasts.ts';
 import { viewer } from '../controllers/viewer.ts';
-import { conversationTexts } from '../texts-conversations.ts';
+import { conversationTexts } from '../languages/en/conversations.ts';
 import { base } from './base.styles.ts';
 import { icon } from './icons.ts';
 import { side } from './side.styles.ts';

@@ -1,5 +1,5 @@
 /** What a setting of the assistant is called where staff read of its changes. */
-import { replayTexts } from '../texts-replays.ts';
+import { replayTexts } from '../languages/en/replays.ts';
 import { fieldLabel } from './naming.ts';
 
 const { settings, lists, partOfField } = replayTexts.history;

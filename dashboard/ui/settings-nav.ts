@@ -1,8 +1,8 @@
 import { css, html, LitElement, nothing } from 'lit';
 import type { UserView } from '../../backend/staff/schema.ts';
 import { paths } from '../controllers/router.ts';
-import { texts } from '../texts.ts';
-import { settingsTexts } from '../texts-settings.ts';
+import { texts } from '../languages/en/app.ts';
+import { settingsTexts } from '../languages/en/settings.ts';
 import { base } from './base.styles.ts';
 import { type IconName, icon } from './icons.ts';
 

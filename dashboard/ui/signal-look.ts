@@ -1,7 +1,7 @@
 /** How reasons look: a chip with an icon and a word, in the colour of what it means. */
 import { html, type TemplateResult } from 'lit';
 import type { Reason, SignalCode } from '../../backend/reviews/queue/schema.ts';
-import { queueTexts as texts } from '../texts-queue.ts';
+import { queueTexts as texts } from '../languages/en/queue.ts';
 import type { IconName } from './icons.ts';
 import type { Tone } from './mark.ts';
 import './mark.ts';

@@ -1,6 +1,6 @@
 /** Fields of an assistant that other settings don't need: ones that may stay empty, and secrets. */
 import { html, type TemplateResult } from 'lit';
-import { agentTexts } from '../texts-agents.ts';
+import { agentTexts } from '../languages/en/agents.ts';
 import { edit, type FieldOptions, field } from './site-fields.ts';
 
 /** A secret as a read answers it, as it was typed, or none. */

@@ -1,7 +1,7 @@
 import { html, LitElement } from 'lit';
 import type { SiteView } from '../../backend/sites/schema.ts';
 import type { Problems, SiteDraft } from '../controllers/site-draft.ts';
-import { agentTexts } from '../texts-agents.ts';
+import { agentTexts } from '../languages/en/agents.ts';
 import { base } from './base.styles.ts';
 import { optionalField, type SecretValue, secretField } from './site-agent-fields.ts';
 import { siteForm } from './site-form.styles.ts';

@@ -3,7 +3,7 @@ import type { SitePatch } from '../../backend/sites/schema.ts';
 import type { TestAnswer } from '../../backend/trials/schema.ts';
 import { testAgent } from '../api/agents.ts';
 import { messageOf } from '../api/client.ts';
-import { agentTexts } from '../texts-agents.ts';
+import { agentTexts } from '../languages/en/agents.ts';
 import { base } from './base.styles.ts';
 import { icon } from './icons.ts';
 import { siteForm } from './site-form.styles.ts';

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { LeadField, SitePatch } from '../../backend/sites/schema.ts';
 import { AgentTrial, type TrialLine } from '../controllers/agent-trial.ts';
-import { agentTexts } from '../texts-agents.ts';
+import { agentTexts } from '../languages/en/agents.ts';
 import { base } from './base.styles.ts';
 import { icon } from './icons.ts';
 import { tryStyles } from './site-agent-try.styles.ts';

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { SitePatch, SiteView } from '../../backend/sites/schema.ts';
 import type { Problems, SiteDraft } from '../controllers/site-draft.ts';
-import { agentTexts } from '../texts-agents.ts';
+import { agentTexts } from '../languages/en/agents.ts';
 import { base } from './base.styles.ts';
 import { assistantStyles } from './site-assistant.styles.ts';
 import { areaField, edit, numberField } from './site-fields.ts';

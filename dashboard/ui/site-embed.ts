@@ -3,7 +3,7 @@ import { messageOf } from '../api/client.ts';
 import { makeConnectCode } from '../api/sites.ts';
 import { originOf } from '../controllers/origins.ts';
 import { paths } from '../controllers/router.ts';
-import { siteTexts } from '../texts-sites.ts';
+import { siteTexts } from '../languages/en/sites.ts';
 import { base } from './base.styles.ts';
 import { chatLink, iframeTag, inlineTags, scriptTag, shortcode, shortcodeFloating } from './embed-codes.ts';
 import { icon } from './icons.ts';

@@ -2,7 +2,7 @@ import { html, LitElement, nothing } from 'lit';
 import { clock } from '../controllers/clock.ts';
 import type { Problems, SiteDraft } from '../controllers/site-draft.ts';
 import { Watch } from '../controllers/store.ts';
-import { siteTexts } from '../texts-sites.ts';
+import { siteTexts } from '../languages/en/sites.ts';
 import { base } from './base.styles.ts';
 import { languages, timezones } from './places.ts';
 import { edit, numberField, textField, underField } from './site-fields.ts';

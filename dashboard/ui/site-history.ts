@@ -3,9 +3,9 @@ import type { AgentVersionView, SettingChange } from '../../backend/agent-versio
 import { listAgentVersions } from '../api/replays.ts';
 import { PagedList } from '../controllers/paged-list.ts';
 import { paths } from '../controllers/router.ts';
-import { texts } from '../texts.ts';
-import { agentTexts } from '../texts-agents.ts';
-import { replayTexts } from '../texts-replays.ts';
+import { agentTexts } from '../languages/en/agents.ts';
+import { texts } from '../languages/en/app.ts';
+import { replayTexts } from '../languages/en/replays.ts';
 import { base } from './base.styles.ts';
 import { settingName } from './setting-name.ts';
 import { siteHistoryStyles } from './site-history.styles.ts';

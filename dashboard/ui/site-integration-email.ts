@@ -6,7 +6,7 @@ import { clearMailMark, readEmailState } from '../api/mail.ts';
 import { paths } from '../controllers/router.ts';
 import type { Problems, SiteDraft } from '../controllers/site-draft.ts';
 import { showToast } from '../controllers/toasts.ts';
-import { mailTexts } from '../texts-mail.ts';
+import { mailTexts } from '../languages/en/mail.ts';
 import { base } from './base.styles.ts';
 import { icon } from './icons.ts';
 import { integrationFormStyles } from './integration-form.styles.ts';

@@ -3,7 +3,7 @@ import type { MessengerState } from '../../backend/integrations/messenger/schema
 import type { SitePatch, SiteView } from '../../backend/sites/schema.ts';
 import { readMessenger } from '../api/messenger.ts';
 import type { Problems, SiteDraft } from '../controllers/site-draft.ts';
-import { messengerTexts as texts } from '../texts-messenger.ts';
+import { messengerTexts as texts } from '../languages/en/messenger.ts';
 import { base } from './base.styles.ts';
 import { integrationFormStyles } from './integration-form.styles.ts';
 import { optionalField, type SecretValue, secretField } from './site-agent-fields.ts';

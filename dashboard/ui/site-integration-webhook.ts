@@ -2,7 +2,7 @@ import { html, LitElement } from 'lit';
 import type { SitePatch, SiteView, WebhookEvent } from '../../backend/sites/schema.ts';
 import { workflowUrl } from '../api/agents.ts';
 import type { Problems, SiteDraft } from '../controllers/site-draft.ts';
-import { integrationTexts } from '../texts-integrations.ts';
+import { integrationTexts } from '../languages/en/integrations.ts';
 import { base } from './base.styles.ts';
 import { integrationFormStyles } from './integration-form.styles.ts';
 import { optionalField, type SecretValue, secretField } from './site-agent-fields.ts';

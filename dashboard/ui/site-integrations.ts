@@ -3,7 +3,7 @@ import type { IntegrationHealth } from '../../backend/integrations/health/schema
 import type { SitePatch, SiteView } from '../../backend/sites/schema.ts';
 import { HealthWatch } from '../controllers/integration-health.ts';
 import type { Problems, SiteDraft } from '../controllers/site-draft.ts';
-import { integrationTexts as texts } from '../texts-integrations.ts';
+import { integrationTexts as texts } from '../languages/en/integrations.ts';
 import { base } from './base.styles.ts';
 import { siteForm } from './site-form.styles.ts';
 import './integration-card.ts';

@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import type { KnowledgeFound } from '../../backend/knowledge/schema.ts';
 import { messageOf } from '../api/client.ts';
 import { askKnowledge } from '../api/knowledge.ts';
-import { knowledgeTexts as texts } from '../texts-knowledge.ts';
+import { knowledgeTexts as texts } from '../languages/en/knowledge.ts';
 import { base } from './base.styles.ts';
 import { siteForm } from './site-form.styles.ts';
 

@@ -4,7 +4,7 @@ import { ApiError, messageOf } from '../api/client.ts';
 import { addPage, changePage, listPages, readPage, removePage } from '../api/knowledge.ts';
 import { kilobytes, PAGE_BYTES, readTextFile } from '../controllers/text-files.ts';
 import { showToast } from '../controllers/toasts.ts';
-import { knowledgeTexts as texts } from '../texts-knowledge.ts';
+import { knowledgeTexts as texts } from '../languages/en/knowledge.ts';
 import { base } from './base.styles.ts';
 import { siteForm } from './site-form.styles.ts';
 import { pagesStyles } from './site-knowledge.styles.ts';

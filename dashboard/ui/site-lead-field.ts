@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit';
 import type { LeadField } from '../../backend/sites/schema.ts';
 import type { Problems } from '../controllers/site-draft.ts';
-import { siteTexts } from '../texts-sites.ts';
+import { siteTexts } from '../languages/en/sites.ts';
 import { field as labelled } from './site-fields.ts';
 
 const texts = siteTexts.leadFields;

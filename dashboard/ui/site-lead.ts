@@ -15,8 +15,8 @@ import {
 } from '../controllers/lead-fields.ts';
 import type { Problems } from '../controllers/site-draft.ts';
 import { showToast } from '../controllers/toasts.ts';
+import { siteTexts } from '../languages/en/sites.ts';
 import { loadSwitch } from '../shoelace.ts';
-import { siteTexts } from '../texts-sites.ts';
 import { base } from './base.styles.ts';
 import { icon } from './icons.ts';
 import { edit } from './site-fields.ts';

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing } from 'lit';
 import type { Problems, SiteDraft } from '../controllers/site-draft.ts';
+import { siteTexts } from '../languages/en/sites.ts';
 import { loadSwitch } from '../shoelace.ts';
-import { siteTexts } from '../texts-sites.ts';
 import { base } from './base.styles.ts';
 import type { Option } from './choice.ts';
 import { areaField, edit, numberField, textField } from './site-fields.ts';

@@ -3,7 +3,7 @@ import type { SitePatch } from '../../backend/sites/schema.ts';
 import type { SitePreview } from '../../backend/visitor/schema.ts';
 import { ApiError } from '../api/client.ts';
 import { previewSite } from '../api/sites.ts';
-import { siteTexts } from '../texts-sites.ts';
+import { siteTexts } from '../languages/en/sites.ts';
 import { base } from './base.styles.ts';
 import type { Option } from './choice.ts';
 import './choice.ts';

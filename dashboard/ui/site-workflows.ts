@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import type { WorkflowList } from '../../backend/workflows/schema.ts';
 import { listWorkflows, workflowUrl } from '../api/agents.ts';
-import { agentTexts } from '../texts-agents.ts';
+import { agentTexts } from '../languages/en/agents.ts';
 import { base } from './base.styles.ts';
 import { siteForm } from './site-form.styles.ts';
 

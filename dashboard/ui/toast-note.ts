@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { Watch } from '../controllers/store.ts';
 import { dismissToast, toast, undoToast } from '../controllers/toasts.ts';
-import { texts } from '../texts.ts';
+import { texts } from '../languages/en/app.ts';
 import { base } from './base.styles.ts';
 import { icon } from './icons.ts';
 

@@ -5,7 +5,7 @@ import { type Theme, theme } from '../controllers/preferences.ts';
 import { Watch } from '../controllers/store.ts';
 import { showToast } from '../controllers/toasts.ts';
 import { signOut } from '../controllers/viewer.ts';
-import { texts } from '../texts.ts';
+import { texts } from '../languages/en/app.ts';
 import { base } from './base.styles.ts';
 import type { IconName } from './icons.ts';
 import { initials } from './naming.ts';

@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { clock } from '../controllers/clock.ts';
 import { Watch } from '../controllers/store.ts';
-import { takeoverTexts as texts } from '../texts-takeover.ts';
+import { takeoverTexts as texts } from '../languages/en/takeover.ts';
 import { exactTime, waitedFor } from './times.ts';
 import './mark.ts';
 

@@ -1,6 +1,6 @@
 /** How to say how long somebody has to wait after too many tries. */
 import { ApiError, messageOf } from '../api/client.ts';
-import { texts } from '../texts.ts';
+import { texts } from '../languages/en/app.ts';
 
 /** The message for a failed form: with the wait in it when the server asked for one. */
 export function formProblem(error: unknown): string {

@@ -3,7 +3,7 @@ import type { WebhookPreview } from '../../backend/integrations/webhook/schema.t
 import type { WebhookEvent } from '../../backend/sites/schema.ts';
 import { messageOf } from '../api/client.ts';
 import { previewWebhook } from '../api/integrations.ts';
-import { integrationTexts } from '../texts-integrations.ts';
+import { integrationTexts } from '../languages/en/integrations.ts';
 import { base } from './base.styles.ts';
 import { siteForm } from './site-form.styles.ts';
 import './code-copy.ts';

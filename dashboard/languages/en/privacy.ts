@@ -1,5 +1,5 @@
 /** What Settings > Privacy says. It loads with that page. */
-import type { HeldConversation, PersonCounts } from '../backend/privacy/schema.ts';
+import type { HeldConversation, PersonCounts } from '../../../backend/privacy/schema.ts';
 
 const many = (one: string, more: string) => (n: number) => `${n.toLocaleString()} ${n === 1 ? one : more}`;
 

@@ -1,5 +1,5 @@
 /** What the settings say: one's account, people, keys and activity. They load after the list, and so do their words. */
-import type { Scope } from '../backend/staff/keys/schema.ts';
+import type { Scope } from '../../../backend/staff/keys/schema.ts';
 
 export const settingsTexts = {
   navigation: 'Settings',
