@@ -113,4 +113,4 @@ export const agentTexts = {
     steps: 'Three steps',
     failed: 'The list did not load.',
   },
-} as const;
+};

@@ -279,4 +279,4 @@ export const texts = {
     help: 'Show this help',
     off: 'Single-key shortcuts are switched off. You can switch them on under Settings.',
   },
-} as const;
+};

@@ -65,7 +65,7 @@ export const conversationTexts = {
     deleteOneText:
       'Its messages, its lead, its notes and its reviews are removed for good, for everybody. This can’t be undone. To only put it away, archive it.',
     deleteButton: (n: number) => `Delete ${conversations(n)}`,
-    keep: (n: number) => (n === 1 ? 'Keep it' : 'Keep them'),
+    keep: (n: number): string => (n === 1 ? 'Keep it' : 'Keep them'),
   },
 
   lead: {
@@ -114,4 +114,4 @@ export const conversationTexts = {
     title: 'Earlier and later from this visitor',
     messages: (n: number) => plural(n, 'message', 'messages'),
   },
-} as const;
+};

@@ -24,4 +24,4 @@ export const faultTexts = {
   workflow: 'Workflow',
   runLabel: 'Run',
   tools: 'Tools used',
-} as const;
+};

@@ -132,7 +132,7 @@ export const figureTexts = {
   },
   count: n,
   percent,
-} as const;
+};
 
 /** 420 ms, 3.2 s, 4 min, 2 h, 3 days; rounded as one would say it. */
 export function lengthOf(ms: number | null): string {

@@ -111,6 +111,6 @@ export const integrationTexts = {
       text: 'A new kind of error, or one that had been resolved.',
     },
   },
-} as const;
+};
 
 const many = (n: number) => (n >= 10_000 ? 'More than 10,000' : n.toLocaleString('en'));

@@ -67,4 +67,4 @@ export const knowledgeTexts = {
   todayCalls: (n: number) => (n === 1 ? '1 call' : `${n.toLocaleString()} calls`),
   todayCost: (cost: string) => `cost ${cost}`,
   todayFailed: 'What was used today could not be read.',
-} as const;
+};

@@ -119,7 +119,7 @@ export const leadTexts = {
   tookOver: (who: string) => `${who} took the lead`,
   released: (who: string) => `${who} took the owner away`,
   formerColleague: 'somebody who has left',
-} as const;
+};
 
 export const exportTexts = {
   button: 'Export',
@@ -136,7 +136,7 @@ export const exportTexts = {
     csv: ['CSV', 'For Excel, Numbers or Google Sheets'],
     json: ['JSON', 'One list, for programs'],
     ndjson: ['NDJSON', 'One line each, for big amounts'],
-  },
+  } satisfies Record<'csv' | 'json' | 'ndjson', readonly [string, string]>,
   timezone: 'Times in',
   start: 'Download',
   cancel: 'Cancel',
@@ -160,4 +160,4 @@ export const exportTexts = {
     since: (day: string) => `since ${day}`,
     until: (day: string) => `until ${day}`,
   },
-} as const;
+};

@@ -91,4 +91,4 @@ export const mailTexts = {
   },
 
   people: { clear: 'Send mail there again' },
-} as const;
+};

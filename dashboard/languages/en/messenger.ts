@@ -31,4 +31,4 @@ export const messengerTexts = {
   test: 'Try it',
   lastEvent: 'Facebook last told us something',
   never: 'Facebook has not told us anything yet. Write to your page to try it.',
-} as const;
+};

@@ -87,4 +87,4 @@ export const mondayTexts = {
     'Looks for the board, the group and each column with the settings as they stand here. It makes nothing.',
   link: 'Item on Monday',
   open: 'Open the item',
-} as const;
+};

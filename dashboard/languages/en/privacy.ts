@@ -78,4 +78,4 @@ export const privacyTexts = {
   key: (name: string) => `The key ${name}`,
   nothingErased: 'nothing was held',
   again: 'Done again, because a backup had brought it back',
-} as const;
+};

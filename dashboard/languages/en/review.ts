@@ -80,4 +80,4 @@ export const reviewTexts = {
     impossible: 'Your verdict no longer fits. Look at theirs first.',
   },
   mark: 'Mark this message as an issue',
-} as const;
+};

@@ -173,4 +173,4 @@ export const settingsTexts = {
     to: 'To',
     openConversation: 'Open the conversation',
   },
-} as const;
+};

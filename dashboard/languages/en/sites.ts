@@ -274,4 +274,4 @@ export const siteTexts = {
     searchPlaceholder: 'Type to search',
     nothingFound: 'Nothing fits these letters.',
   },
-} as const;
+};

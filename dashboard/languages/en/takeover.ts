@@ -49,4 +49,4 @@ export const takeoverTexts = {
     from: (path: string, site: string) => `From ${path} on ${site}`,
     onSite: (site: string) => `On ${site}`,
   },
-} as const;
+};
