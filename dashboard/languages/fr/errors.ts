@@ -1,0 +1,63 @@
+import type { errorTexts as English } from '../en/errors.ts';
+import { number } from '../locale.ts';
+
+/** What is said about errors of workflows and assistants; loaded with those who show them. */
+export const errorTexts: typeof English = {
+  title: 'Erreurs',
+  list: 'Erreurs des workflows et des assistants',
+  loading: 'Chargement des erreurs',
+  failed: 'Les erreurs ne se sont pas chargées',
+  more: 'Afficher plus',
+  loadingMore: 'Chargement…',
+  moreFailed: 'La suite ne s’est pas chargée.',
+
+  statusFilter: 'Quelles erreurs',
+  status: { open: 'Ouverte', resolved: 'Résolue', muted: 'Ignorée' },
+  all: 'Toutes',
+  site: 'Site',
+  anySite: 'Tous les sites',
+  clear: 'Effacer les filtres',
+  severity: { warning: 'Avertissement', error: 'Erreur', critical: 'Critique' },
+
+  assistant: 'Assistant',
+  workflow: 'Workflow',
+  node: 'Étape',
+  times: (n) => `${number(n)} fois`,
+  happened: 'Survenue',
+  first: 'Première fois',
+  last: 'Dernière fois',
+
+  emptyTitle: 'Aucune erreur ouverte',
+  emptyText:
+    'Quand un assistant ou un workflow échoue, cela apparaît ici tout seul, ainsi qu’à sa place dans l’échange.',
+  noneTitle: 'Rien ici',
+  noneText: 'Aucune erreur ne correspond à ces filtres.',
+  showOpen: 'Afficher les ouvertes',
+  connectTitle: 'Soyez au courant de chaque erreur de vos workflows n8n',
+  connectAdmin: 'Un admin peut connecter n8n pour que les erreurs de tous vos workflows arrivent ici.',
+  connectMany: 'Chaque site a un workflow n8n tout prêt qui signale les erreurs ici.',
+  download: 'Télécharger le workflow',
+  toSites: 'Choisir un site',
+
+  back: 'Retour à la liste',
+  loadingOne: 'Chargement de l’erreur',
+  oneFailed: 'L’erreur ne s’est pas chargée',
+  notFound: 'Cette erreur n’est pas ici',
+  notFoundText: 'Elle a peut-être été supprimée avec ses conversations, ou le lien est incomplet.',
+  resolve: 'Résoudre',
+  reopen: 'Rouvrir',
+  mute: 'Ignorer',
+  settled: { open: 'Erreur de nouveau ouverte.', resolved: 'Erreur résolue.', muted: 'Erreur ignorée.' },
+  notSettled: 'L’enregistrement a échoué.',
+  facts: 'Erreur',
+  kindOf: 'Nature',
+  stack: 'Où dans le code',
+  recent: 'Les dernières fois',
+  recentMax: (n) => (n < 2 ? 'La dernière fois' : `Les ${n} dernières fois`),
+  noRecent: 'Aucune occurrence n’est gardée.',
+  openConversation: 'Conversation',
+  openRun: 'Ouvrir l’exécution',
+  run: (id) => `Exécution ${id}`,
+  resolvedHint: 'Elle se rouvre toute seule si elle se reproduit.',
+  mutedHint: 'Elle continue d’être comptée, mais personne n’est prévenu.',
+};
