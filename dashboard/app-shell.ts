@@ -4,6 +4,7 @@ import { live } from './api/live.ts';
 import { appShellStyles } from './app-shell.styles.ts';
 import { announcement } from './controllers/announcer.ts';
 import { attention } from './controllers/attention.ts';
+import { loadAgain } from './controllers/drafts.ts';
 import { Hotkeys } from './controllers/hotkeys.ts';
 import { place } from './controllers/router.ts';
 import { startSeen } from './controllers/seen.ts';
@@ -238,8 +239,6 @@ export class DeskApp extends LitElement {
     return sheet !== null;
   }
 }
-
-const loadAgain = () => location.reload();
 
 customElements.define('desk-app', DeskApp);
 

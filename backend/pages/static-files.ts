@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { Context, Middleware } from 'koa';
 import send from 'koa-send';
 import { notFound } from '../errors.ts';
+import { dashboardLanguage, markLanguage } from './dashboard-page.ts';
 
 const YEAR_MS = 365 * 24 * 3600 * 1000;
 const MINUTE_MS = 60_000;
@@ -33,15 +34,23 @@ async function sendWidget(ctx: Context, root: string): Promise<void> {
   await sendFile(ctx, root, ctx.path, ctx.path === '/widget.js' ? MINUTE_MS : YEAR_MS);
 }
 
-/** A page of the dashboard is the same file for every address below it; the app reads the address. */
+/** A file of the dashboard, or the page in the reader's language for every other address. */
 async function sendDashboard(ctx: Context, root: string): Promise<void> {
   const file = ctx.path.slice('/dashboard'.length);
-  const isFile = /\.[a-z0-9]+$/.test(file) && existsSync(join(root, file));
   ctx.set('Cache-Control', 'no-cache');
-  await sendFile(ctx, root, isFile ? file : '/index.html', 0);
+  if (/\.[a-z0-9]+$/.test(file) && existsSync(join(root, file))) return sendFile(ctx, root, file, 0);
+  const language = dashboardLanguage(ctx);
+  await loadFile(ctx, root, `/index.${language}.html`, 0);
+  markLanguage(ctx, language);
+  sayUnchanged(ctx);
 }
 
 async function sendFile(ctx: Context, root: string, path: string, maxAge: number): Promise<void> {
+  await loadFile(ctx, root, path, maxAge);
+  sayUnchanged(ctx);
+}
+
+async function loadFile(ctx: Context, root: string, path: string, maxAge: number): Promise<void> {
   ctx.vary('Accept-Encoding');
   try {
     await send(ctx, path, { root, maxAge, immutable: maxAge === YEAR_MS, brotli: true, gzip: true });
@@ -50,5 +59,8 @@ async function sendFile(ctx: Context, root: string, path: string, maxAge: number
       throw notFound();
     throw error;
   }
+}
+
+function sayUnchanged(ctx: Context): void {
   if (ctx.fresh) ctx.status = 304;
 }

@@ -1,5 +1,7 @@
 /** Files that become pages of knowledge: small, text, and nothing else. */
+
 import { knowledgeTexts as texts } from '../languages/en/knowledge.ts';
+import { number } from '../languages/locale.ts';
 
 export const PAGE_BYTES = 200 * 1024;
 
@@ -21,6 +23,6 @@ export async function readTextFile(file: File): Promise<{ title: string; body: s
 }
 
 export const kilobytes = (bytes: number) =>
-  (bytes === 0 ? 0 : Math.max(0.1, bytes / 1024)).toLocaleString(undefined, {
+  number(bytes === 0 ? 0 : Math.max(0.1, bytes / 1024), {
     maximumFractionDigits: bytes < 10_240 ? 1 : 0,
   });

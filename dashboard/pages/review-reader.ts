@@ -10,6 +10,7 @@ import { markOpened } from '../controllers/seen.ts';
 import { SessionDetailController } from '../controllers/session-detail.ts';
 import { texts as common } from '../languages/en/app.ts';
 import { queueTexts as texts } from '../languages/en/queue.ts';
+import { locale } from '../languages/locale.ts';
 import { base, quietScroll } from '../ui/base.styles.ts';
 import { icon } from '../ui/icons.ts';
 import { conversationName, webUrl } from '../ui/naming.ts';
@@ -96,6 +97,7 @@ export class DeskReviewReader extends LitElement {
           <parlour-transcript
             perspective="staff"
             label=${common.detail.transcript}
+            .locale=${locale}
             .messages=${this.#asTranscript(detail)}
           ></parlour-transcript>
           <desk-message-flag @desk-flag-message=${this.#flag}></desk-message-flag>

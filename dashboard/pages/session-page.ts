@@ -14,6 +14,7 @@ import { viewer } from '../controllers/viewer.ts';
 import { visitorsTyping } from '../controllers/visitors-typing.ts';
 import { texts } from '../languages/en/app.ts';
 import { takeoverTexts } from '../languages/en/takeover.ts';
+import { locale } from '../languages/locale.ts';
 import { base, quietScroll } from '../ui/base.styles.ts';
 import { conversationName } from '../ui/naming.ts';
 import type { DeskReplyBox } from '../ui/reply-box.ts';
@@ -136,6 +137,7 @@ export class DeskSessionPage extends LitElement {
           <parlour-transcript
             perspective="staff"
             label=${texts.detail.transcript}
+            .locale=${locale}
             .messages=${this.#asTranscript(messages, incidents, reviews)}
             .typing=${this.#typist()}
             @parlour-retry=${(event: CustomEvent<string>) => sendAgain(event.detail)}

@@ -2,6 +2,7 @@ import type { SlInput } from '@shoelace-style/shoelace';
 import { css, html, LitElement, nothing } from 'lit';
 import type { UserView } from '../../backend/staff/schema.ts';
 import { renameMe } from '../api/account.ts';
+import { outbox } from '../controllers/outbox.ts';
 import { singleKeys, type Theme, theme } from '../controllers/preferences.ts';
 import { Watch } from '../controllers/store.ts';
 import { showToast } from '../controllers/toasts.ts';
@@ -16,6 +17,7 @@ import { formProblem } from '../ui/waiting.ts';
 import '../ui/choice.ts';
 import '../ui/device-list.ts';
 import '../ui/facts.ts';
+import '../ui/language-choice.ts';
 import '../ui/mail-choices.ts';
 import '../ui/notification-settings.ts';
 import '../ui/password-form.ts';
@@ -116,6 +118,7 @@ export class DeskSettingsAccount extends LitElement {
           value=${this.#theme.value}
           @desk-choose=${(event: CustomEvent<Theme>) => theme.set(event.detail)}
         ></desk-choice>
+        <desk-language-choice .unsaved=${() => this.#isUnsaved()}></desk-language-choice>
       </section>
       <section class="card"><desk-notification-settings></desk-notification-settings></section>
       <section class="card">
@@ -129,13 +132,24 @@ export class DeskSettingsAccount extends LitElement {
       </section>`;
   }
 
+  /** What is typed on this page, and messages that did not reach their visitors yet. */
+  #isUnsaved(): boolean {
+    const isTyped = this.#nameField?.value.trim() !== this.user.name;
+    const isPassword = this.renderRoot.querySelector('desk-password-form')?.isTyped ?? false;
+    return isTyped || isPassword || outbox.value.some(({ status }) => status !== 'sent');
+  }
+
+  get #nameField(): SlInput | null {
+    return this.renderRoot.querySelector<SlInput>('sl-input[name=name]');
+  }
+
   #onSwitch(event: Event): void {
     singleKeys.set((event.target as HTMLInputElement).checked);
   }
 
   async #rename(event: SubmitEvent): Promise<void> {
     event.preventDefault();
-    const name = this.renderRoot.querySelector<SlInput>('sl-input[name=name]')?.value.trim() ?? '';
+    const name = this.#nameField?.value.trim() ?? '';
     if (this.busy || name === this.user.name) return;
     this.busy = true;
     this.problem = '';

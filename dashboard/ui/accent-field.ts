@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { onAccent } from '../../web-components/colour.ts';
 import { siteTexts } from '../languages/en/sites.ts';
+import { number } from '../languages/locale.ts';
 import { base } from './base.styles.ts';
 import { contrast } from './contrast.ts';
 import { edit } from './site-fields.ts';
@@ -135,7 +136,8 @@ export class DeskAccentField extends LitElement {
 /** Which text the chat puts on the colour, and how well it can be read. */
 function readable(accent: string): string {
   const white = onAccent(accent) === '#fff';
-  const ratio = contrast(accent, white ? '#ffffff' : '#000000').toFixed(1);
+  const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+  const ratio = number(contrast(accent, white ? '#ffffff' : '#000000'), digits);
   return white ? texts.accentWhite(ratio) : texts.accentBlack(ratio);
 }
 

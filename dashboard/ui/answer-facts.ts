@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import type { MessageTrace } from '../../backend/sessions/schema.ts';
 import { faultTexts as texts } from '../languages/en/faults.ts';
+import { listed, number } from '../languages/locale.ts';
 import { base } from './base.styles.ts';
 import { webUrl } from './naming.ts';
 
@@ -45,15 +46,14 @@ export class DeskAnswerFacts extends LitElement {
 
   protected override render() {
     const { model, tokens, cost, workflow, execution, tools } = this.trace;
-    const count = (value: number) => value.toLocaleString();
     return html`<details>
       <summary>${texts.how}</summary>
       <dl>
         ${row(texts.model, model)}
-        ${row(texts.tokens, tokens && texts.tokenCount(count(tokens.input), count(tokens.output)))}
-        ${row(texts.cost, cost?.toLocaleString(undefined, { maximumFractionDigits: 6 }))}
+        ${row(texts.tokens, tokens && texts.tokenCount(number(tokens.input), number(tokens.output)))}
+        ${row(texts.cost, typeof cost === 'number' && number(cost, { maximumFractionDigits: 6 }))}
         ${row(texts.workflow, workflow?.name ?? workflow?.id)} ${row(texts.runLabel, runOf(execution))}
-        ${row(texts.tools, tools?.join(', '))}
+        ${row(texts.tools, tools && listed(tools))}
       </dl>
     </details>`;
   }

@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import type { DeliveryDetail } from '../../backend/deliveries/schema.ts';
 import { deliveryTexts as texts } from '../languages/en/deliveries.ts';
+import { number } from '../languages/locale.ts';
 import { base } from './base.styles.ts';
 import { icon } from './icons.ts';
 import { dateAndTime, exactTime } from './times.ts';
@@ -113,7 +114,7 @@ export class DeskDeliveryTries extends LitElement {
 /** "340 ms", "12.4 sec". */
 function duration(ms: number): string {
   const [value, unit] = ms < 1000 ? [ms, 'millisecond'] : [Math.round(ms / 100) / 10, 'second'];
-  return new Intl.NumberFormat(undefined, { style: 'unit', unit, unitDisplay: 'short' }).format(value);
+  return number(value, { style: 'unit', unit, unitDisplay: 'short' });
 }
 
 customElements.define('desk-delivery-tries', DeskDeliveryTries);

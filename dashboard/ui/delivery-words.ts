@@ -1,10 +1,11 @@
 /** How a delivery is told: in a sentence, with a mark for its state and an icon for its way. */
 import { html, type TemplateResult } from 'lit';
 import type { DeliveryKind, DeliveryStatus, DeliveryView } from '../../backend/deliveries/schema.ts';
-import { sameDay, timeOfDay } from '../../web-components/times.ts';
+import { sameDay } from '../../web-components/times.ts';
 import { deliveryTexts as texts } from '../languages/en/deliveries.ts';
 import type { IconName } from './icons.ts';
 import type { Tone } from './mark.ts';
+import { timeOfDay, weekdayAndTime } from './times.ts';
 import './mark.ts';
 
 export const kindIcons: Record<DeliveryKind, IconName> = {
@@ -47,8 +48,6 @@ export function deliveryMark(status: DeliveryStatus): TemplateResult {
 
 function nextTry(at: string | null, now: number): string {
   if (!at || Date.parse(at) <= now) return texts.nextNow;
-  const time = timeOfDay(at);
-  if (sameDay(at, new Date(now).toISOString())) return texts.nextAt(time);
-  const day = new Date(at).toLocaleDateString(undefined, { weekday: 'long' });
-  return texts.nextOn(`${day}, ${time}`);
+  if (sameDay(at, new Date(now).toISOString())) return texts.nextAt(timeOfDay(at));
+  return texts.nextOn(weekdayAndTime(at));
 }

@@ -2,6 +2,7 @@ import { css, html, LitElement } from 'lit';
 import { texts } from '../languages/en/app.ts';
 import { base } from './base.styles.ts';
 import './brand.ts';
+import './language-choice.ts';
 
 /**
  * The card of the pages before one is in: mark, title, a sentence, and a form.
@@ -33,6 +34,11 @@ export class DeskEntrance extends LitElement {
         border: 1px solid var(--parlour-line-soft);
         border-radius: var(--parlour-radius-bubble);
       }
+      desk-language-choice {
+        display: block;
+        width: fit-content;
+        margin: 16px auto 0;
+      }
       h1 {
         font-size: var(--parlour-size-l);
       }
@@ -61,6 +67,7 @@ export class DeskEntrance extends LitElement {
         <p>${this.lead}</p>
         <slot></slot>
       </div>
+      <desk-language-choice quiet></desk-language-choice>
     </main>`;
   }
 }

@@ -1,7 +1,9 @@
 /** What an export includes, in a few words for each filter. */
+
 import type { ListFilters } from '../api/session-filters.ts';
 import { texts as common } from '../languages/en/app.ts';
 import { exportTexts } from '../languages/en/leads.ts';
+import { number } from '../languages/locale.ts';
 import { dayName } from './times.ts';
 
 const texts = exportTexts.filters;
@@ -30,7 +32,7 @@ export function filterWords(filters: ListFilters, sites: Named, labels: Named): 
 /** 900 B, 12 KB, 3.4 MB: in steps of a thousand, as file managers count. */
 export function sizeText(bytes: number): string {
   const format = (value: number, unit: string) =>
-    value.toLocaleString(undefined, {
+    number(value, {
       style: 'unit',
       unit,
       maximumFractionDigits: value < 10 && unit !== 'byte' ? 1 : 0,

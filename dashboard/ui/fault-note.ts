@@ -1,11 +1,10 @@
 import { css, html, LitElement, nothing } from 'lit';
 import type { SessionIncident } from '../../backend/sessions/schema.ts';
-import { timeOfDay } from '../../web-components/times.ts';
 import { faultTexts as texts } from '../languages/en/faults.ts';
 import { base } from './base.styles.ts';
 import { icon } from './icons.ts';
 import { webUrl } from './naming.ts';
-import { exactTime } from './times.ts';
+import { exactTime, timeOfDay } from './times.ts';
 
 /** Something that went wrong, at its place in the transcript: what, why, and the way to the run at the vendor. */
 export class DeskFault extends LitElement {

@@ -3,6 +3,7 @@ import type { PageRow } from '../../backend/stats/schema.ts';
 import type { AllFigures } from '../api/stats.ts';
 import { keepFile } from '../controllers/keep-file.ts';
 import { figureTexts as texts } from '../languages/en/figures.ts';
+import { inAlphabet } from '../languages/locale.ts';
 import { base } from './base.styles.ts';
 import type { Option } from './choice.ts';
 import { csvOf } from './csv.ts';
@@ -218,7 +219,7 @@ function shown(column: Column, value: number | null): string {
 }
 
 function compare(a: string | number | null, b: string | number | null): number {
-  if (typeof a === 'string' && typeof b === 'string') return a.localeCompare(b);
+  if (typeof a === 'string' && typeof b === 'string') return inAlphabet(a, b);
   return Number(a ?? -1) - Number(b ?? -1);
 }
 

@@ -1,8 +1,11 @@
 /** What each chart of the figures draws, and the sentence that says what it shows. */
+
 import type { Funnel, FunnelStep } from '../../backend/stats/schema.ts';
 import type { ChartSpec } from '../../web-components/figures/charts.ts';
 import type { AllFigures } from '../api/stats.ts';
 import { lengthOf, figureTexts as texts } from '../languages/en/figures.ts';
+import { locale, number } from '../languages/locale.ts';
+import { dayName, hourName, monthName } from './times.ts';
 
 export interface ChartView {
   name: string;
@@ -18,11 +21,8 @@ export function chartsOf(figures: AllFigures): ChartView[] {
 
 /** "29 Mar", "Mar 2026", or the hour; a plain date has no zone of its own. */
 function pointName(date: string, interval: string): string {
-  if (interval === 'hour') return date.slice(11, 16);
-  const day = new Date(`${date.slice(0, 10)}T12:00:00`);
-  return interval === 'month'
-    ? day.toLocaleDateString(undefined, { month: 'short', year: 'numeric' })
-    : day.toLocaleDateString(undefined, { day: 'numeric', month: 'short' });
+  if (interval === 'hour') return hourName(date.slice(0, 16));
+  return interval === 'month' ? monthName(date.slice(0, 10)) : dayName(date.slice(0, 10), false);
 }
 
 function overTime({ series, summary }: AllFigures): ChartView {
@@ -33,6 +33,7 @@ function overTime({ series, summary }: AllFigures): ChartView {
     heading: title,
     sentence: says(summary.sessions, summary.leads, [summary.previous.sessions, summary.previous.leads]),
     spec: {
+      locale,
       kind: 'lines',
       of: when,
       labels: series.points.map(({ date }) => pointName(date, series.interval)),
@@ -57,6 +58,7 @@ function funnel({ funnel: { steps, previous } }: AllFigures): ChartView {
     sentence: says(of(steps, 'lead'), of(steps, 'opened'), share(steps), share(previous.steps)),
     note,
     spec: {
+      locale,
       kind: 'steps',
       of: step,
       labels: known.map((one) => texts.funnel.steps[one.step]),
@@ -75,6 +77,7 @@ function replies({ summary }: AllFigures): ChartView {
     sentence: firstReplyAi.medianMs === null ? nobody : says(lengthOf(firstReplyAi.medianMs), person),
     ...(isEstimated && { note: estimated }),
     spec: {
+      locale,
       kind: 'bars',
       of: within,
       labels: replyTimes.map(({ underMs }, index) =>
@@ -89,7 +92,7 @@ function replies({ summary }: AllFigures): ChartView {
 }
 
 /** As exact as the edge is: 256 s is not 4 min. */
-const edge = (ms: number) => `${ms / 1000} s`;
+const edge = (ms: number) => `${number(ms / 1000)} s`;
 
 function quality({ qa, summary }: AllFigures): ChartView {
   const { title, says, nothing, sets } = texts.qa;
@@ -100,6 +103,7 @@ function quality({ qa, summary }: AllFigures): ChartView {
     sentence:
       qa.checked > 0 ? says(qa.passed, qa.checked, qa.passRate, summary.previous.qa.passRate) : nothing,
     spec: {
+      locale,
       kind: 'bars',
       of: texts.series.when,
       labels: points.map(({ date }) => pointName(date, interval)),
@@ -123,6 +127,7 @@ function issues({ qa: { categories } }: AllFigures): ChartView[] {
       heading: title,
       sentence: says(all, shown[0]!.name ?? unnamed),
       spec: {
+        locale,
         kind: 'steps',
         of: kind,
         labels: shown.map(({ name }) => name ?? unnamed),

@@ -1,6 +1,7 @@
 import type { Figures, Summary } from '../../backend/stats/schema.ts';
 import type { Tile } from '../../web-components/figures/figure-tiles.ts';
 import { lengthOf, figureTexts as texts } from '../languages/en/figures.ts';
+import { number } from '../languages/locale.ts';
 
 /** The main figures at a glance, each with how it differs from the time before. */
 export function tilesOf(now: Summary): Tile[] {
@@ -44,7 +45,7 @@ export function tilesOf(now: Summary): Tile[] {
     shared(tiles.aiOnly, aiShare(now), aiShare(previous), texts.shareOf(now.aiOnly, now.sessions)),
     {
       label: tiles.rating,
-      value: rating.average?.toLocaleString(undefined, { maximumFractionDigits: 1 }) ?? texts.none,
+      value: rating.average === null ? texts.none : number(rating.average, { maximumFractionDigits: 1 }),
       note: rating.count > 0 ? texts.ratings(rating.count) : '',
       change: '',
     },

@@ -108,6 +108,11 @@ export class DeskPasswordForm extends LitElement {
     }
   }
 
+  /** Something stands in a field, which loading the page again would lose. */
+  get isTyped(): boolean {
+    return [...this.renderRoot.querySelectorAll<SlInput>('sl-input')].some(({ value }) => value !== '');
+  }
+
   #field(name: string): SlInput | null {
     return this.renderRoot.querySelector<SlInput>(`sl-input[name=${name}]`);
   }

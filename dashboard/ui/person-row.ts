@@ -11,19 +11,11 @@ import { icon } from './icons.ts';
 import { initials } from './naming.ts';
 import { doWith, offersFor, type PersonDeed } from './person-deeds.ts';
 import { personRowStyles } from './person-row.styles.ts';
+import { dayAndTime } from './times.ts';
 import './mark.ts';
 import './time-ago.ts';
 
 const says = settingsTexts.people;
-
-/** A link lives for days: the year goes without saying. */
-const dayAndTime = (iso: string) =>
-  new Date(iso).toLocaleString(undefined, {
-    day: 'numeric',
-    month: 'short',
-    hour: 'numeric',
-    minute: '2-digit',
-  });
 
 /**
  * One person: who they are, what they may do, when they were in last, and what can be done with the account.

@@ -1,4 +1,5 @@
 /** Time zones and languages to choose from, as the browser knows them, in the viewer's language. */
+import { inAlphabet } from '../languages/locale.ts';
 import type { Option } from './choice.ts';
 import { languageName } from './times.ts';
 
@@ -23,5 +24,5 @@ function zoneLabel(name: string): string {
 export function languages(chosen: string): Option[] {
   return [...new Set([...LANGUAGES, chosen])]
     .map((code) => [code, languageName(code)] as const)
-    .sort(([, a], [, b]) => a.localeCompare(b));
+    .sort(([, a], [, b]) => inAlphabet(a, b));
 }

@@ -4,6 +4,7 @@ import { ApiError, messageOf } from '../api/client.ts';
 import { live } from '../api/live.ts';
 import { readSession } from '../api/sessions.ts';
 import { handBack, takeOver } from '../api/takeover.ts';
+import { draftsOf } from '../controllers/drafts.ts';
 import { send } from '../controllers/outbox.ts';
 import { singleKeys } from '../controllers/preferences.ts';
 import { Watch } from '../controllers/store.ts';
@@ -17,8 +18,7 @@ import './waiting-mark.ts';
 /** The longest message the backend takes, in UTF-16 code units. */
 const LONGEST = 4000;
 
-/** What was written and not sent, by conversation, for as long as the page lives. */
-const drafts = new Map<string, string>();
+const drafts = draftsOf<string>('replies');
 
 /**
  * The foot of a conversation: who answers, and where one takes over, writes and hands back.

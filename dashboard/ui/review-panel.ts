@@ -3,6 +3,7 @@ import type { ReviewGiven, ReviewStatus, ReviewView, ReviewWrite } from '../../b
 import type { StaffMessage } from '../../backend/sessions/schema.ts';
 import { announce } from '../controllers/announcer.ts';
 import { deepFocus } from '../controllers/deep-focus.ts';
+import { draftsOf } from '../controllers/drafts.ts';
 import { singleKeys } from '../controllers/preferences.ts';
 import { MOVES, mayMove, mayUncheck, VERDICT_KEYS } from '../controllers/review-moves.ts';
 import { type Overtaken, saveReview } from '../controllers/review-saving.ts';
@@ -21,8 +22,7 @@ import './review-form.ts';
 /** How many earlier verdicts are shown before somebody asks for all. */
 const SHOWN = 3;
 
-/** What is being written, by conversation: going away and coming back loses nothing. */
-const drafts = new Map<string, Writing>();
+const drafts = draftsOf<Writing>('reviews');
 
 /** A form that is open, and what its writer had seen when they began. */
 interface Writing {

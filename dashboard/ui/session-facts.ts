@@ -3,6 +3,7 @@ import type { SessionDetail, SessionView } from '../../backend/sessions/schema.t
 import { clock } from '../controllers/clock.ts';
 import { Watch } from '../controllers/store.ts';
 import { texts } from '../languages/en/app.ts';
+import { number } from '../languages/locale.ts';
 import { base } from './base.styles.ts';
 import type { Fact } from './facts.ts';
 import { webUrl } from './naming.ts';
@@ -57,10 +58,8 @@ function completed({ completedAt, completionSignal }: SessionView): string | nul
 }
 
 function spent({ replies, tokens, cost }: NonNullable<SessionDetail['spend']>): string {
-  const words = texts.facts.spent(replies, (tokens.input + tokens.output).toLocaleString());
-  return cost === null
-    ? words
-    : `${words}\n${texts.facts.cost(cost.toLocaleString(undefined, { maximumFractionDigits: 4 }))}`;
+  const words = texts.facts.spent(replies, number(tokens.input + tokens.output));
+  return cost === null ? words : `${words}\n${texts.facts.cost(number(cost, { maximumFractionDigits: 4 }))}`;
 }
 
 function rating({ score, comment }: NonNullable<SessionView['rating']>): string {

@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { NoteView } from '../../backend/sessions/schema.ts';
 import { deleteNote, writeNote } from '../api/sessions.ts';
+import { draftsOf } from '../controllers/drafts.ts';
 import { Watch } from '../controllers/store.ts';
 import { showToast } from '../controllers/toasts.ts';
 import { viewer } from '../controllers/viewer.ts';
@@ -13,8 +14,7 @@ import './time-ago.ts';
 
 const words = conversationTexts.notes;
 
-/** What is being written, by conversation: going away and coming back loses nothing. */
-const drafts = new Map<string, string>();
+const drafts = draftsOf<string>('notes');
 
 /** The team's notes beside a conversation, with who wrote them and when. */
 export class DeskSessionNotes extends LitElement {

@@ -6,6 +6,7 @@ import { loadModels, readSpend } from '../api/knowledge.ts';
 import type { Problems, SiteDraft } from '../controllers/site-draft.ts';
 import { agentTexts } from '../languages/en/agents.ts';
 import { knowledgeTexts as more } from '../languages/en/knowledge.ts';
+import { number } from '../languages/locale.ts';
 import { base } from './base.styles.ts';
 import { decimalField, optionalField, type SecretValue, secretField } from './site-agent-fields.ts';
 import { areaField, edit, field, numberField } from './site-fields.ts';
@@ -212,10 +213,8 @@ export class DeskSiteAgentOpenai extends LitElement {
     if (!spend) return nothing;
     const { tokens, calls, cost, limits } = spend;
     const used = tokens.input + tokens.output;
-    const count = (value: number) => value.toLocaleString();
-    const facts = [more.todayTokens(count(used), count(limits.maxTokensPerDay)), more.todayCalls(calls)];
-    if (cost !== null)
-      facts.push(more.todayCost(cost.toLocaleString(undefined, { maximumFractionDigits: 4 })));
+    const facts = [more.todayTokens(number(used), number(limits.maxTokensPerDay)), more.todayCalls(calls)];
+    if (cost !== null) facts.push(more.todayCost(number(cost, { maximumFractionDigits: 4 })));
     return html`<div class="field">
       <span class="label" id="today">${more.today}</span>
       <meter min="0" max=${limits.maxTokensPerDay} value=${used} aria-labelledby="today"></meter>

@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { LeadField, SitePatch } from '../../backend/sites/schema.ts';
 import { AgentTrial, type TrialLine } from '../controllers/agent-trial.ts';
 import { agentTexts } from '../languages/en/agents.ts';
+import { listed, number } from '../languages/locale.ts';
 import { base } from './base.styles.ts';
 import { icon } from './icons.ts';
 import { tryStyles } from './site-agent-try.styles.ts';
@@ -97,8 +98,10 @@ export class DeskSiteAgentTry extends LitElement {
   }
 
   #line({ role, text, from, tookMs, fault }: TrialLine) {
-    const seconds = tookMs ? texts.took((tookMs / 1000).toFixed(1)) : '';
-    const about = [from?.length ? texts.from(from.join(', ')) : '', fault ? '' : seconds].filter(Boolean);
+    const seconds = tookMs
+      ? texts.took(number(tookMs / 1000, { minimumFractionDigits: 1, maximumFractionDigits: 1 }))
+      : '';
+    const about = [from?.length ? texts.from(listed(from)) : '', fault ? '' : seconds].filter(Boolean);
     return html`<div class="line ${role}" dir="auto"
         ><span class="unseen">${role === 'visitor' ? texts.you : texts.assistant}: </span>${text}</div
       >

@@ -8,6 +8,7 @@ import { knowledgeTexts as texts } from '../languages/en/knowledge.ts';
 import { base } from './base.styles.ts';
 import { siteForm } from './site-form.styles.ts';
 import { pagesStyles } from './site-knowledge.styles.ts';
+import { dayOf, exactTime } from './times.ts';
 
 interface Draft {
   /** Null: a new one. */
@@ -100,12 +101,11 @@ export class DeskSiteKnowledgePages extends LitElement {
   }
 
   #row({ id, title, excerpt, bytes, passages, updatedAt }: KnowledgePageRow) {
-    const when = new Date(updatedAt);
     return html`<button type="button" class="entry" data-id=${id} @click=${() => this.#open(id)}>
       <b>${title}</b>
       <span class="excerpt">${excerpt}</span>
-      <span class="facts" title=${when.toLocaleString()}
-        >${texts.facts(kilobytes(bytes), passages)}, ${texts.changed(when.toLocaleDateString())}</span
+      <span class="facts" title=${exactTime(updatedAt)}
+        >${texts.facts(kilobytes(bytes), passages)}, ${texts.changed(dayOf(updatedAt))}</span
       >
     </button>`;
   }

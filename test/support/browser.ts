@@ -5,6 +5,8 @@ import { findChromium, required } from './parts.ts';
 /** No window, no GPU, and none of the things Chromium asks the internet for by itself. */
 const ARGUMENTS = [
   '--headless=shell',
+  // Tests find things by their English words, whatever the machine speaks.
+  '--lang=en-US',
   '--no-sandbox',
   '--disable-gpu',
   '--disable-background-networking',

@@ -1,6 +1,7 @@
 /** What is said around conversations by the parts that load when they are wanted: filters, bulk actions, notes, labels. */
-const plural = (n: number, one: string, many: string) =>
-  n === 1 ? `1 ${one}` : `${n.toLocaleString()} ${many}`;
+import { number } from '../locale.ts';
+
+const plural = (n: number, one: string, many: string) => (n === 1 ? `1 ${one}` : `${number(n)} ${many}`);
 const conversations = (n: number) => plural(n, 'conversation', 'conversations');
 
 export const conversationTexts = {
@@ -36,9 +37,9 @@ export const conversationTexts = {
 
   bulk: {
     toolbar: 'With what is selected',
-    selected: (n: number) => `${n.toLocaleString()} selected`,
+    selected: (n: number) => `${number(n)} selected`,
     allSelected: (n: number, more: boolean) =>
-      more ? `The first ${n.toLocaleString()} that match` : `All ${n.toLocaleString()} that match`,
+      more ? `The first ${number(n)} that match` : `All ${number(n)} that match`,
     selectAll: 'Select all that match',
     selectLoaded: 'Select all shown',
     clear: 'Select none',

@@ -1,7 +1,9 @@
 /** What is said about what is sent out; loaded with those who show it. */
+import { number } from '../locale.ts';
+
 const times = (n: number) => (n === 1 ? 'once' : n === 2 ? 'twice' : `${n} times`);
-const conversations = (n: number) => (n === 1 ? '1 conversation' : `${n.toLocaleString()} conversations`);
-const deliveries = (n: number) => (n === 1 ? '1 delivery' : `${n.toLocaleString()} deliveries`);
+const conversations = (n: number) => (n === 1 ? '1 conversation' : `${number(n)} conversations`);
+const deliveries = (n: number) => (n === 1 ? '1 delivery' : `${number(n)} deliveries`);
 
 export const deliveryTexts = {
   title: 'Deliveries',

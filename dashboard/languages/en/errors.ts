@@ -1,5 +1,7 @@
 /** What is said about errors of workflows and assistants; loaded with those who show them. */
-const count = (n: number) => (n === 1 ? 'Once' : n === 2 ? 'Twice' : `${n.toLocaleString()} times`);
+import { number } from '../locale.ts';
+
+const count = (n: number) => (n === 1 ? 'Once' : n === 2 ? 'Twice' : `${number(n)} times`);
 
 export const errorTexts = {
   title: 'Errors',

@@ -1,5 +1,7 @@
 /** What the page of figures says. It loads after the list, and so do its words. */
-const n = (value: number) => value.toLocaleString();
+import { number } from '../locale.ts';
+
+const n = (value: number) => number(value);
 const percent = (share: number) => `${Math.round(share * 100)} %`;
 /** "6 points more than before". */
 const points = (now: number | null, before: number | null) => {
@@ -146,5 +148,5 @@ export function lengthOf(ms: number | null): string {
   ] as const;
   const [unit, name] = steps.find(([, , end]) => ms < end)!;
   const value = ms / unit;
-  return `${value.toLocaleString(undefined, { maximumFractionDigits: value < 10 ? 1 : 0 })} ${name}`;
+  return `${number(value, { maximumFractionDigits: value < 10 ? 1 : 0 })} ${name}`;
 }

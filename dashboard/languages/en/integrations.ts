@@ -1,4 +1,6 @@
 /** What the settings of the integrations say. They load with the page of a site. */
+import { number } from '../locale.ts';
+
 export const integrationTexts = {
   lead: 'Where leads and news go by themselves, and which other ways of writing to you end up here.',
   loading: 'Loading how they fare',
@@ -113,4 +115,4 @@ export const integrationTexts = {
   },
 };
 
-const many = (n: number) => (n >= 10_000 ? 'More than 10,000' : n.toLocaleString('en'));
+const many = (n: number) => (n >= 10_000 ? 'More than 10,000' : number(n));

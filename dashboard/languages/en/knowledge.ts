@@ -1,4 +1,6 @@
 /** What the knowledge of a site and its model say. They load with the site's page. */
+import { number } from '../locale.ts';
+
 export const knowledgeTexts = {
   pages: 'Pages',
   pagesLead:
@@ -54,17 +56,16 @@ export const knowledgeTexts = {
   presets: 'Servers that many use',
   loadModels: 'Load the list',
   loadingModels: 'Loading',
-  promptCount: (n: number) => `${n.toLocaleString()} of 20,000 characters`,
-  limitHint: (n: number) =>
-    `Past this, visitors get the text for “cannot answer”. Empty: ${n.toLocaleString()}.`,
+  promptCount: (n: number) => `${number(n)} of 20,000 characters`,
+  limitHint: (n: number) => `Past this, visitors get the text for “cannot answer”. Empty: ${number(n)}.`,
   history: 'Tokens of the talk that are sent along',
-  historyHint: (n: number) => `The newest are kept. Empty: ${n.toLocaleString()}.`,
+  historyHint: (n: number) => `The newest are kept. Empty: ${number(n)}.`,
   priceIn: 'Price of a million tokens read',
   priceOut: 'Price of a million tokens written',
   priceHint: 'In your currency, to see what conversations cost. Empty: not counted.',
   today: 'Used today',
   todayTokens: (used: string, limit: string) => `${used} of ${limit} tokens`,
-  todayCalls: (n: number) => (n === 1 ? '1 call' : `${n.toLocaleString()} calls`),
+  todayCalls: (n: number) => (n === 1 ? '1 call' : `${number(n)} calls`),
   todayCost: (cost: string) => `cost ${cost}`,
   todayFailed: 'What was used today could not be read.',
 };

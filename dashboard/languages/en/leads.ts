@@ -1,6 +1,7 @@
 /** What is said around leads and exports, which load when they are wanted. */
-const plural = (n: number, one: string, many: string) =>
-  n === 1 ? `1 ${one}` : `${n.toLocaleString()} ${many}`;
+import { number } from '../locale.ts';
+
+const plural = (n: number, one: string, many: string) => (n === 1 ? `1 ${one}` : `${number(n)} ${many}`);
 
 export const leadTexts = {
   title: 'Leads',

@@ -1,7 +1,9 @@
 /** What Settings > Privacy says. It loads with that page. */
-import type { HeldConversation, PersonCounts } from '../../../backend/privacy/schema.ts';
 
-const many = (one: string, more: string) => (n: number) => `${n.toLocaleString()} ${n === 1 ? one : more}`;
+import type { HeldConversation, PersonCounts } from '../../../backend/privacy/schema.ts';
+import { number } from '../locale.ts';
+
+const many = (one: string, more: string) => (n: number) => `${number(n)} ${n === 1 ? one : more}`;
 
 const counted: Record<keyof PersonCounts, (n: number) => string> = {
   sessions: many('conversation', 'conversations'),
@@ -67,7 +69,7 @@ export const privacyTexts = {
   retentionText: 'Counted from the last message. Older ones are removed every hour, with their leads.',
   retentionFailed: 'The sites did not load.',
   forEver: 'For ever',
-  days: (n: number) => (n === 1 ? '1 day' : `${n.toLocaleString()} days`),
+  days: (n: number) => (n === 1 ? '1 day' : `${number(n)} days`),
   change: 'Change',
 
   history: 'Erasures so far',

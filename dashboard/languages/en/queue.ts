@@ -1,5 +1,7 @@
 /** What is said where conversations are read and judged one after the other; loaded with that page. */
-const count = (n: number) => n.toLocaleString();
+import { number } from '../locale.ts';
+
+const count = (n: number) => number(n);
 const conversations = (n: number) => (n === 1 ? '1 conversation' : `${count(n)} conversations`);
 
 export const queueTexts = {

@@ -1,4 +1,6 @@
 /** What is said about running conversations again, kept cases and versions; loaded with those who show them. */
+import { number } from '../locale.ts';
+
 const turns = (n: number) => (n === 1 ? '1 turn' : `${n} turns`);
 const answers = (n: number) => (n === 1 ? '1 answer' : `${n} answers`);
 const percent = (rate: number) => `${Math.round(rate * 100)} %`;
@@ -93,7 +95,7 @@ export const replayTexts = {
     more: (n: number) => (n === 1 ? 'and 1 more change' : `and ${n} more changes`),
     show: (n: number) => (n === 1 ? '1 change' : `${n} changes`),
     conversations: (n: number) =>
-      n === 0 ? 'No conversation yet' : n === 1 ? '1 conversation' : `${n.toLocaleString()} conversations`,
+      n === 0 ? 'No conversation yet' : n === 1 ? '1 conversation' : `${number(n)} conversations`,
     rate: (issues: number, reviewed: number) =>
       `${issues} of ${reviewed} reviewed with an issue (${percent(issues / reviewed)})`,
     unreviewed: 'none reviewed yet',

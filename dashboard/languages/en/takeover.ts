@@ -1,4 +1,6 @@
 /** What the dashboard says about taking conversations over, writing in them, and being told of them. */
+import { number } from '../locale.ts';
+
 export const takeoverTexts = {
   assistantAnswers: 'The assistant answers here.',
   youHaveIt: 'You have this conversation. The assistant is silent.',
@@ -15,7 +17,7 @@ export const takeoverTexts = {
   send: 'Send',
   sendHint: 'Enter sends, Shift and Enter makes a new line.',
   tooLong: (over: number) =>
-    over === 1 ? 'One character too long.' : `${over.toLocaleString()} characters too long.`,
+    over === 1 ? 'One character too long.' : `${number(over)} characters too long.`,
   visitorTypes: (name: string) => `${name} is typing`,
   typing: 'Typing…',
   waiting: 'Waiting',

@@ -39,6 +39,28 @@ describe('every answer', () => {
     expect(widget.headers.get('vary')).to.match(/accept-encoding/i);
   });
 
+  it('has the dashboard in the language that was chosen, else the browser’s, else English', async () => {
+    const page = async (accept: string, cookie = '', more: Record<string, string> = {}) => {
+      const answer = await get('/dashboard/leads', { 'accept-language': accept, cookie, ...more });
+      const language = answer.headers.get('content-language');
+      if (answer.status === 200) expect(answer.body).to.contain(`<html lang="${language}">`);
+      return { language, status: answer.status, headers: answer.headers };
+    };
+    const chosen = 'parlour_language=fr';
+    expect(await page('de-CH,de;q=0.9,en;q=0.8')).to.include({ language: 'de' });
+    expect(await page('pt-BR,es;q=0.5')).to.include({ language: 'es' });
+    expect(await page('ja')).to.include({ language: 'en' });
+    expect(await page('de', chosen)).to.include({ language: 'fr' });
+    expect(await page('de', 'parlour_language=../../package.json')).to.include({ language: 'de' });
+    const { headers } = await page('de');
+    for (const name of ['accept-language', 'cookie', 'accept-encoding'])
+      expect(headers.get('vary')?.toLowerCase()).to.contain(name);
+    // What a browser kept of one language is not "unchanged" when another one is wanted.
+    const known = { 'if-none-match': headers.get('etag')!, 'cache-control': 'max-age=0' };
+    expect((await page('de', '', known)).status).to.equal(304);
+    expect(await page('de', chosen, known)).to.include({ language: 'fr', status: 200 });
+  });
+
   it('is described by the contract, every route of it', async () => {
     const { body } = await call<{ paths: Record<string, Record<string, unknown>> }>(
       `${parlour.url}/api/openapi.json`,

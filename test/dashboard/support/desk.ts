@@ -20,7 +20,7 @@ export interface Desk {
 
 export async function openDesk(): Promise<Desk> {
   const outDir = await mkdtemp(path.join(tmpdir(), 'parlour-dashboard-'));
-  await buildDashboard(outDir);
+  await buildDashboard(outDir, ['en']);
   const api = new FakeStaffApi(outDir);
   await api.start();
   const browser: Browser = await launchBrowser();

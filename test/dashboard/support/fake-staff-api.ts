@@ -148,7 +148,7 @@ export class FakeStaffApi {
 
   async #page(response: ServerResponse, pathname: string): Promise<void> {
     const asset = pathname.startsWith('/dashboard/assets/');
-    const file = asset ? pathname.replace('/dashboard/', '') : 'index.html';
+    const file = asset ? pathname.replace('/dashboard/', '') : 'index.en.html';
     const content = await readFile(path.join(this.#outDir, path.normalize(file))).catch(() => null);
     if (!content || !pathname.startsWith('/dashboard/')) return send(response, 404, problem(404));
     response.writeHead(200, {
