@@ -1,0 +1,100 @@
+import type { reviewTexts as English } from '../en/review.ts';
+
+/** What is said around verdicts: the review panel, its forms and its history. Loaded with them. */
+export const reviewTexts: typeof English = {
+  title: 'Prüfung',
+  nobody: 'Noch hat niemand dieses Gespräch geprüft.',
+  verdicts: 'Urteil abgeben',
+  moves: { passed: 'Bestanden', issue: 'Mangel', fixed: 'Behoben', unchecked: 'Auf ungeprüft setzen' },
+  /** From an issue or a fix. */
+  again: {
+    passed: 'Bestanden',
+    issue: 'Noch nicht behoben',
+    fixed: 'Behoben',
+    unchecked: 'Auf ungeprüft setzen',
+  },
+  key: (key) => `Taste ${key}`,
+  edit: {
+    unchecked: 'Notiz hinzufügen',
+    passed: 'Notiz hinzufügen',
+    issue: 'Ändern',
+    fixed: 'Ändern',
+  },
+
+  form: {
+    titles: { passed: 'Bestanden', issue: 'Mangel', fixed: 'Behoben', unchecked: 'Notiz' },
+    category: 'Was für ein Mangel',
+    categoryPlaceholder: 'Falsche Antwort, übersehene Frage…',
+    suggested: ['Falsche Antwort', 'Übersehene Frage', 'Ton', 'Lead nicht erfasst', 'Technisch'],
+    cause: 'Woher er kommt',
+    message: 'Welche Nachricht',
+    noMessage: 'Das Gespräch als Ganzes',
+    messageHint: 'Oder klicken Sie auf die Flagge neben einer Nachricht.',
+    speakers: { visitor: 'Besucher', assistant: 'Assistent', staff: 'Team', system: 'Hinweis' },
+    note: 'Notiz',
+    notePlaceholder: 'Was Ihnen aufgefallen ist',
+    fixedPlaceholder: 'Was geändert wurde',
+    feedback: 'Für alle, die es beheben',
+    feedbackPlaceholder: 'Wie die Antwort hätte lauten sollen, und warum',
+    version: 'Version',
+    versionPlaceholder: 'Etwa Prompt v12 oder 1.4.2',
+    save: {
+      passed: 'Speichern',
+      issue: 'Mangel speichern',
+      fixed: 'Als behoben markieren',
+      unchecked: 'Speichern',
+    },
+    cancel: 'Abbrechen',
+    hint: 'Strg und Eingabetaste speichert',
+  },
+  causes: {
+    prompt: 'Prompt',
+    knowledge: 'Wissen',
+    workflow: 'Workflow',
+    model: 'Modell',
+    bug: 'Programmfehler',
+    other: 'Anderes',
+  },
+
+  issueAt: (what) => `Mangel: ${what}`,
+  issueHere: 'Mangel',
+  fixedHere: 'Mangel, behoben',
+  aboutMessage: 'Nachricht zeigen',
+  feedback: 'Für alle, die es beheben',
+  version: (version) => `In ${version}`,
+  history: 'Frühere Urteile',
+  showAll: (n) => `Alle ${n} zeigen`,
+  said: {
+    passed: (name) => `${name} hat es bestehen lassen`,
+    issue: (name) => `${name} hat einen Mangel gefunden`,
+    fixed: (name) => `${name} hat den Mangel behoben`,
+    unchecked: (name) => `${name} hat es auf ungeprüft gesetzt`,
+  },
+  saidAgain: (name) => `${name} hat etwas ergänzt`,
+  reopened: (name) => `${name} sagt, es ist nicht behoben`,
+
+  done: {
+    passed: 'Das Gespräch hat bestanden.',
+    issue: 'Mangel gespeichert.',
+    fixed: 'Als behoben markiert.',
+    unchecked: 'Das Gespräch ist wieder ungeprüft.',
+  },
+  agreed: (name) => `${name} hat es schon bestehen lassen.`,
+  failed: 'Das Urteil wurde nicht gespeichert. Versuchen Sie es noch einmal.',
+  onlyAdmins: 'Nur ein Admin darf ein Gespräch auf ungeprüft setzen.',
+  noMove: {
+    passed: 'Dieses Gespräch kann jetzt nicht bestehen.',
+    issue: 'Dieses Gespräch kann jetzt keinen Mangel bekommen.',
+    fixed: 'Nur ein Mangel kann behoben werden. Sagen Sie zuerst, was der Mangel ist.',
+    unchecked: 'Noch hat niemand dieses Gespräch geprüft.',
+  },
+
+  conflict: {
+    title: (name) => `${name} hat inzwischen entschieden`,
+    yours: (verdict) => `Ihr Urteil war „${verdict}“. Es ist noch nicht gespeichert.`,
+    insist: (verdict) => `Trotzdem auf „${verdict}“ setzen`,
+    keep: 'Das andere behalten',
+    impossible: 'Ihr Urteil passt nicht mehr. Sehen Sie sich zuerst das andere an.',
+  },
+  mark: 'Diese Nachricht als Mangel markieren',
+};
