@@ -106,7 +106,8 @@ export type FaultCode =
   | 'not_a_reply'
   | 'cut_off'
   | 'rate_limited'
-  | 'limit_reached';
+  | 'limit_reached'
+  | 'not_finished';
 
 /**
  * An agent that can't answer says why by throwing this. The message is for staff, in plain words with what to do; it

@@ -8,12 +8,13 @@ import type { Database } from '../db/knex.ts';
 import type { EventHint } from '../events/hint.ts';
 import type { Logger } from '../log.ts';
 import type { SiteCache } from '../sites/site-cache.ts';
+import { fallbackOutcome, neverFinished } from './faults.ts';
 import { finishTurn } from './finish-turn.ts';
 import { getAnswer } from './get-answer.ts';
 import { type LoadedTurn, loadTurn } from './load-turn.ts';
 import { postponeOwed } from './owed-turns.ts';
 import type { RunningTurns } from './running-turns.ts';
-import { keepingTurn, releaseTurn } from './turn-lease.ts';
+import { keepingTurn, releaseTurn, TRIES_MAX } from './turn-lease.ts';
 
 export interface ConversationDeps {
   database: Database;
@@ -48,9 +49,12 @@ export async function answerTurn(
       if (!loaded) return false;
       const site = await deps.sites.byId(loaded.siteId);
       if (!site) return false;
-      const outcome = await getAnswer(deps, site, loaded, stopped, onDelta);
+      const outcome =
+        loaded.tries > TRIES_MAX
+          ? fallbackOutcome(site, loaded, neverFinished())
+          : await getAnswer(deps, site, loaded, stopped, onDelta);
       if (stopped.aborted) {
-        await releaseTurn(database, sessionId, turnId);
+        await releaseTurn(database, sessionId, turnId, false);
         return false;
       }
       const turn = { ...loaded, sessionId, turnId };
@@ -61,7 +65,7 @@ export async function answerTurn(
       return isStored;
     });
   } catch (error) {
-    await releaseTurn(database, sessionId, turnId).catch(() => {});
+    await releaseTurn(database, sessionId, turnId, true).catch(() => {});
     throw error;
   } finally {
     turns.end(turnId);

@@ -25,6 +25,13 @@ export function asFault(error: unknown): AgentFault {
   });
 }
 
+/** What was begun so often and never stored is not begun once more: each time may cost money. */
+export const neverFinished = (): AgentFault =>
+  new AgentFault(
+    'not_finished',
+    'Answers to this were begun several times, and none of them could be stored. The log of Parlour says why; the visitor got the fallback text.',
+  );
+
 /** The site's fallback text in the place of an answer. What the agent may have said or learned by then is dropped. */
 export function fallbackOutcome(site: Site, loaded: LoadedTurn, fault: AgentFault): TurnOutcome {
   return {

@@ -60,7 +60,7 @@ export const FINISH = {
         last_message_at = CASE WHEN $3 > 0 THEN now() ELSE last_message_at END,
         last_message_role = CASE WHEN $3 > 0 THEN 'assistant' ELSE last_message_role END,
         last_message_text = CASE WHEN $3 > 0 THEN left($6, 200) ELSE last_message_text END,
-        agent_state = $7::jsonb, agent_version = coalesce(($8::jsonb->>'version')::integer, agent_version), turn_id = NULL, turn_until = NULL, updated_at = now(),
+        agent_state = $7::jsonb, agent_version = coalesce(($8::jsonb->>'version')::integer, agent_version), turn_id = NULL, turn_until = NULL, turn_tries = 0, updated_at = now(),
         retry_at = now() + make_interval(secs => $9), retry_count = 0,
         owed_from = CASE WHEN $9::float8 IS NOT NULL THEN coalesce(owed_from, answered_seq) END,
         wants_person_since = CASE WHEN $10 THEN coalesce(wants_person_since, now()) ELSE wants_person_since END

@@ -17,6 +17,8 @@ export interface LoadedTurn {
   upTo: number;
   /** The visitor has the fallback text already, and said nothing since: what comes now is a later answer. */
   isOwed: boolean;
+  /** How often an answer to this was begun, this time included, without one being stored. */
+  tries: number;
   /** The team has been told that a person is wanted. */
   wantsPerson: boolean;
   said: string[];
@@ -32,6 +34,7 @@ export interface TurnRow {
   visitor_seq: number;
   answered_seq: number;
   owed_from: number | null;
+  turn_tries: number;
   wants_person: boolean;
   agent_state: unknown;
   page_url: string | null;
@@ -44,7 +47,7 @@ export interface TurnRow {
 
 /** Of a conversation `s`, with its lead and its last messages as they stand when the statement begins. */
 export const TURN_COLUMNS = `
-  s.site_id, s.visitor_seq, s.answered_seq, s.owed_from, s.agent_state, s.page_url, s.page_title, s.locale,
+  s.site_id, s.visitor_seq, s.answered_seq, s.owed_from, s.turn_tries, s.agent_state, s.page_url, s.page_title, s.locale,
   s.completion_status = 'completed' AS completed, s.wants_person_since IS NOT NULL AS wants_person,
   (SELECT to_jsonb(l) FROM leads l WHERE l.session_id = s.id) AS lead,
   (SELECT jsonb_agg(jsonb_build_object('seq', m.seq, 'role', m.role, 'text', m.text,
@@ -76,6 +79,7 @@ export function turnOf(sessionId: string, row: TurnRow): LoadedTurn {
     siteId: row.site_id,
     upTo: row.visitor_seq,
     isOwed: row.visitor_seq === row.answered_seq,
+    tries: row.turn_tries,
     wantsPerson: row.wants_person,
     said: messages.filter(isNew).map(({ text }) => text),
     history: messages.filter((message) => !isNew(message)).map(({ role, text }) => ({ role, text })),

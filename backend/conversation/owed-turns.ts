@@ -4,7 +4,7 @@
  * It is settled by an answer, late or to what the visitor wrote next, and waits while a person has the conversation.
  */
 import { uuidv7 } from 'uuidv7';
-import type { AgentFault } from '../agents/agent.ts';
+import type { AgentFault, FaultCode } from '../agents/agent.ts';
 import type { Database } from '../db/knex.ts';
 import { runStatement } from '../db/sql.ts';
 import type { Site } from '../models/site.ts';
@@ -32,14 +32,14 @@ const FIND = {
 
 const CLAIM = {
   name: 'claim-owed-turn',
-  text: `UPDATE chat_sessions SET turn_id = $2, turn_until = now() + interval '${TURN_SECONDS} seconds'
+  text: `UPDATE chat_sessions SET turn_id = $2, turn_until = now() + interval '${TURN_SECONDS} seconds', turn_tries = turn_tries + 1
     WHERE id = $1 AND ${IS_DUE} RETURNING id`,
 };
 
 /** $3: seconds until the next try, null for never; $4: whether this was a try. */
 const POSTPONE = {
   name: 'postpone-owed-turn',
-  text: `UPDATE chat_sessions SET turn_id = NULL, turn_until = NULL,
+  text: `UPDATE chat_sessions SET turn_id = NULL, turn_until = NULL, turn_tries = 0,
       retry_at = now() + make_interval(secs => $3), owed_from = CASE WHEN $3::float8 IS NOT NULL THEN owed_from END,
       retry_count = retry_count + $4::integer
     WHERE id = $1 AND turn_id = $2 RETURNING id`,
@@ -52,9 +52,11 @@ const SEEN = {
   text: 'UPDATE chat_sessions SET visitor_seen_at = now() WHERE retry_at IS NOT NULL AND id = ANY ($1::uuid[])',
 };
 
-/** What only a person can change is not tried again by itself. */
+const FINAL: readonly FaultCode[] = ['not_set_up', 'limit_reached', 'not_finished'];
+
+/** What only a person can change is not tried again by itself, nor what was tried often enough. */
 export function firstRetry({ code }: AgentFault): number | null {
-  return code === 'not_set_up' || code === 'limit_reached' ? null : PAUSES[0]!;
+  return FINAL.includes(code) ? null : PAUSES[0]!;
 }
 
 export async function findOwed(database: Database): Promise<string[]> {

@@ -31,6 +31,7 @@ export const STORE = {
         turn_id = CASE WHEN mode = 'ai' AND coalesce(turn_until < now(), true) THEN $4::uuid ELSE turn_id END,
         turn_until = CASE WHEN mode = 'ai' AND coalesce(turn_until < now(), true)
           THEN now() + interval '${TURN_SECONDS} seconds' ELSE turn_until END,
+        turn_tries = CASE WHEN mode = 'ai' AND coalesce(turn_until < now(), true) THEN turn_tries + 1 ELSE turn_tries END,
         updated_at = now()
       WHERE id = $1 AND NOT EXISTS (SELECT 1 FROM messages WHERE session_id = $1 AND id = $2)
       RETURNING *

@@ -74,6 +74,8 @@ export class ChatSession extends BaseModel {
   declare awaitingSince: Date | null;
   declare turnId: string | null;
   declare turnUntil: Date | null;
+  /** How often an answer to what is open was begun since one was stored. */
+  declare turnTries: number;
   declare agentState: unknown;
   /** When the answer that is owed to the visitor is tried again; null when none is (conversation/owed-turns). */
   declare retryAt: Date | null;

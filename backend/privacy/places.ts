@@ -49,6 +49,7 @@ export const PLACES: Readonly<Record<string, Place>> = {
     internal: [
       'turn_id',
       'turn_until',
+      'turn_tries',
       'last_seq',
       'visitor_seq',
       'answered_seq',
@@ -183,6 +184,7 @@ export const PLACES: Readonly<Record<string, Place>> = {
   stats_values: { holds: 'nothing', why: FIGURES },
   stats_months: { holds: 'nothing', why: FIGURES },
   stats_views: { holds: 'nothing', why: COUNTS },
+  stats_view_days: { holds: 'nothing', why: COUNTS },
   stats_state: { holds: 'nothing', why: COUNTS },
   replay_runs: { holds: 'nothing', why: 'Who ran what and how far; what was said stands in the results.' },
   agent_versions: { holds: 'nothing', why: OF_THE_TEAM },

@@ -109,7 +109,7 @@ class Talk {
   private load(turn: ScriptTurn): LoadedTurn {
     const { history, lead, state, completed, site, script } = this;
     return {
-      ...{ siteId: site.id, upTo: 0, isOwed: false, wantsPerson: false },
+      ...{ siteId: site.id, upTo: 0, isOwed: false, tries: 1, wantsPerson: false },
       ...{ said: turn.said, history: [...history], lead, state },
       session: { id: this.id, ...script.session, completed },
     };

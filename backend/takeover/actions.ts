@@ -50,6 +50,7 @@ export async function takeOver(
       firstTakenOverAt: raw('coalesce(first_taken_over_at, now())') as never,
       turnId: null,
       turnUntil: null,
+      turnTries: 0,
       wantsPersonSince: null,
     });
     const from = before?.name;

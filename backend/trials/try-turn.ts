@@ -131,6 +131,7 @@ function loadedOf(site: Site, { messages, lead, state, completed, trialId }: Tri
     siteId: site.id,
     upTo: 0,
     isOwed: false,
+    tries: 1,
     wantsPerson: false,
     said: messages.slice(lastReply + 1).map(({ text }) => text),
     history: messages.slice(0, lastReply + 1),

@@ -25,6 +25,8 @@ import * as signedInVisitors from './0024_signed_in_visitors.ts';
 import * as keepKeys from './0027_keep_keys.ts';
 import * as sumUpDays from './0028_sum_up_days.ts';
 import * as sampleConversations from './0030_sample_conversations.ts';
+import * as endWhatNeverEnds from './0031_end_what_never_ends.ts';
+import * as answerFromFewRows from './0032_answer_from_few_rows.ts';
 
 /** Every migration by name, in order. A name that has run somewhere never changes. */
 const MIGRATIONS: Record<string, Knex.Migration> = {
@@ -54,6 +56,8 @@ const MIGRATIONS: Record<string, Knex.Migration> = {
   '0027_keep_keys': keepKeys,
   '0028_sum_up_days': sumUpDays,
   '0030_sample_conversations': sampleConversations,
+  '0031_end_what_never_ends': endWhatNeverEnds,
+  '0032_answer_from_few_rows': answerFromFewRows,
 };
 
 export const migrationNames = Object.keys(MIGRATIONS);
