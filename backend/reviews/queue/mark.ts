@@ -2,6 +2,9 @@
  * Marks conversations that have changed, from the events table: the statements that visitors wait for know nothing of
  * it. The place up to which events were read is one row; whoever reads on holds it, so that two workers never mark the
  * same. Work per call is bounded; what is left is read by the next.
+ *
+ * A row of `review_signals` locks its conversation, so conversations are locked first, as everywhere. One that somebody
+ * holds, such as a long erasure, is passed over, and the same events are read again soon: marking twice does no harm.
  */
 import type { Database, Transaction } from '../../db/knex.ts';
 import { runStatement } from '../../db/sql.ts';
@@ -38,12 +41,20 @@ const HOLD = {
 
 const MARK_MISSED = {
   name: 'review-mark-missed',
-  text: `INSERT INTO review_signals (session_id, site_id, due_at, last_message_at)
-    SELECT s.id, s.site_id, now(), s.last_message_at
-    FROM chat_sessions s LEFT JOIN review_signals r ON r.session_id = s.id
-    WHERE s.last_message_at > now() - ${LOOK_BACK} AND ${VISITOR_SPOKE}
-      AND (r.session_id IS NULL OR r.last_message_at < s.last_message_at)
-    ON CONFLICT (session_id) DO UPDATE SET due_at = excluded.due_at`,
+  text: `
+    WITH missed AS (
+      SELECT s.id FROM chat_sessions s LEFT JOIN review_signals r ON r.session_id = s.id
+      WHERE s.last_message_at > now() - ${LOOK_BACK} AND ${VISITOR_SPOKE}
+        AND (r.session_id IS NULL OR r.last_message_at < s.last_message_at)
+    ), held AS (
+      SELECT s.id, s.site_id, s.last_message_at FROM chat_sessions s WHERE s.id IN (SELECT id FROM missed)
+      ORDER BY s.id FOR KEY SHARE SKIP LOCKED
+    ), marked AS (
+      INSERT INTO review_signals (session_id, site_id, due_at, last_message_at)
+      SELECT id, site_id, now(), last_message_at FROM held ORDER BY id
+      ON CONFLICT (session_id) DO UPDATE SET due_at = excluded.due_at
+    )
+    SELECT (SELECT count(*) FROM missed)::integer AS missed, (SELECT count(*) FROM held)::integer AS held`,
 };
 
 const MARK = {
@@ -56,16 +67,23 @@ const MARK = {
     ), changed AS (
       SELECT session_id, bool_or(type = ANY ($4)) AS is_urgent FROM batch
       WHERE session_id IS NOT NULL AND type = ANY ($3 || $4) GROUP BY session_id
+    ), unmarked AS (
+      -- One write for all that is said until it rests: what is marked already needs no second mark.
+      SELECT s.id, CASE WHEN is_urgent THEN now() ELSE s.last_message_at + ${QUIET} END AS due_at
+      FROM changed JOIN chat_sessions s ON s.id = changed.session_id LEFT JOIN review_signals r ON r.session_id = s.id
+      WHERE ${VISITOR_SPOKE}
+        AND (r.due_at IS NULL OR r.due_at > CASE WHEN is_urgent THEN now() ELSE s.last_message_at + ${QUIET} END)
+    ), held AS (
+      SELECT s.id, s.site_id, s.last_message_at FROM chat_sessions s WHERE s.id IN (SELECT id FROM unmarked)
+      ORDER BY s.id FOR KEY SHARE SKIP LOCKED
     ), marked AS (
       INSERT INTO review_signals (session_id, site_id, due_at, last_message_at)
-      SELECT s.id, s.site_id, CASE WHEN is_urgent THEN now() ELSE s.last_message_at + ${QUIET} END, s.last_message_at
-      FROM changed JOIN chat_sessions s ON s.id = changed.session_id
-      WHERE ${VISITOR_SPOKE} ORDER BY s.id
-      -- One write for all that is said until it rests: what is marked already needs no second mark.
+      SELECT id, site_id, due_at, last_message_at FROM unmarked JOIN held USING (id) ORDER BY id
       ON CONFLICT (session_id) DO UPDATE SET due_at = excluded.due_at
         WHERE review_signals.due_at IS NULL OR review_signals.due_at > excluded.due_at
     )
-    SELECT xid::text, id::text, count(*) OVER ()::integer AS read FROM batch
+    SELECT xid::text, id::text, count(*) OVER ()::integer AS read,
+      (SELECT count(*) FROM unmarked) = (SELECT count(*) FROM held) AS "isWhole" FROM batch
     ORDER BY batch.xid DESC, batch.id DESC LIMIT 1`,
 };
 
@@ -82,7 +100,7 @@ export async function markChanged(database: Database): Promise<void> {
   }
 }
 
-/** True when there is nothing more to read now, or another worker is at it. */
+/** True when there is nothing more to read now, somebody holds a conversation, or another worker is at it. */
 async function markBatch(trx: Transaction): Promise<boolean> {
   const [place] = await runStatement<{ xid: string; id: string; readable: string; hasGap: boolean }>(
     trx,
@@ -91,18 +109,19 @@ async function markBatch(trx: Transaction): Promise<boolean> {
   );
   if (!place) return true;
   if (place.hasGap) {
-    await runStatement(trx, MARK_MISSED, []);
+    const [found] = await runStatement<{ missed: number; held: number }>(trx, MARK_MISSED, []);
+    if (found!.held < found!.missed) return true;
     // Its snapshot was taken later than this place: nothing lies between them.
     await runStatement(trx, KEEP, [place.readable, '-1']);
     return false;
   }
-  const [last] = await runStatement<{ xid: string; id: string; read: number }>(trx, MARK, [
+  const [last] = await runStatement<{ xid: string; id: string; read: number; isWhole: boolean }>(trx, MARK, [
     place.xid,
     place.id,
     CHANGES,
     URGENT,
   ]);
-  if (!last) return true;
+  if (!last?.isWhole) return true;
   await runStatement(trx, KEEP, [last.xid, last.id]);
   return last.read < BATCH;
 }

@@ -1,7 +1,10 @@
 import { expect } from 'chai';
+import type { Transaction } from '../../../backend/db/knex.ts';
 import { refreshQueue } from '../../../backend/reviews/queue/job.ts';
+import { markChanged } from '../../../backend/reviews/queue/mark.ts';
 import type { QueueEntry, QueuePage } from '../../../backend/reviews/queue/schema.ts';
 import { isInSample } from '../../../backend/reviews/signals/sample.ts';
+import { removeSessions } from '../../../backend/sessions/remove.ts';
 import { KeyClient } from '../../support/key-client.ts';
 import { startTestParlour, type TestParlour } from '../../support/parlour.ts';
 import { letIn, type TestPerson } from '../../support/people.ts';
@@ -29,6 +32,8 @@ describe('what to read next', () => {
   const refresh = (percent = 0) => refreshQueue(parlour.database, percent);
   const queue = (query = '', who = ana) => who.client.get<QueuePage>(`${PATH}${query}`);
   const idsOf = ({ items }: { items: QueueEntry[] }) => items.map(({ session }) => session.id);
+  const waitingForLocks = async (on: Transaction) =>
+    (await on.raw('SELECT count(*)::int AS n FROM pg_locks WHERE NOT granted')).rows[0].n;
   const judge = (id: string, status: string, who = ana) =>
     who.client.call(`/api/v1/sessions/${id}/review`, { method: 'PUT', json: { status } });
 
@@ -66,6 +71,31 @@ describe('what to read next', () => {
     expect(idsOf(await queue(`?site=${site}&signal=fallback`))).to.deep.equal([failed]);
     expect(page.coverage).to.deep.include({ days: 30, eligible: 5, reviewed: 0, waiting: 3 });
     expect(page.coverage.bySignal).to.deep.equal({ fallback: 1, workflow_error: 1, strong_words: 2 });
+  });
+
+  it('passes over what an erasure holds, without either ending the other, and marks it afterwards', async () => {
+    const site = (await parlour.createSite()).id;
+    const talk = { lines: ANGRY, siteId: site, minutesAgo: 10 };
+    const [marked, kept] = [await seedTalk(parlour, talk), await seedTalk(parlour, talk)];
+    await refresh();
+    await judge(marked, 'issue');
+    const [fresh, other] = [await seedTalk(parlour, talk), await seedTalk(parlour, talk)];
+    let isDone = false;
+    await parlour.database.transaction(async (erasing) => {
+      await erasing('chat_sessions').whereIn('id', [marked, fresh, kept]).orderBy('id').forUpdate();
+      const marking = markChanged(parlour.database).then(() => {
+        isDone = true;
+      });
+      await until(async () => isDone || (await waitingForLocks(erasing)) > 0, 'it is done, or waits');
+      await removeSessions(erasing, [marked]);
+      await marking;
+      const due = await parlour.database('review_signals').where({ sessionId: other });
+      expect(due, 'what nobody holds').to.have.length(1);
+    });
+    await refresh();
+    expect(idsOf(await queue(`?site=${site}`)))
+      .to.include.members([kept, fresh])
+      .and.not.include(marked);
   });
 
   it('turns its pages without a gap or a double, while entries leave', async () => {
