@@ -8,12 +8,14 @@ import type { Database } from './db/knex.ts';
 import { Carrier } from './deliveries/carrier.ts';
 import type { Senders } from './deliveries/sender.ts';
 import type { Outgoing } from './http/outgoing.ts';
+import { forgetFaults } from './incidents/jobs.ts';
 import { planSummaries } from './integrations/email/jobs.ts';
 import { forgetOutbox } from './integrations/email/outbox.ts';
 import { type EmailDeps, emailSender } from './integrations/email/send.ts';
 import { processMessengerEvents } from './integrations/messenger/process.ts';
 import { messengerSender } from './integrations/messenger/send.ts';
 import { mondaySender } from './integrations/monday/send.ts';
+import { forgetPreviousSecrets } from './integrations/webhook/rotate.ts';
 import { webhookSender } from './integrations/webhook/send.ts';
 import type { Job, Queue } from './jobs/queue.ts';
 import { tidyUp } from './jobs/tidy-up.ts';
@@ -70,8 +72,8 @@ export async function startWorker(deps: WorkerDeps): Promise<Worker> {
     },
     { name: 'plan-summaries', cron: '*/15 * * * *', run: () => planSummaries(deps.database) },
     { name: 'forget-outbox', cron: '57 * * * *', run: () => forgetOutbox(deps.database) },
-    { name: 'tidy-up', cron: '17 * * * *', run: () => tidyUp(deps.database) },
-    { name: 'forget-old', cron: '27 * * * *', run: () => forgetOld(deps.database) },
+    { name: 'tidy-up', cron: '17 * * * *', run: () => tidyUpAll(deps.database) },
+    { name: 'forget-old', cron: '27 * * * *', run: () => forgetAllOld(deps.database) },
     { name: 'keep-erasures', cron: '37 * * * *', run: () => deps.erasures.catchUp() },
     {
       name: 'apply-retention',
@@ -116,6 +118,16 @@ export async function startWorker(deps: WorkerDeps): Promise<Worker> {
       ]);
     },
   };
+}
+
+async function forgetAllOld(database: Database): Promise<void> {
+  await forgetOld(database);
+  await forgetFaults(database);
+}
+
+async function tidyUpAll(database: Database): Promise<void> {
+  await tidyUp(database);
+  await forgetPreviousSecrets(database);
 }
 
 /** Runs a task again and again, never twice at once. A failure is logged and the next run tries again. */

@@ -9,6 +9,7 @@ import type { Keys } from '../../keys.ts';
 import { Site } from '../../models/site.ts';
 import { decryptSecret, encryptSecret, isSealed, type Tree } from '../../sites/secrets.ts';
 import { audit } from '../../staff/audit.ts';
+import { previousSigns, type StoredWebhook } from './settings.ts';
 
 const PLACE = 'integrations.webhook';
 /** How long the old secret signs along. */
@@ -53,4 +54,22 @@ export async function rotateWebhookSecret(
     await publish(trx, { type: 'site.updated', siteId, data: { siteId } });
     return secret;
   });
+}
+
+/**
+ * A secret that signs no more is not kept, sealed or not. Nothing that anybody sees changes: no event, and the version
+ * stays, so that nobody's open form is out of date.
+ */
+export async function forgetPreviousSecrets(database: Database): Promise<void> {
+  const replaced = await Site.query(database)
+    .select('id')
+    .whereRaw(`integrations #> '{webhook,previousSecret}' IS NOT NULL`);
+  for (const { id } of replaced)
+    await database.transaction(async (trx) => {
+      const site = await Site.query(trx).findById(id).forUpdate();
+      const stored = site?.integrations.webhook as StoredWebhook | undefined;
+      if (!site || !stored || previousSigns(stored)) return;
+      const { previousSecret: _, previousSecretUntil: __, ...webhook } = stored;
+      await site.$query(trx).patch({ integrations: { ...site.integrations, webhook } });
+    });
 }

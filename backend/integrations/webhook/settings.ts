@@ -12,7 +12,7 @@ export interface WebhookSettings {
   header?: { name: string; value: string };
 }
 
-interface Stored {
+export interface StoredWebhook {
   url?: string;
   secret?: unknown;
   previousSecret?: unknown;
@@ -21,19 +21,22 @@ interface Stored {
   headerSecret?: unknown;
 }
 
+/** Whether the secret before the present one signs along. */
+export const previousSigns = ({ previousSecretUntil }: StoredWebhook, now = Date.now()): boolean =>
+  Date.parse(previousSecretUntil ?? '') > now;
+
 export function webhookSettings(
   { integrations }: Pick<Site, 'integrations'>,
   secretKey: Keys,
   now = Date.now(),
 ): WebhookSettings {
-  const stored = (integrations.webhook ?? {}) as Stored;
+  const stored = (integrations.webhook ?? {}) as StoredWebhook;
   const open = (name: 'secret' | 'previousSecret' | 'headerSecret') => {
     const sealed = stored[name];
     return isSealed(sealed) ? decryptSecret(sealed, `integrations.webhook.${name}`, secretKey) : undefined;
   };
   const secret = open('secret');
-  const isRotating = Date.parse(stored.previousSecretUntil ?? '') > now;
-  const previous = secret && isRotating ? open('previousSecret') : undefined;
+  const previous = secret && previousSigns(stored, now) ? open('previousSecret') : undefined;
   const value = open('headerSecret')?.trim();
   return {
     url: stored.url,

@@ -3,6 +3,7 @@ import { Webhook } from 'standardwebhooks';
 import type { DeliveryView } from '../../../backend/deliveries/schema.ts';
 import type { IntegrationHealth } from '../../../backend/integrations/health/schema.ts';
 import type { WebhookData } from '../../../backend/integrations/webhook/payload.ts';
+import { forgetPreviousSecrets } from '../../../backend/integrations/webhook/rotate.ts';
 import type { SiteView, WebhookEvent } from '../../../backend/sites/schema.ts';
 import type { TestAnswer } from '../../../backend/trials/schema.ts';
 import { type FakeReceiver, type Received, startFakeReceiver } from '../../support/fake-receiver.ts';
@@ -122,6 +123,26 @@ describe('webhooks', () => {
       await test(id);
       const after = receiver.received.at(-1)!;
       expect([believes(first, after), believes(second, after)]).to.deep.equal([false, true]);
+    });
+
+    it('are not kept once they sign no more, and as long as they do', async () => {
+      const { id } = await siteWith('/forgetting');
+      await rotate(id);
+      const second = await rotate(id);
+      const stored = async () => (await parlour.database('sites').where({ id }).first()).integrations.webhook;
+      await forgetPreviousSecrets(parlour.database);
+      expect(await stored()).to.include.keys('previousSecret', 'previousSecretUntil');
+
+      await parlour.admin.patch(`/api/v1/sites/${id}`, {
+        integrations: { webhook: { previousSecretUntil: new Date().toISOString() } },
+      });
+      const { version } = await parlour.admin.get<SiteView>(`/api/v1/sites/${id}`);
+      await forgetPreviousSecrets(parlour.database);
+      expect(await stored()).not.to.include.any.keys('previousSecret', 'previousSecretUntil');
+      await test(id);
+      expect(believes(second, receiver.received.at(-1)!)).to.equal(true);
+      const after = await parlour.admin.get<SiteView>(`/api/v1/sites/${id}`);
+      expect(after.version, 'an open form is not out of date').to.equal(version);
     });
 
     it('may go in a header, for receivers that cannot check signatures', async () => {

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from 'chai';
+import { forgetFaults } from '../../../backend/incidents/jobs.ts';
 import { reportIncident } from '../../../backend/incidents/report.ts';
 import { applyRetention, forgetOld } from '../../../backend/privacy/jobs.ts';
 import type { ErasurePage } from '../../../backend/privacy/schema.ts';
 import { call } from '../../support/http-client.ts';
+import { counted, measured } from '../../support/measured.ts';
 import { startTestParlour, type TestParlour } from '../../support/parlour.ts';
 import { until } from '../../support/until.ts';
 import { VisitorClient } from '../../support/visitor-client.ts';
@@ -46,7 +48,12 @@ describe('retention, and what goes by itself (promise 23)', () => {
     await applyRetention(parlour.database);
     const left = await parlour.database('chat_sessions').select('id');
     expect(left.map(({ id }) => id)).to.have.members([young.sessionId, elsewhere.sessionId]);
-    expect(traces(await dumpOf(parlour.database), ['bassoon'])).to.deep.equal([]);
+    const found = traces(await dumpOf(parlour.database), ['bassoon']);
+    expect(found).to.deep.equal([]);
+    measured(
+      23,
+      counted`retention removed ${[old, archived].length} of ${[old, archived, young, elsewhere].length} conversations, ${found.length} traces`,
+    );
     const told = await parlour.database('events').where({ type: 'session.deleted' });
     expect(told.map(({ sessionId }) => sessionId)).to.have.members([old.sessionId, archived.sessionId]);
     const [entry] = await parlour.database('audit_entries').where({ action: 'session.retention_applied' });
@@ -103,6 +110,35 @@ describe('retention, and what goes by itself (promise 23)', () => {
     );
     expect(first.payload).to.deep.equal({});
     expect(second.payload).to.deep.equal({ lead: 'somebody' });
+  });
+
+  it('lets go of faults that have not come again, and keeps those of conversations', async () => {
+    const { sessionId } = await start();
+    const [gone, kept, again, held] = ['A viola gave way', 'A cello', 'A lute', 'An oboe'];
+    const happened = async (message: string, days: number, inSession?: string) => {
+      await fault(message, inSession as string);
+      await parlour.database.raw(
+        `UPDATE incident_occurrences SET at = now() - make_interval(days => :days)
+         WHERE at = (SELECT max(at) FROM incident_occurrences)`,
+        { days },
+      );
+    };
+    await happened(gone!, 91);
+    await happened(kept!, 89);
+    await happened(again!, 91);
+    await happened(again!, 1);
+    await happened(held!, 91, sessionId);
+    await parlour.database.raw(`UPDATE incidents i SET last_at =
+      (SELECT max(at) FROM incident_occurrences o WHERE o.incident_id = i.id), status = 'muted'`);
+    await forgetFaults(parlour.database);
+    const left = await parlour.database('incidents').pluck('message');
+    expect(left).to.include.members([kept, again, held]).and.not.include(gone);
+    expect(traces(await dumpOf(parlour.database), ['viola'])).to.deep.equal([]);
+    const times = await parlour
+      .database('incidentOccurrences')
+      .join('incidents', 'incidents.id', 'incidentOccurrences.incidentId')
+      .where({ message: again });
+    expect(times, 'the older time is gone').to.have.length(1);
   });
 
   it('remembers a visitor’s own erasure by the conversation alone', async () => {
