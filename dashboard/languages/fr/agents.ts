@@ -58,7 +58,7 @@ export const agentTexts: typeof English = {
   },
 
   secrets: {
-    set: (hint) => (hint.length > 3 ? `Défini, finit par ${hint}` : 'Défini'),
+    set: (hint) => (hint.length > 3 ? `Défini, se termine par ${hint}` : 'Défini'),
     fresh: 'Le nouveau servira une fois enregistré.',
     removed: 'Il sera retiré à l’enregistrement.',
     missing: 'Saisissez le nouveau, ou gardez l’ancien.',

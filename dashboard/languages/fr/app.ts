@@ -6,7 +6,7 @@ import type { texts as English } from '../en/app.ts';
  * conversation: conversation (f.)      lead: prospect                  visitor: visiteur
  * review: relecture, relire            reviewer: relecteur             verdict: verdict
  * passed: validée                      issue: problème                 fixed: corrigé
- * unchecked: non relue                 case: cas                       run again: rejouer
+ * unchecked: sans verdict                 case: cas                       run again: rejouer
  * delivery: envoi                      given up: abandonné             outbox: boîte d’envoi
  * error: erreur                        resolved: résolue               muted: ignorée
  * figures: chiffres                    rating: note                    score: score
@@ -67,7 +67,7 @@ export const texts: typeof English = {
 
   signIn: {
     title: 'Connexion',
-    welcome: 'Bon retour parmi nous',
+    welcome: 'Bon retour',
     lead: 'Connectez-vous pour voir qui parle avec votre site.',
     email: 'E-mail',
     password: 'Mot de passe',
@@ -75,7 +75,7 @@ export const texts: typeof English = {
     forgot: 'Mot de passe oublié ?',
     wrong: 'Cet e-mail et ce mot de passe ne vont pas ensemble. Vérifiez les deux et réessayez.',
     missing: 'Saisissez votre e-mail et votre mot de passe.',
-    signedOutMeanwhile: 'Vous avez été déconnecté. Reconnectez-vous pour reprendre où vous en étiez.',
+    signedOutMeanwhile: 'Votre session a pris fin. Reconnectez-vous pour reprendre où vous en étiez.',
   },
 
   forgot: {
@@ -92,7 +92,7 @@ export const texts: typeof English = {
   },
 
   setPassword: {
-    setupTitle: 'Installer Parlour',
+    setupTitle: 'Configurer Parlour',
     setupLead: 'Vous êtes la première personne ici. Créez le compte qui s’occupe de tout.',
     inviteTitle: 'Bienvenue dans Parlour',
     inviteLead: 'Choisissez un mot de passe, et c’est parti.',
@@ -153,7 +153,7 @@ export const texts: typeof English = {
     moreFailed: 'La suite ne s’est pas chargée.',
     failedTitle: 'Les conversations ne se sont pas chargées',
     newConversation: (name) => `Nouvelle conversation : ${name}`,
-    emptyTitle: 'Aucune conversation pour l’instant',
+    emptyTitle: 'Pas encore de conversation',
     emptyText:
       'Dès que quelqu’un écrit sur votre site, la conversation apparaît ici d’elle-même. Pour inviter vos visiteurs, mettez ceci à l’endroit du chat sur une page WordPress :',
     emptyDemo: 'Ou essayez vous-même sur la page de démo',
@@ -163,7 +163,7 @@ export const texts: typeof English = {
     emptyFilteredTitle: 'Rien ici',
     emptyArchivedText: 'Les conversations que vous archivez sont gardées ici.',
     emptyFilteredText: 'Aucune conversation ne correspond à ces filtres.',
-    clearFilters: 'Afficher toutes les actives',
+    clearFilters: 'Afficher les actives',
     search: 'Chercher conversations et prospects',
     clearSearch: 'Effacer la recherche',
     noHitsTitle: (q) => `Rien trouvé pour « ${q} »`,
@@ -185,9 +185,9 @@ export const texts: typeof English = {
       since: (day) => `Depuis le ${day}`,
       until: (day) => `Jusqu’au ${day}`,
       between: (from, to) => (from === to ? from : `${from} – ${to}`),
-      '-startedAt': 'Début récent d’abord',
-      startedAt: 'Début ancien d’abord',
-      lastMessageAt: 'Ancien message d’abord',
+      '-startedAt': 'Débuts récents d’abord',
+      startedAt: 'Débuts anciens d’abord',
+      lastMessageAt: 'Messages anciens d’abord',
     },
   },
 
@@ -203,7 +203,7 @@ export const texts: typeof English = {
   },
 
   completion: { in_progress: 'En cours', completed: 'Terminée', abandoned: 'Abandonnée' },
-  qa: { unchecked: 'Non relue', passed: 'Validée', issue: 'Problème', fixed: 'Corrigé' },
+  qa: { unchecked: 'Sans verdict', passed: 'Validée', issue: 'Problème', fixed: 'Corrigé' },
   channel: { web: 'Chat du site', messenger: 'Messenger', external: 'Venue d’ailleurs' },
 
   detail: {
@@ -296,7 +296,7 @@ export const texts: typeof English = {
     takeOver: 'Prendre la main, puis écrire',
     complete: 'Terminer, ou rouvrir',
     skip: 'Passer, dans la file de relecture',
-    judge: 'Validée, problème, corrigé, non relue',
+    judge: 'Validée, problème, corrigé, sans verdict',
     print: 'Imprimer la conversation',
     undo: 'Annuler la dernière modification',
     back: 'Vider la sélection, ou revenir à la liste',

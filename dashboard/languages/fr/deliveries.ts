@@ -60,7 +60,7 @@ export const deliveryTexts: typeof English = {
   allAgain: 'Tout renvoyer',
   selected: (n) => `${n} ${n < 2 ? 'sélectionné' : 'sélectionnés'}`,
   unselect: 'Vider la sélection',
-  selectShown: 'Sélectionner tout ce qui est affiché',
+  selectShown: 'Sélectionner les affichés',
   planned: (n) => (n < 2 ? 'Nouvel envoi en cours.' : `${deliveries(n)} repartent.`),
   noneFitting: 'Rien ici n’attend d’être renvoyé.',
   isUnderWay: 'L’envoi est en cours.',

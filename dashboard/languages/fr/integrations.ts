@@ -62,7 +62,7 @@ export const integrationTexts: typeof English = {
     url: 'Adresse',
     urlHint: 'Dans n8n : l’URL de production d’un nœud Webhook. Chaque message y est envoyé en JSON.',
     urlPlaceholder: 'https://n8n.example.com/webhook/…',
-    events: 'Ce qu’il apprend',
+    events: 'Ce qu’on lui annonce',
     eventsMissing: 'Choisissez-en au moins un.',
     secret: 'Secret des signatures',
     secretHint:
@@ -112,7 +112,7 @@ export const integrationTexts: typeof English = {
     },
     'session.waiting': {
       title: 'Un visiteur attend',
-      text: 'Quelqu’un dans le chat veut parler à une personne, et il n’y en a pas.',
+      text: 'Quelqu’un dans le chat veut parler à une personne, et personne n’est là.',
     },
     'session.taken_over': {
       title: 'Prise de main',

@@ -8,7 +8,7 @@ export const mailTexts: typeof English = {
     toPlaceholder: 'equipe@example.com',
     toWrong: (text) => `« ${text} » ne ressemble pas à une adresse e-mail.`,
     toMany: '50 adresses au plus.',
-    events: 'Ce qu’ils apprennent',
+    events: 'Ce qu’on leur annonce',
     eventsMissing: 'Choisissez-en au moins un.',
     test: 'Envoyer un e-mail de test',
     testText: 'Envoie un e-mail à chaque adresse affichée ici, enregistrée ou non.',
@@ -31,7 +31,7 @@ export const mailTexts: typeof English = {
   marks: {
     bounced: 'E-mail revenu',
     complained: 'Signalé comme spam',
-    suppressed: 'Bloquée chez Resend',
+    suppressed: 'Bloqué chez Resend',
     failed: 'Envoi impossible',
   },
 
@@ -79,8 +79,8 @@ export const mailTexts: typeof English = {
     frame: (subject) => `L’e-mail « ${subject} »`,
     loading: 'Chargement de l’e-mail',
     hidesLink:
-      'Le lien de cet e-mail est masqué ici, car il n’est destiné qu’à sa personne. Dans Équipe, vous pouvez en créer un à transmettre.',
-    toPeople: 'Aller à Équipe',
+      'Le lien de cet e-mail est masqué ici, car il n’est destiné qu’à sa personne. Dans « Équipe », vous pouvez en créer un à transmettre.',
+    toPeople: 'Voir l’équipe',
     conversation: 'Ouvrir la conversation',
     send: 'Envoyer maintenant',
     sendAgain: 'Renvoyer',
@@ -100,7 +100,7 @@ export const mailTexts: typeof English = {
     failed: 'Vos choix ne se sont pas chargés.',
     saveFailed: 'L’enregistrement a échoué.',
     problem: (why) =>
-      `Rien n’est envoyé à votre adresse : ${why.toLowerCase()}. Un admin peut lever ce blocage dans Équipe.`,
+      `Rien n’est envoyé à votre adresse : ${why.toLowerCase()}. Un admin peut lever ce blocage dans « Équipe ».`,
   },
 
   people: { clear: 'Lui envoyer de nouveau des e-mails' },

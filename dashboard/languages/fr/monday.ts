@@ -8,7 +8,7 @@ export const mondayTexts: typeof English = {
   connect: 'Connecter',
   connectAgain: 'Choisir un autre tableau',
   refresh: 'Relire les tableaux',
-  connecting: 'Demande des tableaux à Monday',
+  connecting: 'Recherche des tableaux dans Monday',
   reading: 'Lecture du tableau',
   connected: (n) => `Connecté. Il y a ${n} ${n < 2 ? 'tableau' : 'tableaux'}.`,
   failed: 'Monday n’a pas pu être interrogé.',
@@ -23,7 +23,7 @@ export const mondayTexts: typeof English = {
   firstGroup: 'Le premier groupe',
 
   when: 'Quels prospects',
-  whens: { completed: 'Chaque prospect complet', qualified: 'Les prospects qualifiés seulement' },
+  whens: { completed: 'Chaque prospect complet', qualified: 'Prospects qualifiés seulement' },
   whenHint: {
     completed: 'Dès qu’une conversation est terminée et qu’il y a un e-mail ou un téléphone.',
     qualified: 'Dès que quelqu’un de votre équipe marque le prospect comme qualifié.',
@@ -31,7 +31,7 @@ export const mondayTexts: typeof English = {
   followUp:
     'Les changements du prospect mettent ensuite l’élément à jour. Ce que vous changez sur le tableau reste tel quel.',
 
-  columns: 'Quoi va où',
+  columns: 'Correspondance des colonnes',
   told: 'Ce que dit le visiteur',
   around: 'Sur la conversation',
   campaign: 'Campagne et plus',

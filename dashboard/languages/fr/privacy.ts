@@ -24,9 +24,9 @@ export function countWords(counts: Partial<PersonCounts>): string[] {
 
 export const foundIn: Record<HeldConversation['foundIn'][number], string> = {
   lead: 'est le prospect',
-  history: 'était le prospect avant',
+  history: 'figurait dans le prospect',
   message: 'figure dans un message',
-  visit: 'figure dans la provenance',
+  visit: 'figure dans sa provenance',
 };
 
 /** What Settings > Privacy says. It loads with that page. */
@@ -75,7 +75,7 @@ export const privacyTexts: typeof English = {
   change: 'Modifier',
 
   history: 'Effacements passés',
-  historyText: 'Quand, par qui et combien. Qui a été effacé n’est pas gardé.',
+  historyText: 'Quand, par qui et combien. L’identité des personnes effacées n’est pas gardée.',
   historyFailed: 'Les effacements ne se sont pas chargés.',
   historyEmpty: 'Personne n’a encore été effacé.',
   by: { staff: 'Quelqu’un', api_key: 'Une clé API', visitor: 'Un visiteur, dans le chat', system: 'Parlour' },

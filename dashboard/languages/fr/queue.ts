@@ -19,9 +19,9 @@ export const queueTexts: typeof English = {
     strong_words: 'Ton vif',
     contradiction: 'Contradiction',
     repeated_question: 'Question répétée',
-    corrected_detail: 'Donnée corrigée',
+    corrected_detail: 'Info corrigée',
     slow_reply: 'Réponse lente',
-    left_after_contact: 'Parti au contact',
+    left_after_contact: 'Parti aux coordonnées',
     left_after_question: 'Parti à la question',
     sample: 'Au hasard',
   },
@@ -36,7 +36,7 @@ export const queueTexts: typeof English = {
   coverage: (reviewed, eligible, days, waiting) => {
     const share = eligible === 0 ? 0 : Math.round((reviewed / eligible) * 100);
     const since = days < 2 ? 'du dernier jour' : `des ${days} derniers jours`;
-    return `${conversations(reviewed)} sur ${number(eligible)} ${reviewed < 2 ? 'relue' : 'relues'} ${since} (${share} %), ${number(waiting)} en attente.`;
+    return `${number(reviewed)} ${reviewed < 2 ? 'relue' : 'relues'} sur ${conversations(eligible)} ${since} (${share} %), ${number(waiting)} en attente.`;
   },
   share: 'Part des conversations relues',
   sitting: (n) => `${number(n)} ${n < 2 ? 'relue' : 'relues'} pendant cette séance`,

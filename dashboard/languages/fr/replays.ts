@@ -16,7 +16,7 @@ export const replayTexts: typeof English = {
   failedTitle: 'Le chargement a échoué',
   back: 'Retour à la conversation',
   earlier: 'Avant',
-  expected: 'Attendu',
+  expected: 'Référence',
   now: 'Maintenant',
   greeting: 'Accueil',
   visitor: 'Visiteur',
@@ -41,9 +41,9 @@ export const replayTexts: typeof English = {
   faultText: 'L’assistant n’a pas pu répondre ici : rien de ce qui suit n’a été demandé.',
   again: 'Rejouer',
   keep: 'Garder comme cas',
-  kept: 'C’est gardé. Désormais rejouée avec tous les autres cas.',
-  accept: 'Attendre ceci désormais',
-  accepted: 'Accepté. C’est désormais ce que le cas attend.',
+  kept: 'Gardée. Elle sera désormais rejouée avec tous les autres cas.',
+  accept: 'En faire la référence',
+  accepted: 'C’est désormais la référence de ce cas.',
   fix: (number) => (number ? `Marquer corrigé en v${number}` : 'Marquer comme corrigé'),
   fixed: 'Marqué comme corrigé.',
   fixNote: 'Rejouée avec l’assistant modifié.',
@@ -52,7 +52,7 @@ export const replayTexts: typeof English = {
   cases: {
     title: 'Cas',
     text: 'Des conversations qui doivent bien se passer. Rejouez-les après une modification de l’assistant pour voir ce qui change dans ses réponses.',
-    emptyTitle: 'Aucun cas pour l’instant',
+    emptyTitle: 'Pas encore de cas',
     emptyText:
       'Ouvrez une conversation, appuyez sur « Rejouer » à côté, et gardez-la comme cas quand les réponses sont bonnes.',
     toConversations: 'Choisir une conversation',
@@ -62,7 +62,7 @@ export const replayTexts: typeof English = {
     see: 'Voir ce qui a changé',
     remove: 'Retirer',
     removed: 'Retirée des cas. La conversation reste.',
-    expects: (version) => (version ? `attend la v${version}` : 'attend les premières réponses'),
+    expects: (version) => (version ? `référence : v${version}` : 'référence : premières réponses'),
     turns,
     count: (n) => `${n} cas`,
     progress: 'Cas rejoués',
@@ -97,9 +97,7 @@ export const replayTexts: typeof English = {
     more: (n) => (n < 2 ? `et ${n} autre modification` : `et ${n} autres modifications`),
     show: (n) => `${n} ${n < 2 ? 'modification' : 'modifications'}`,
     conversations: (n) =>
-      n === 0
-        ? 'Aucune conversation pour l’instant'
-        : `${number(n)} ${n === 1 ? 'conversation' : 'conversations'}`,
+      n === 0 ? 'Pas encore de conversation' : `${number(n)} ${n === 1 ? 'conversation' : 'conversations'}`,
     rate: (issues, reviewed) =>
       `${issues} avec un problème sur ${reviewed} ${reviewed < 2 ? 'relue' : 'relues'} (${percent(issues / reviewed)})`,
     unreviewed: 'aucune relue pour l’instant',

@@ -21,7 +21,7 @@ export const settingsTexts: typeof English = {
   done: 'Terminé',
   save: 'Enregistrer',
   failed: 'Cela n’a pas fonctionné. Rien n’a changé.',
-  copyNow: 'Copiez-le maintenant : il ne sera plus affiché.',
+  copyNow: 'Copiez maintenant : ce ne sera plus affiché.',
 
   account: {
     you: 'Vous',
@@ -66,9 +66,9 @@ export const settingsTexts: typeof English = {
       admin: 'Tout cela, plus les sites, l’équipe, les clés et les réglages.',
     },
     roleLabel: 'Rôle',
-    status: { invited: 'Invitation envoyée', active: 'Actif', disabled: 'Désactivé' },
+    status: { invited: 'Invité', active: 'Actif', disabled: 'Désactivé' },
     lastLogin: 'Dernière connexion',
-    neverIn: 'Ne s’est pas encore connecté',
+    neverIn: 'Pas encore de connexion',
     linkUntil: (when) => `lien valable jusqu’au ${when}`,
     linkOver: 'lien expiré, créez-en un nouveau',
     forgot: 'A oublié son mot de passe',
@@ -117,7 +117,7 @@ export const settingsTexts: typeof English = {
     create: 'Nouvelle clé',
     createTitle: 'Nouvelle clé API',
     failedTitle: 'Les clés ne se sont pas chargées',
-    emptyTitle: 'Aucune clé pour l’instant',
+    emptyTitle: 'Pas encore de clé',
     emptyText:
       'Créez-en une quand un programme doit lire ou écrire des conversations. WordPress reçoit la sienne avec son code de connexion.',
     name: 'À quoi sert-elle ?',
@@ -148,7 +148,7 @@ export const settingsTexts: typeof English = {
     make: 'Créer la clé',
     made: (name) => `La clé pour ${name}`,
     madeText: 'Donnez-la à ce programme comme bearer token.',
-    lastUsed: 'Dernière utilisation',
+    lastUsed: 'Utilisée',
     neverUsed: 'Jamais utilisée',
     by: (name) => `créée par ${name}`,
     revoked: 'Révoquée',

@@ -7,7 +7,7 @@ export const siteTexts: typeof English = {
   add: 'Ajouter un site',
   loading: 'Chargement des sites',
   failedTitle: 'Les sites ne se sont pas chargés',
-  emptyTitle: 'Aucun site pour l’instant',
+  emptyTitle: 'Pas encore de site',
   emptyText: 'Ajoutez le premier, et mettez son chat sur votre page avec une ligne de code.',
   onlyAdmins: 'Les sites sont réservés aux admins',
   onlyAdminsText: 'Demandez à un admin de votre équipe si quelque chose doit changer dans un chat.',
@@ -207,7 +207,7 @@ export const siteTexts: typeof English = {
     edit: (question) => `Modifier : ${question}`,
     remove: 'Supprimer',
     removed: 'La réponse sera supprimée à l’enregistrement.',
-    emptyTitle: 'Aucune réponse pour l’instant',
+    emptyTitle: 'Pas encore de réponse',
     emptyText: 'Commencez par ce qu’on demande le plus : les prix, les horaires, les délais.',
     noHit: 'Rien ici ne contient ces mots.',
     full: 'Un site a 500 réponses au plus.',
@@ -234,7 +234,7 @@ export const siteTexts: typeof English = {
     allow: 'L’ajouter à la liste',
     noOrigins:
       'Aucune adresse ne peut encore montrer ce chat. Ajoutez la vôtre sous Général, sinon les visiteurs ne voient rien.',
-    toGeneral: 'Aller à Général',
+    toGeneral: 'Ouvrir Général',
     wordpress: 'WordPress',
     wordpressText:
       'Collez une fois le code de connexion dans wp-admin, sous Réglages, Parlour. Mettez ensuite le shortcode sur n’importe quelle page ou article.',
