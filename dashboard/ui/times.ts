@@ -9,7 +9,9 @@ const time = { hour: 'numeric', minute: '2-digit' } as const;
 const dayAndMonth = { day: 'numeric', month: 'short' } as const;
 const fullDate = { ...dayAndMonth, year: 'numeric' } as const;
 
-const agoIn = (locale: string) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'narrow' });
+/** Narrow, as room is short; French says "-5 min" then, which nobody reads as a time that has passed. */
+const agoIn = (locale: string) =>
+  new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: /^fr\b/.test(locale) ? 'short' : 'narrow' });
 const ourAgo = agoIn(ours);
 
 /** An instant, written as asked. */
