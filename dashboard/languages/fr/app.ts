@@ -6,7 +6,7 @@ import type { texts as English } from '../en/app.ts';
  * conversation: conversation (f.)      lead: prospect                  visitor: visiteur
  * review: relecture, relire            reviewer: relecteur             verdict: verdict
  * passed: validée                      issue: problème                 fixed: corrigé
- * unchecked: sans verdict                 case: cas                       run again: rejouer
+ * unchecked: sans verdict              case: cas                       run again: rejouer
  * delivery: envoi                      given up: abandonné             outbox: boîte d’envoi
  * error: erreur                        resolved: résolue               muted: ignorée
  * figures: chiffres                    rating: note                    score: score
@@ -15,7 +15,7 @@ import type { texts as English } from '../en/app.ts';
  * take over: prendre la main           hand back: rendre la main       fallback text: texte de secours
  * site: site                           look: apparence                 lead fields: champs prospect
  * knowledge: connaissances             assistant: assistant            consent: consentement
- * label: étiquette                     note of the team: note interne  staff, team: équipe
+ * label: étiquette                     note of the team: note de l’équipe   staff, team: équipe
  * admin, agent (roles): admin, agent   workflow: workflow              run: exécution
  * step: étape                          webhook: webhook                API key: clé API
  * sign in / out: se connecter / se déconnecter                         settings: réglages
