@@ -112,7 +112,14 @@ async function teach(
 
 /** The rest goes by the tables' cascades. */
 async function removeSite(trx: Transaction, siteId: string): Promise<void> {
-  for (const table of ['deliveries', 'incidents', 'messenger_events', 'stats_views', 'audit_entries'])
+  for (const table of [
+    'deliveries',
+    'incidents',
+    'messenger_events',
+    'stats_views',
+    'stats_view_days',
+    'audit_entries',
+  ])
     await trx(table).where({ siteId }).delete();
   await Site.query(trx).deleteById(siteId);
   await trx.raw(

@@ -42,6 +42,8 @@ export interface ResolvedFilters {
   isEverywhere: boolean;
   /** Few rows that are named one by one: gather and sort them, rather than walk the list until they are met. */
   isSmall: boolean;
+  /** Conversations that have ended and those that go on are found by different indexes: each is asked for its first. */
+  isInTwo: boolean;
   /** What the list is sorted by, and what `from` and `to` speak of. */
   column: 'started_at' | 'last_message_at';
 }
@@ -76,6 +78,7 @@ export async function resolveFilters(
     search,
     isEverywhere: matches === 'everywhere',
     isSmall: ids !== undefined,
+    isInTwo: matches === undefined && filters.agentVersion !== undefined,
     column,
     where(query) {
       query.where('archive_status', filters.archive ?? 'active');

@@ -108,12 +108,37 @@ async function pick(
     query.whereRaw(`(${column}, id) ${direction === 'desc' ? '<' : '>'} (?::timestamptz, ?::uuid)`, [at, id]);
   }
   if (resolved.isEverywhere) return walk(database, resolved, query, limit);
-  const found: Position[] = await query.limit(limit + 1);
+  const found = await (resolved.isInTwo
+    ? firstOfBoth(database, query, direction, limit + 1)
+    : first(query, limit + 1));
   const page = found.slice(0, limit);
   return {
     ids: page.map(({ id }) => id),
     nextCursor: found.length > limit ? cursorAfter(page.at(-1)!) : null,
   };
+}
+
+function first(query: Knex.QueryBuilder, limit: number): Promise<Position[]> {
+  return query.clone().limit(limit);
+}
+
+/** The first of those that have ended and the first of those that go on, put into one order. */
+function firstOfBoth(
+  database: Database,
+  query: Knex.QueryBuilder,
+  direction: string,
+  limit: number,
+): Promise<Position[]> {
+  const those = (condition: string) => query.clone().whereRaw(condition).limit(limit);
+  const both = database.unionAll(
+    [those(`completion_status <> 'in_progress'`), those(`completion_status = 'in_progress'`)],
+    true,
+  );
+  return database
+    .select('id', 'cursor_at')
+    .from(both.as('both'))
+    .orderByRaw(`cursor_at ${direction}, id ${direction}`)
+    .limit(limit);
 }
 
 /** Goes through the list as it is sorted and asks each conversation, until the page is full or it has gone far. */

@@ -66,10 +66,16 @@ function longestRun(words: readonly string[]): string {
 const IN_MESSAGE = `to_tsvector('simple', text) @@ to_tsquery('simple', :words)`;
 const IN_LEAD = `(name ILIKE :part OR email ILIKE :part OR company ILIKE :part OR phone ILIKE :part OR phone ILIKE :number)`;
 
+/**
+ * The places of a word that is only begun are noted in this much memory; where it does not suffice, PostgreSQL notes whole
+ * pages and reads every text on them. Set for this one statement, before its first row is looked for.
+ */
+const ROOM = `(SELECT set_config('work_mem', '32MB', true)) IS NOT NULL`;
+
 /** The conversations that match, or 'everywhere' when they are too many to be named. */
 export async function findMatches(database: Database, search: Search): Promise<string[] | 'everywhere'> {
   const { rows } = await database.raw(
-    `WITH said AS MATERIALIZED (SELECT session_id FROM messages WHERE ${IN_MESSAGE} LIMIT ${MANY + 1}),
+    `WITH said AS MATERIALIZED (SELECT session_id FROM messages WHERE ${ROOM} AND ${IN_MESSAGE} LIMIT ${MANY + 1}),
      known AS MATERIALIZED (SELECT session_id FROM leads WHERE :part::text IS NOT NULL AND ${IN_LEAD} LIMIT ${MANY + 1})
      SELECT (SELECT count(*) FROM said) > ${MANY} OR (SELECT count(*) FROM known) > ${MANY} AS everywhere,
        ARRAY(SELECT session_id FROM said UNION SELECT session_id FROM known) AS ids`,

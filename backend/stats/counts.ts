@@ -15,10 +15,13 @@ import {
   inMonths,
   inQuarters,
   NARROW,
+  nearDays,
   query,
+  SIGN,
   SUMMED,
   within,
 } from './pieces.ts';
+import { EVERYTHING } from './sums.ts';
 
 export type Counts = Record<Counter, number>;
 
@@ -33,8 +36,8 @@ const BY_VALUE = `
   SELECT kind, value, ${VALUE_COUNTERS.join(', ')} FROM stats_months WHERE kind = ANY($10::text[]) AND ${within('month')}
   UNION ALL SELECT kind, value, ${VALUE_COUNTERS.join(', ')} FROM stats_values
     WHERE kind = ANY($10::text[]) AND ${between('day')}
-  UNION ALL SELECT v.kind, v.value, ${VALUE_COUNTERS.map((name) => `f.${name}`).join(', ')}
-    FROM (SELECT * FROM stats_sessions WHERE ${ENDS}) f, LATERAL ${VALUES_OF_FACTS}
+  UNION ALL SELECT v.kind, v.value, ${VALUE_COUNTERS.map((name) => `f.sign * f.${name}`).join(', ')}
+    FROM (SELECT *, ${SIGN} AS sign FROM stats_sessions WHERE ${ENDS}) f, LATERAL ${VALUES_OF_FACTS}
     WHERE v.kind = ANY($10::text[]) AND v.value IS NOT NULL`;
 
 /** Everything of the range together. */
@@ -55,6 +58,9 @@ export async function countVersions(
   range: Range,
   asked: Asked,
 ): Promise<VersionCounts[]> {
+  const values = bindings(range, { ...asked, agentVersion: null }, inQuarters, inDays);
+  // Of everything together nobody knows the versions.
+  values[0] = asked.siteId;
   return query<VersionCounts>(
     database,
     `SELECT version, least(first_at, (SELECT min(quarter) FROM stats_quarters
@@ -63,9 +69,10 @@ export async function countVersions(
      FROM (
        SELECT agent_version AS version, min(at) FILTER (WHERE is_day) AS first_day,
          min(at) FILTER (WHERE NOT is_day) AS first_at, ${SUMMED}
-       FROM (${BY_TIME}) AS r GROUP BY 1 HAVING sum(sessions) > 0) AS versions
+       FROM (${BY_TIME}) AS r WHERE agent_version <> '${EVERYTHING.name}'
+       GROUP BY 1 HAVING sum(sessions) > 0) AS versions
      ORDER BY "firstAt" DESC, version LIMIT 50`,
-    bindings(range, { ...asked, agentVersion: null }, inQuarters, inDays),
+    values,
   );
 }
 
@@ -102,7 +109,7 @@ export async function countValues(
        SELECT kind, value, ${sums}, row_number() OVER (PARTITION BY kind ORDER BY sum(sessions) DESC, value) AS place
        FROM (${BY_VALUE}) AS r GROUP BY kind, value HAVING sum(sessions) > 0) AS ranked
      WHERE place <= $11 ORDER BY kind, place`,
-    [...bindings(range, asked, inDays, inMonths), kinds, most],
+    [...bindings(range, asked, nearDays, inMonths), kinds, most],
   );
 }
 
@@ -136,18 +143,25 @@ export async function exactTimes(
   ) as Record<TimeKind, ExactTimes>;
 }
 
+/** Rows (loaded): whole days, and quarters of an hour beside them. */
+const VIEWS = `
+  SELECT loaded FROM stats_view_days WHERE day >= $4 AND day < $5 AND ($1::uuid IS NULL OR site_id = $1)
+  UNION ALL SELECT loaded FROM stats_views WHERE ((quarter >= $2 AND quarter < $4) OR (quarter >= $5 AND quarter < $3))
+    AND ($1::uuid IS NULL OR site_id = $1)`;
+
 /** How often pages asked for the chat; to the quarter of an hour in which the range begins and ends. */
 export async function countViews(
   database: Database,
   { from, to }: Range,
   siteId: string | null,
 ): Promise<number> {
-  const floor = (ms: number) => new Date(Math.floor(ms / QUARTER_MS) * QUARTER_MS);
+  const floor = (ms: number) => Math.floor(ms / QUARTER_MS) * QUARTER_MS;
+  const quarters = { from: floor(from), to: floor(to) };
+  const times = [quarters.from, quarters.to, ...inDays(quarters)].map((ms) => new Date(ms));
   const [row] = await query<{ loaded: number }>(
     database,
-    `SELECT coalesce(sum(loaded), 0)::int AS loaded FROM stats_views
-     WHERE quarter >= $1 AND quarter < $2 AND ($3::uuid IS NULL OR site_id = $3)`,
-    [floor(from), floor(to), siteId],
+    `SELECT coalesce(sum(loaded), 0)::int AS loaded FROM (${VIEWS}) AS r`,
+    [siteId, ...times],
   );
   return row!.loaded;
 }

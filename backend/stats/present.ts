@@ -15,7 +15,7 @@ export function presentVerdicts({ passed, issue, fixed }: Pick<Counts, 'passed' 
   return { passed, issue, fixed, passRate: rate(passed, passed + issue + fixed) };
 }
 
-export function presentFigures(range: Range, counts: Counts, { times }: AllTimes): Figures {
+export function presentFigures(range: Range, { counts, times }: AllTimes): Figures {
   const { sessions, completed, abandoned, leads, passed, issue, fixed } = counts;
   const checked = passed + issue + fixed;
   return {

@@ -59,11 +59,8 @@ const frame = (period: Period, asOf: Date) => ({
 export async function readSummary(database: Database, period: Period): Promise<Summary> {
   const asOf = await follow(database);
   const of = async (range: Range) => {
-    const [counts, times] = await Promise.all([
-      countAll(database, range, period),
-      readTimes(database, range, period),
-    ]);
-    return { figures: presentFigures(range, counts, times), times };
+    const times = await readTimes(database, range, period);
+    return { figures: presentFigures(range, times), times };
   };
   const [now, previous] = await Promise.all([of(period), of(period.previous)]);
   return {
@@ -151,8 +148,7 @@ export async function readPages(database: Database, period: Period): Promise<Pag
 export async function readQa(database: Database, period: Period, wanted: Interval | undefined): Promise<Qa> {
   const interval = intervalOf(period, wanted);
   const asOf = await follow(database);
-  const [counts, { times }, points, values, versions] = await Promise.all([
-    countAll(database, period, period),
+  const [{ counts, times }, points, values, versions] = await Promise.all([
     readTimes(database, period, period),
     pointsOf(database, period, interval),
     countValues(database, period, period, ['category', 'cause', 'reviewer'], ROWS_MAX),

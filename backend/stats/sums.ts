@@ -1,6 +1,7 @@
 /**
  * The sums that are kept: of counters by quarter of an hour and by day, of values by day and by month. The longer ones
- * are for long times: a year is read from rows that do not grow with what was said in it.
+ * are for long times: a year is read from rows that do not grow with what was said in it. Each conversation is counted
+ * twice, with its site, channel and version and once more with everything: most figures are asked of all together.
  */
 import {
   COUNTERS,
@@ -23,6 +24,11 @@ export interface Sum {
   ofFacts: string;
 }
 
+/** Stands for all sites, channels and versions together. No channel is called so, and every version has two words. */
+export const EVERYTHING = { siteId: '00000000-0000-0000-0000-000000000000', name: '*' };
+const ITS_OWN_AND_EVERYTHING = `LATERAL (VALUES (f.site_id, f.channel, f.agent_version),
+    ('${EVERYTHING.siteId}'::uuid, '${EVERYTHING.name}', '${EVERYTHING.name}')) AS k (site_id, channel, agent_version)`;
+
 const total = (names: readonly string[], table: string) =>
   names.map((name) => `sum(${table}.${name})::int AS ${name}`).join(', ');
 
@@ -31,17 +37,17 @@ const byTime = (table: string, time: string, begin: (time: string) => string): S
   time,
   key: `site_id, ${time}, channel, agent_version`,
   counters: COUNTERS,
-  ofFacts: `SELECT f.site_id, ${begin('f.started_at')} AS ${time}, f.channel, f.agent_version,
-    ${total(COUNTERS, 'f')} FROM facts f GROUP BY 1, 2, 3, 4`,
+  ofFacts: `SELECT k.site_id, ${begin('f.started_at')} AS ${time}, k.channel, k.agent_version,
+    ${total(COUNTERS, 'f')} FROM facts f, ${ITS_OWN_AND_EVERYTHING} GROUP BY 1, 2, 3, 4`,
 });
 const byValue = (table: string, time: string, begin: (time: string) => string): Sum => ({
   table,
   time,
   key: `site_id, kind, ${time}, channel, agent_version, value`,
   counters: VALUE_COUNTERS,
-  ofFacts: `SELECT f.site_id, v.kind, ${begin('f.started_at')} AS ${time}, f.channel, f.agent_version, v.value,
-    ${total(VALUE_COUNTERS, 'f')} FROM facts f, LATERAL ${VALUES_OF_FACTS} WHERE v.value IS NOT NULL
-    GROUP BY 1, 2, 3, 4, 5, 6`,
+  ofFacts: `SELECT k.site_id, v.kind, ${begin('f.started_at')} AS ${time}, k.channel, k.agent_version, v.value,
+    ${total(VALUE_COUNTERS, 'f')} FROM facts f, LATERAL ${VALUES_OF_FACTS}, ${ITS_OWN_AND_EVERYTHING}
+    WHERE v.value IS NOT NULL GROUP BY 1, 2, 3, 4, 5, 6`,
 });
 
 export const QUARTERS = byTime('stats_quarters', 'quarter', quarterOf);

@@ -3,7 +3,7 @@
  * number does not grow with the conversations.
  */
 import type { Database } from '../db/knex.ts';
-import { countAll, countValues, exactTimes, type TimeKind, type ValueCounts } from './counts.ts';
+import { type Counts, countAll, countValues, exactTimes, type TimeKind, type ValueCounts } from './counts.ts';
 import type { Asked, Range } from './period.ts';
 import type { Summary, Times } from './schema.ts';
 
@@ -15,6 +15,8 @@ const EXACT_MAX = 10_000;
 const EDGES = [1, 2, 4, 8, 16, 32, 64, 256];
 
 export interface AllTimes {
+  /** Read along, as how many there are decides how they are looked at. */
+  counts: Counts;
   times: Record<TimeKind, Times>;
   replyTimes: Summary['replyTimes'];
   isEstimated: boolean;
@@ -27,12 +29,12 @@ export async function readTimes(
   asked: Asked,
   exactMax = EXACT_MAX,
 ): Promise<AllTimes> {
-  const [{ sessions }, values] = await Promise.all([
+  const [counts, values] = await Promise.all([
     countAll(database, range, asked),
     countValues(database, range, asked, KINDS, BINS_MAX),
   ]);
   const bins = new Map(KINDS.map((kind) => [kind, binsOf(values, kind)]));
-  const isEstimated = sessions > exactMax;
+  const isEstimated = counts.sessions > exactMax;
   const exact = isEstimated ? undefined : await exactTimes(database, range, asked);
   const times = KINDS.map((kind): [TimeKind, Times] => {
     const own = bins.get(kind)!;
@@ -44,6 +46,7 @@ export async function readTimes(
     return [kind, { ...found, count }];
   });
   return {
+    counts,
     times: Object.fromEntries(times) as Record<TimeKind, Times>,
     replyTimes: distribution(bins.get('ai_reply')!, bins.get('person_reply')!),
     isEstimated,

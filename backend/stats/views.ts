@@ -5,6 +5,7 @@
 import type { Database } from '../db/knex.ts';
 import { runStatement } from '../db/sql.ts';
 import { errorForLog, type Logger } from '../log.ts';
+import { dayOf, quarterOf } from './facts.ts';
 
 const FLUSH_MS = 1_000;
 /** Those that say so; what they load nobody sees. */
@@ -12,9 +13,14 @@ const ROBOT = /bot|crawl|spider|slurp|preview|lighthouse|headlesschrome|monitor/
 
 const ADD = {
   name: 'stats-add-views',
-  text: `INSERT INTO stats_views AS t (site_id, quarter, loaded)
-    SELECT site_id, date_bin('15 minutes', now(), 'epoch'::timestamptz), loaded
-    FROM unnest($1::uuid[], $2::int[]) AS n (site_id, loaded) ORDER BY site_id
+  text: `
+    WITH n AS (SELECT site_id, loaded FROM unnest($1::uuid[], $2::int[]) AS n (site_id, loaded) ORDER BY site_id),
+    of_day AS (
+      INSERT INTO stats_view_days AS t (site_id, day, loaded)
+      SELECT site_id, ${dayOf('now()')}, loaded FROM n
+      ON CONFLICT (site_id, day) DO UPDATE SET loaded = t.loaded + excluded.loaded)
+    INSERT INTO stats_views AS t (site_id, quarter, loaded)
+    SELECT site_id, ${quarterOf('now()')}, loaded FROM n
     ON CONFLICT (site_id, quarter) DO UPDATE SET loaded = t.loaded + excluded.loaded`,
 };
 

@@ -2,15 +2,15 @@
  * How much has been read: counted from the rows, not kept beside them, so that it is never off.
  */
 import type { Database } from '../../db/knex.ts';
-import { type QueueScope, waitingEntries } from './queries.ts';
+import { QUIET } from './mark.ts';
+import { type QueueScope, waitingEntries, waitingSignals } from './queries.ts';
 import type { Coverage } from './schema.ts';
 
 const DAY_MS = 86_400_000;
 
 export async function readCoverage(database: Database, scope: QueueScope): Promise<Coverage> {
-  const [eligible, reviewed, bySignal] = await Promise.all([
+  const [{ eligible, reviewed }, bySignal] = await Promise.all([
     countLookedAt(database, scope),
-    countReviewed(database, scope),
     countBySignal(database, scope),
   ]);
   const { waiting = 0, ...codes } = bySignal;
@@ -27,24 +27,24 @@ export async function readCoverage(database: Database, scope: QueueScope): Promi
   };
 }
 
-/** Conversations in which a visitor spoke and that have come to rest; archived ones too, as they are read as well. */
-async function countLookedAt(database: Database, scope: QueueScope): Promise<number> {
-  const query = database('review_signals as r').whereNotNull('r.looked_at');
-  within(query, scope);
-  return numberOf(await query.count({ count: '*' }));
-}
-
-/** Asked from the side of the verdicts, which are few (the index chat_sessions_checked). */
-async function countReviewed(database: Database, scope: QueueScope): Promise<number> {
-  const query = database('chat_sessions as s')
-    .join('review_signals as r', 'r.session_id', 's.id')
-    .whereIn('s.qa_status', ['passed', 'issue', 'fixed'])
-    .whereIn('s.archive_status', ['active', 'archived'])
-    .whereNotNull('r.looked_at');
-  within(query, scope);
-  // Implied by the row's own time, and what the index can use.
-  if (scope.from) query.where('s.last_message_at', '>=', scope.from);
-  return numberOf(await query.count({ count: '*' }));
+/**
+ * Conversations in which a visitor spoke and that have come to rest, and those of them with a verdict; archived ones
+ * too, as they are read as well. Both sides are read from indexes alone.
+ */
+async function countLookedAt(
+  database: Database,
+  scope: QueueScope,
+): Promise<{ eligible: number; reviewed: number }> {
+  const [read, bindings] = within('s.last_message_at', scope.from);
+  const query = database('review_signals as r')
+    .joinRaw(`LEFT JOIN chat_sessions s ON s.id = r.session_id AND ${HAS_VERDICT} ${read}`, bindings)
+    .whereNotNull('r.looked_at')
+    .select(database.raw('count(*)::int AS eligible, count(s.id)::int AS reviewed'));
+  if (scope.isNowhere) query.whereRaw('false');
+  if (scope.site) query.where('r.site_id', scope.site);
+  if (scope.from) query.where('r.last_message_at', '>=', scope.from);
+  if (scope.to) query.where('r.last_message_at', '<', scope.to);
+  return (await query)[0];
 }
 
 /** Each entry counts once for each of its reasons, and once as waiting. */
@@ -52,7 +52,7 @@ async function countBySignal(database: Database, scope: QueueScope): Promise<Rec
   const rows: Array<{ code: string; count: number }> = await database
     .with(
       'waiting',
-      waitingEntries(database, scope, 'others')
+      waitingOthers(database, scope)
         .select('r.reasons')
         .unionAll(waitingEntries(database, scope, 'rechecks').select('r.reasons')),
     )
@@ -62,11 +62,26 @@ async function countBySignal(database: Database, scope: QueueScope): Promise<Rec
   return Object.fromEntries(rows.map(({ code, count }) => [code, count]));
 }
 
-function within(query: ReturnType<typeof waitingEntries>, { site, isNowhere, from, to }: QueueScope): void {
-  if (isNowhere) query.whereRaw('false');
-  if (site) query.where('r.site_id', site);
-  if (from) query.where('r.last_message_at', '>=', from);
-  if (to) query.where('r.last_message_at', '<', to);
+/**
+ * The same as `waitingEntries(..., 'others')`, asked from the other side: what waits no more is few, and named by indexes
+ * alone, where each of the thousands that wait had to be looked up.
+ */
+function waitingOthers(database: Database, scope: QueueScope) {
+  const query = waitingSignals(database, scope, 'others');
+  const [read, bindings] = within('s.last_message_at', scope.from);
+  for (const isOut of [HAS_VERDICT, `s.archive_status = 'archived'`, IS_TALKING])
+    query.whereRaw(
+      `NOT EXISTS (SELECT 1 FROM chat_sessions s WHERE s.id = r.session_id AND ${isOut} ${read})`,
+      bindings,
+    );
+  return query;
 }
 
-const numberOf = ([row]: Array<{ count?: string | number }>) => Number(row?.count ?? 0);
+/** As the index chat_sessions_checked has them. */
+const HAS_VERDICT = `s.qa_status IN ('passed', 'issue', 'fixed') AND s.archive_status IN ('active', 'archived')`;
+const IS_TALKING = `s.archive_status = 'active' AND s.last_message_at > now() - ${QUIET}`;
+
+/** A conversation's last word is never older than it was when it was looked at: implied, and what an index can use. */
+function within(column: string, from: Date | undefined): [string, Date[]] {
+  return from ? [`AND ${column} >= ?`, [from]] : ['', []];
+}

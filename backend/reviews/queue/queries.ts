@@ -59,16 +59,22 @@ export function readScope(filters: QueueFilters, by: Principal): QueueScope {
  * Entries that wait, as a query on `review_signals` r and `chat_sessions` s. A re-check waits however old it is.
  * @param only one of the two kinds: who reads all of a time finds each by an index of its own
  */
-export function waitingEntries(database: Database, scope: QueueScope, only?: 'rechecks' | 'others') {
-  const query = database('review_signals as r')
+export function waitingEntries(database: Database, scope: QueueScope, only?: Kind) {
+  return waitingSignals(database, scope, only)
     .joinRaw(CONVERSATION)
-    .whereRaw('r.is_waiting')
     .where('s.archive_status', 'active')
     .whereRaw(
       `CASE WHEN r.is_recheck THEN s.qa_status = 'fixed' AND r.fixed_by IS DISTINCT FROM ?::uuid
        ELSE s.qa_status = 'unchecked' AND s.last_message_at <= now() - ${QUIET} END`,
       [scope.reader],
     );
+}
+
+type Kind = 'rechecks' | 'others';
+
+/** What waits as far as the rows of `review_signals` r know. The conversation itself has the last word. */
+export function waitingSignals(database: Database, scope: QueueScope, only?: Kind) {
+  const query = database('review_signals as r').whereRaw('r.is_waiting');
   if (scope.isNowhere) query.whereRaw('false');
   if (scope.site) query.where('r.site_id', scope.site);
   if (only) query.whereRaw(only === 'rechecks' ? 'r.is_recheck' : 'NOT r.is_recheck');
