@@ -9,6 +9,7 @@ import { Site } from '../models/site.ts';
 import { SitePreview } from '../visitor/schema.ts';
 import { createSite, tryPatch, updateSite } from './actions.ts';
 import { makeConnectCode } from './connect.ts';
+import { replaceIdentitySecret } from './identity-secret.ts';
 import { canManageSites } from './policy.ts';
 import { presentSite, presentWidgetConfig } from './present.ts';
 import { SiteCreate, SitePatch, SiteView } from './schema.ts';
@@ -115,6 +116,21 @@ export function siteRoutes({ database, sites, secretKey, publicUrl }: SiteDeps):
         const code = await makeConnectCode(database, params.id, principal, { publicUrl, secretKey });
         sites.forget();
         return { code };
+      },
+    }),
+    route({
+      method: 'post',
+      path: '/api/v1/sites/:id/identity/rotate',
+      summary:
+        'A new secret for saying who is signed in on the website, told this once; the one before counts no more',
+      allow: canManageSites,
+      params: OneSite,
+      answer: { status: 200, schema: Type.Object({ secret: Type.String() }) },
+      async handler({ ctx, params, principal }) {
+        const secret = await replaceIdentitySecret(database, params.id, principal, secretKey);
+        sites.forget();
+        ctx.set('Cache-Control', 'no-store');
+        return { secret };
       },
     }),
   ];

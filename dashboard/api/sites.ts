@@ -38,6 +38,12 @@ export function previewSite(id: string, patch: SitePatch, signal?: AbortSignal):
   return request('POST', `${at(id)}/preview`, { body: patch, signal });
 }
 
+/** The secret that signs who is signed in on the website, told this once; the one before counts no more. */
+export async function replaceIdentitySecret(id: string): Promise<string> {
+  const { secret } = await request<{ secret: string }>('POST', `${at(id)}/identity/rotate`, { body: {} });
+  return secret;
+}
+
 /** A new code for the WordPress plugin; each brings an API key of its own. */
 export async function makeConnectCode(id: string): Promise<string> {
   const { code } = await request<{ code: string }>('POST', `${at(id)}/connect`, { body: {} });

@@ -1,12 +1,14 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { messageOf } from '../api/client.ts';
-import { makeConnectCode } from '../api/sites.ts';
+import { makeConnectCode, replaceIdentitySecret } from '../api/sites.ts';
 import { originOf } from '../controllers/origins.ts';
 import { paths } from '../controllers/router.ts';
 import { siteTexts } from '../languages/en/sites.ts';
 import { base } from './base.styles.ts';
+import { askFirst } from './confirm-dialog.ts';
 import { chatLink, iframeTag, inlineTags, scriptTag, shortcode, shortcodeFloating } from './embed-codes.ts';
 import { icon } from './icons.ts';
+import { showSecret } from './secret-dialog.ts';
 import { edit } from './site-fields.ts';
 import { siteForm } from './site-form.styles.ts';
 import './code-copy.ts';
@@ -77,6 +79,7 @@ export class DeskSiteEmbed extends LitElement {
     address: { state: true },
     code: { state: true },
     problem: { state: true },
+    secretProblem: { state: true },
     busy: { state: true },
   };
 
@@ -88,11 +91,12 @@ export class DeskSiteEmbed extends LitElement {
   declare private address: string;
   declare private code: string;
   declare private problem: string;
+  declare private secretProblem: string;
   declare private busy: boolean;
 
   constructor() {
     super();
-    this.address = this.code = this.problem = '';
+    this.address = this.code = this.problem = this.secretProblem = '';
     this.busy = false;
   }
 
@@ -117,6 +121,7 @@ export class DeskSiteEmbed extends LitElement {
         <p class="hint sub">${texts.shortcodeFloating}</p>
         <desk-code-copy label=${texts.shortcodeFloating} code=${shortcodeFloating}></desk-code-copy>
       </section>
+      ${this.#signedIn()}
       ${this.#way(texts.script, texts.scriptText, scriptTag(here, siteKey))}
       ${this.#way(texts.inline, texts.inlineText, inlineTags(here, siteKey))}
       ${this.#way(texts.iframe, texts.iframeText, iframeTag(here, siteKey, this.heading))}
@@ -178,6 +183,29 @@ export class DeskSiteEmbed extends LitElement {
       </div>
       <p class="hint problem" role="alert" ?hidden=${!this.problem}>${this.problem}</p>
     </div>`;
+  }
+
+  #signedIn() {
+    return html`<section>
+      <h2>${texts.signedIn}</h2>
+      <p class="hint">${texts.signedInText}</p>
+      <div><sl-button @click=${this.#replaceSecret}>${texts.replaceSecret}</sl-button></div>
+      <p class="hint problem" role="alert" ?hidden=${!this.secretProblem}>${this.secretProblem}</p>
+    </section>`;
+  }
+
+  async #replaceSecret(): Promise<void> {
+    const { replaceTitle: heading, replaceText: text, replaceAction: action } = texts;
+    if (!(await askFirst({ heading, text, action, danger: true }))) return;
+    this.secretProblem = '';
+    try {
+      const value = await replaceIdentitySecret(this.siteId);
+      // A code that was made before holds the old one.
+      this.code = '';
+      await showSecret({ heading: texts.replaced, text: texts.replacedText, value });
+    } catch (error) {
+      this.secretProblem = `${texts.replaceFailed} ${messageOf(error)}`;
+    }
   }
 
   async #makeCode(): Promise<void> {

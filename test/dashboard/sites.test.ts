@@ -5,6 +5,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { SiteView } from '../../backend/sites/schema.ts';
 import { signInAgent } from '../support/agent.ts';
 import { launchBrowser } from '../support/browser.ts';
+import { readCode } from '../support/identity-token.ts';
 import { startTestParlour, type TestParlour } from '../support/parlour.ts';
 import type { StaffClient } from '../support/staff-client.ts';
 import { until } from '../support/until.ts';
@@ -194,7 +195,19 @@ describe('Sites in the dashboard', function () {
     await saved(page);
     expect((await read(id)).allowedOrigins).to.include('https://other.example');
     await page.getByRole('button', { name: 'Make a connect code' }).click();
-    await page.getByText(/^plr1_/).waitFor();
+    const code = page.getByText(/^plr1_/);
+    const first = readCode((await code.textContent())!);
+
+    await page.getByRole('button', { name: 'Replace the secret' }).click();
+    await page.getByText('believed no more, at once').waitFor();
+    await page.getByRole('button', { name: 'Replace it' }).click();
+    await page.getByText('The new secret', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Done' }).click();
+    await code.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Make a connect code' }).click();
+    expect(readCode((await code.textContent())!).identity)
+      .to.have.length(43)
+      .and.not.equal(first.identity);
   });
 
   it('keeps questions and answers, found by their words', async () => {

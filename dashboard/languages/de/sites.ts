@@ -260,6 +260,18 @@ export const siteTexts: typeof English = {
     copy: 'Kopieren',
     copied: 'Kopiert',
     copyIt: (what) => `Kopieren: ${what}`,
+    signedIn: 'Angemeldete Besucher',
+    signedInText:
+      'Ihre Website kann dem Chat mitteilen, wer dort angemeldet ist, signiert mit einem Geheimnis, das sie mit dieser Website hier teilt. Ersetzen Sie das Geheimnis, wenn jemand anderes es gesehen haben könnte.',
+    replaceSecret: 'Geheimnis ersetzen',
+    replaceTitle: 'Geheimnis ersetzen?',
+    replaceText:
+      'Was mit dem alten signiert ist, gilt sofort nicht mehr: Bis Ihre Website das neue hat, sind angemeldete Personen Besucher wie alle anderen. In WordPress fügen Sie danach einen neuen Verbindungscode ein. Chats und Zahlen laufen weiter.',
+    replaceAction: 'Ersetzen',
+    replaced: 'Das neue Geheimnis',
+    replacedText:
+      'Setzen Sie es auf Ihrem Server an die Stelle des alten. Für WordPress erstellen Sie hier einen Verbindungscode und fügen ihn unter Einstellungen, Parlour ein: Das Geheimnis ist darin enthalten.',
+    replaceFailed: 'Das Geheimnis konnte nicht ersetzt werden.',
   },
 
   save: {

@@ -249,6 +249,18 @@ export const siteTexts = {
     copy: 'Copy',
     copied: 'Copied',
     copyIt: (what: string) => `Copy: ${what}`,
+    signedIn: 'Visitors who are signed in',
+    signedInText:
+      'Your website can tell the chat who is signed in there, signed with a secret that it shares with this site. Replace the secret if somebody else may have seen it.',
+    replaceSecret: 'Replace the secret',
+    replaceTitle: 'Replace the secret?',
+    replaceText:
+      'What is signed with the old one is believed no more, at once: until your website has the new one, people who are signed in are visitors like any others. In WordPress, paste a new connect code afterwards. Chats and figures go on as they are.',
+    replaceAction: 'Replace it',
+    replaced: 'The new secret',
+    replacedText:
+      'Put it on your server, in the place of the old one. In WordPress, make a connect code here and paste it under Settings, Parlour: the secret is in it.',
+    replaceFailed: 'The secret could not be replaced.',
   },
 
   save: {

@@ -257,6 +257,18 @@ export const siteTexts: typeof English = {
     copy: 'Copier',
     copied: 'Copié',
     copyIt: (what) => `Copier : ${what}`,
+    signedIn: 'Visiteurs connectés',
+    signedInText:
+      'Votre site web peut dire au chat qui y est connecté, avec la signature d’un secret qu’il partage avec ce site. Remplacez le secret si quelqu’un d’autre a pu le voir.',
+    replaceSecret: 'Remplacer le secret',
+    replaceTitle: 'Remplacer le secret ?',
+    replaceText:
+      'Dès maintenant, ce qui est signé avec l’ancien n’est plus accepté : tant que votre site web n’a pas le nouveau, les visiteurs connectés sont traités comme les autres. Dans WordPress, collez ensuite un nouveau code de connexion. Les chats et les chiffres continuent comme avant.',
+    replaceAction: 'Le remplacer',
+    replaced: 'Le nouveau secret',
+    replacedText:
+      'Mettez-le sur votre serveur, à la place de l’ancien. Pour WordPress, créez ici un code de connexion et collez-le sous Réglages, Parlour : le secret est dedans.',
+    replaceFailed: 'Le secret n’a pas pu être remplacé.',
   },
 
   save: {

@@ -102,6 +102,7 @@ export const ACCESS: Record<string, readonly string[]> = {
   'DELETE /api/v1/regression-cases/:id': everyStaff,
   'PATCH /api/v1/sites/:id': ['admin'],
   'POST /api/v1/sites/:id/connect': ['admin'],
+  'POST /api/v1/sites/:id/identity/rotate': ['admin'],
   'POST /api/v1/sites/:id/preview': ['admin'],
   'POST /api/v1/sites/:id/test/agent': ['admin'],
   'POST /api/v1/sites/:id/test/webhook': ['admin'],

@@ -106,6 +106,30 @@ describe('a visitor who is signed in on the website', () => {
     expect(body).to.match(/parlour_identity_tokens_total\{outcome="forged"\} [1-9]/);
   });
 
+  it('is believed by the new secret alone, at once and in every process, when the old one has leaked', async () => {
+    const other = await startTestParlour({ DATABASE_URL: parlour.databaseUrl });
+    const path = `/api/v1/sites/${parlour.site.id}/identity/rotate`;
+    const visitors = [await start(), (await start()).at(other.url)];
+    const told = async (key: string) => {
+      const answers = await Promise.all(visitors.map((visitor) => identify(visitor, tokenOf({}, key))));
+      return answers.map(({ body }) => body.lead ?? null);
+    };
+    // Both know the site as it was.
+    await told('guessed');
+    const leaked = secret;
+    const answer = await parlour.admin.call<{ secret: string }>(path, { method: 'POST', json: {} });
+    expect(answer.headers.get('cache-control')).to.equal('no-store');
+    secret = answer.body.secret;
+    expect(Buffer.from(secret, 'base64url')).to.have.length(32);
+    expect(await told(leaked)).to.deep.equal([null, null]);
+    for (const lead of await told(secret)) expect(lead).to.include({ email: 'ana@acme.com' });
+    expect(readCode(await code()).identity, 'in the next connect code').to.equal(secret);
+
+    const trail = await parlour.admin.get<object>('/api/v1/audit?limit=2');
+    expect(JSON.stringify(trail)).to.contain('site.identity_secret_made').and.not.contain(secret);
+    await other.stop();
+  });
+
   it('is not written down before there is consent, where the site asks for it', async () => {
     await parlour.admin.patch(`/api/v1/sites/${parlour.site.id}`, {
       widget: { consent: { required: true, text: 'May we?', version: '7' } },
