@@ -16,8 +16,13 @@ export interface Bench {
   /** On the command line: `npm run bench -- NAME`. */
   name: string;
   title: string;
-  /** Sets up what it needs, measures, and leaves nothing running. `say` tells a person what is going on. */
-  run(say: (text: string) => void): Promise<Figure[]>;
+  /** Words that name its parts; `npm run bench -- NAME:PART` runs one. None: it is run as a whole. */
+  parts?: readonly string[];
+  /**
+   * Sets up what it needs, measures, and leaves nothing running. `say` tells a person what is going on.
+   * @param part one of `parts`; without it everything
+   */
+  run(say: (text: string) => void, part?: string): Promise<Figure[]>;
 }
 
 /** The value over the one beside it; undefined where it stands alone. */

@@ -6,7 +6,7 @@ import { StaffClient } from '../support/staff-client.ts';
 import { type Bench, type Figure, median } from './bench.ts';
 import { exportConversations } from './growth/export.ts';
 import { findWholeReadings } from './growth/plans.ts';
-import { type Known, QUESTIONS, readKnown } from './growth/questions.ts';
+import { type Known, QUESTIONS, type Question, readKnown } from './growth/questions.ts';
 import { openStore, type Store, startParlour } from './growth/store.ts';
 import { ADMIN } from './rig.ts';
 
@@ -20,17 +20,20 @@ const EXPORT_DAYS = 40;
 export const bench: Bench = {
   name: 'growth',
   title: `${LARGE.toLocaleString('en-US')} conversations beside ${SMALL.toLocaleString('en-US')}`,
-  async run(say) {
+  parts: [...new Set(QUESTIONS.map(({ what }) => partOf(what))), 'turn', 'export', 'plans', 'all'],
+  async run(say, part) {
+    const isWanted = (name: string) => !part || part === name;
+    const questions = QUESTIONS.filter(({ what }) => isWanted(partOf(what)));
     const store = await openStore([SMALL, LARGE], say);
     const sides: Side[] = [];
     try {
       for (const size of [SMALL, LARGE]) sides.push(await openSide(store, size));
       const [small, large] = sides as [Side, Side];
-      const figures = await askInTurns(small, large, say);
-      figures.push(await talkInTurns(small, large));
-      figures.push(...(await exportALot(large, say)));
-      figures.push(await countWholeReadings(store, large, say));
-      figures.push(...(await lookThroughAll(small, large, say)));
+      const figures = await askInTurns(questions, small, large, say);
+      if (isWanted('turn')) figures.push(await talkInTurns(small, large));
+      if (isWanted('export')) figures.push(...(await exportALot(large, say)));
+      if (isWanted('plans')) figures.push(await countWholeReadings(store, large, say));
+      if (isWanted('all')) figures.push(...(await lookThroughAll(small, large, say)));
       return figures;
     } finally {
       for (const { parlour } of sides) {
@@ -79,9 +82,19 @@ async function inTurns(
 
 const beside = (value: number) => ({ what: SMALL.toLocaleString('en-US'), value });
 
-async function askInTurns(small: Side, large: Side, say: (text: string) => void): Promise<Figure[]> {
+/** The word with which a question begins. */
+function partOf(what: string): string {
+  return /^\p{L}+/u.exec(what)![0];
+}
+
+async function askInTurns(
+  questions: readonly Question[],
+  small: Side,
+  large: Side,
+  say: (text: string) => void,
+): Promise<Figure[]> {
   const figures: Figure[] = [];
-  for (const { what, path, atMost } of QUESTIONS) {
+  for (const { what, path, atMost } of questions) {
     const ask =
       ({ admin, known }: Side) =>
       () =>

@@ -154,6 +154,8 @@ const BESIDE = [
    FROM bench_plan, generate_series(1, last_seq) WHERE last_at > now() - interval '7 days'`,
   `INSERT INTO stats_views (site_id, quarter, loaded)
    SELECT site_id, date_bin('15 minutes', started_at, 'epoch'), 20 * count(*) FROM bench_plan GROUP BY 1, 2 ORDER BY 2`,
+  `INSERT INTO stats_view_days (site_id, day, loaded)
+   SELECT site_id, date_bin('1 day', started_at, 'epoch'), 20 * count(*) FROM bench_plan GROUP BY 1, 2 ORDER BY 2`,
 ];
 
 const FACTS_OF_SOME = `INSERT INTO stats_sessions (${FACT_COLUMNS}) ${FACTS}
@@ -172,7 +174,8 @@ const FOLLOWED = `
 
 /** Tables that get many rows. */
 const FILLED = `('chat_sessions', 'messages', 'leads', 'lead_changes', 'reviews', 'review_signals', 'deliveries', 'events',
-  'session_labels', 'stats_sessions', 'stats_quarters', 'stats_days', 'stats_values', 'stats_months', 'stats_views')`;
+  'session_labels', 'stats_sessions', 'stats_quarters', 'stats_days', 'stats_values', 'stats_months', 'stats_views',
+  'stats_view_days')`;
 /** Indexes that no constraint needs: filling goes without them. */
 const INDEXES = `
   SELECT indexname AS name, indexdef AS definition FROM pg_indexes

@@ -99,8 +99,12 @@ export const QUESTIONS: readonly Question[] = [
     path: ({ daysAgo }) => path('sessions', { q: TWO_WORDS.join(' '), from: daysAgo(200), to: daysAgo(199) }),
     atMost: 10,
   },
-  { what: 'a conversation', path: ({ session }) => `/api/v1/sessions/${session}`, atMost: 2 },
-  { what: 'its context', path: ({ session }) => `/api/v1/sessions/${session}/context`, atMost: 2 },
+  { what: 'conversation', path: ({ session }) => `/api/v1/sessions/${session}`, atMost: 2 },
+  {
+    what: 'conversation: its context',
+    path: ({ session }) => `/api/v1/sessions/${session}/context`,
+    atMost: 2,
+  },
   { what: 'leads: first page', path: () => '/api/v1/leads', atMost: 2 },
   {
     what: 'leads: a page in the middle',
@@ -119,7 +123,7 @@ export const QUESTIONS: readonly Question[] = [
     path: ({ daysAgo }) => path('leads', { from: daysAgo(200), to: daysAgo(199) }),
     atMost: 2,
   },
-  { what: 'review queue', path: () => '/api/v1/reviews/queue', atMost: 2 },
+  { what: 'reviews: queue', path: () => '/api/v1/reviews/queue', atMost: 2 },
   { what: 'deliveries', path: () => '/api/v1/deliveries', atMost: 2 },
   { what: 'deliveries: given up', path: () => path('deliveries', { status: 'dead' }), atMost: 2 },
   ...[30, 365].flatMap((days) => [
@@ -155,7 +159,7 @@ export async function readKnown(url: string, databaseUrl: string): Promise<Known
   const one = await first<{ id: string; name: string; email: string }>(
     `SELECT session_id AS id, name, email FROM leads JOIN chat_sessions s ON s.id = session_id
      WHERE leads.updated_at <= now() - interval '200 days' AND email IS NOT NULL AND completion_status = 'completed'
-       AND last_seq BETWEEN 9 AND 13 ORDER BY leads.updated_at DESC LIMIT 1`,
+       AND archive_status = 'active' AND last_seq BETWEEN 9 AND 13 ORDER BY leads.updated_at DESC LIMIT 1`,
   );
   const label = await first<{ id: string }>('SELECT id FROM labels ORDER BY name LIMIT 1');
   await client.end();

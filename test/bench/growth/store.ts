@@ -1,11 +1,13 @@
 /**
- * A PostgreSQL of the benchmark's own with two databases, a small and a large one, kept in `.cache/bench/growth` and used
- * again as long as the schema is the same and what it calls "recent" still is.
+ * A PostgreSQL of the benchmark's own with two databases, a small and a large one, kept in `.cache/bench/growth-<size>`
+ * and used again as long as what it calls "recent" still is. Migrations that are newer than the data run on them, as they
+ * will where Parlour is updated.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { type EmbeddedDatabase, startEmbedded } from '../../../backend/db/embedded.ts';
+import { migrate } from '../../../backend/db/knex.ts';
 import { migrationNames } from '../../../backend/db/migrations/index.ts';
 import { freePort } from '../../support/free-port.ts';
 import { type ParlourProcess, startProcess } from '../../support/parlour-process.ts';
@@ -14,8 +16,6 @@ import { StaffClient } from '../../support/staff-client.ts';
 import { ADMIN } from '../rig.ts';
 import { fill } from './fill.ts';
 
-const FOLDER = join(CACHE, 'bench/growth');
-const MADE = join(FOLDER, 'made.json');
 const KEPT_MS = 3 * 86_400_000;
 /** What a conversation takes on disk at most while it is made, with its ten messages and all indexes. */
 const BYTES_EACH = 16_000;
@@ -46,35 +46,62 @@ export interface Store {
 
 /** @throws Error when the disk has no room for it */
 export async function openStore(sizes: readonly number[], say: (text: string) => void): Promise<Store> {
-  const wanted = JSON.stringify({ edition: EDITION, sizes, migrations: migrationNames });
-  if (!isKept(wanted)) await make(sizes, wanted, say);
-  const server = await startEmbedded(FOLDER);
-  return {
-    urls: new Map(sizes.map((size) => [size, urlOf(server, size)])),
-    log: join(FOLDER, 'postgres/server.log'),
-    stop: () => server.stop(),
-  };
+  const folder = join(CACHE, `bench/growth-${Math.max(...sizes)}`);
+  const kept = readKept(folder, sizes);
+  if (!kept) await make(folder, sizes, say);
+  const server = await startEmbedded(folder);
+  const urls = new Map(sizes.map((size) => [size, urlOf(server, size)]));
+  if (kept && kept.migrations.length < migrationNames.length) {
+    say('bringing the data forward by the migrations that are new');
+    for (const url of urls.values()) {
+      await migrate(url);
+      await query(url, ['VACUUM (ANALYZE)']);
+    }
+    keep(folder, { ...kept, migrations: migrationNames });
+  }
+  return { urls, log: join(folder, 'postgres/server.log'), stop: () => server.stop() };
 }
 
-function isKept(wanted: string): boolean {
-  if (!existsSync(MADE)) return false;
-  const made: { at: string; wanted: string } = JSON.parse(readFileSync(MADE, 'utf8'));
-  return made.wanted === wanted && Date.now() - Date.parse(made.at) < KEPT_MS;
+/** What is known of data that were made. */
+interface Kept {
+  at: string;
+  edition: number;
+  sizes: readonly number[];
+  /** Those that have run; each new one runs on the data. */
+  migrations: readonly string[];
+}
+
+const made = (folder: string) => join(folder, 'made.json');
+const keep = (folder: string, kept: Kept) => writeFileSync(made(folder), JSON.stringify(kept));
+
+/** Undefined when there are none that serve. */
+function readKept(folder: string, sizes: readonly number[]): Kept | undefined {
+  if (!existsSync(made(folder))) return undefined;
+  const kept: Kept = JSON.parse(readFileSync(made(folder), 'utf8'));
+  const serves =
+    kept.edition === EDITION &&
+    String(kept.sizes) === String(sizes) &&
+    kept.migrations.every((name) => migrationNames.includes(name)) &&
+    Date.now() - Date.parse(kept.at) < KEPT_MS;
+  return serves ? kept : undefined;
 }
 
 const urlOf = ({ url }: EmbeddedDatabase, size: number) => url.replace(/\/postgres$/, `/growth_${size}`);
 
-async function make(sizes: readonly number[], wanted: string, say: (text: string) => void): Promise<void> {
-  rmSync(FOLDER, { recursive: true, force: true });
-  mkdirSync(FOLDER, { recursive: true });
+async function make(folder: string, sizes: readonly number[], say: (text: string) => void): Promise<void> {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
   const needed = Math.max(...sizes) * BYTES_EACH;
-  const { bavail, bsize } = statfsSync(FOLDER);
+  const { bavail, bsize } = statfsSync(folder);
   const inGiB = (bytes: number) => `${(bytes / 2 ** 30).toFixed(1)} GiB`;
   say(`making the data, once for three days: ${inGiB(needed)} of ${inGiB(bavail * bsize)} on disk`);
   if (bavail * bsize < needed)
     throw new Error(`The disk has no room for ${inGiB(needed)}. BENCH_SESSIONS=100000 needs a tenth of it.`);
-  await set(Object.entries(FILLING).map(([name, value]) => `ALTER SYSTEM SET ${name} = '${value}'`));
-  const server = await startEmbedded(FOLDER);
+  await set(
+    folder,
+    Object.entries(FILLING).map(([name, value]) => `ALTER SYSTEM SET ${name} = '${value}'`),
+  );
+  const server = await startEmbedded(folder);
   try {
     for (const size of sizes) {
       await query(server.url, [`CREATE DATABASE growth_${size}`]);
@@ -84,13 +111,13 @@ async function make(sizes: readonly number[], wanted: string, say: (text: string
   } finally {
     await server.stop();
   }
-  await set(['ALTER SYSTEM RESET ALL']);
-  writeFileSync(MADE, JSON.stringify({ at: new Date().toISOString(), wanted }));
+  await set(folder, ['ALTER SYSTEM RESET ALL']);
+  keep(folder, { at: new Date().toISOString(), edition: EDITION, sizes, migrations: migrationNames });
 }
 
 /** Settings that count from the next start. */
-async function set(statements: readonly string[]): Promise<void> {
-  const server = await startEmbedded(FOLDER);
+async function set(folder: string, statements: readonly string[]): Promise<void> {
+  const server = await startEmbedded(folder);
   await query(server.url, statements).finally(() => server.stop());
 }
 
@@ -122,7 +149,7 @@ export async function startParlour(databaseUrl: string): Promise<ParlourProcess>
     PORT: port,
     PUBLIC_URL: `http://127.0.0.1:${port}`,
     DATABASE_URL: databaseUrl,
-    DATA_DIR: join(FOLDER, new URL(databaseUrl).pathname.slice(1)),
+    DATA_DIR: join(CACHE, 'bench/growth-parlour'),
     APP_SECRET: 'a secret that only the benchmark uses',
     ADMIN_EMAIL: ADMIN.email,
     ADMIN_PASSWORD: ADMIN.password,
