@@ -1,0 +1,95 @@
+import type { reviewTexts as English } from '../en/review.ts';
+
+/** What is said around verdicts: the review panel, its forms and its history. Loaded with them. */
+export const reviewTexts: typeof English = {
+  title: 'Revisión',
+  nobody: 'Nadie ha revisado aún esta conversación.',
+  verdicts: 'Dar un veredicto',
+  moves: { passed: 'Aprobar', issue: 'Problema', fixed: 'Corregida', unchecked: 'Dejar sin revisar' },
+  /** From an issue or a fix. */
+  again: {
+    passed: 'Aprobar',
+    issue: 'Aún no corregida',
+    fixed: 'Corregida',
+    unchecked: 'Dejar sin revisar',
+  },
+  key: (key) => `Tecla ${key}`,
+  edit: { unchecked: 'Añadir una nota', passed: 'Añadir una nota', issue: 'Cambiar', fixed: 'Cambiar' },
+
+  form: {
+    titles: { passed: 'Aprobada', issue: 'Problema', fixed: 'Corregida', unchecked: 'Nota' },
+    category: 'Qué tipo de problema',
+    categoryPlaceholder: 'Respuesta errónea, pregunta ignorada…',
+    suggested: ['Respuesta errónea', 'Pregunta ignorada', 'Tono', 'Lead no captado', 'Técnico'],
+    cause: 'De dónde viene',
+    message: 'Qué mensaje',
+    noMessage: 'La conversación entera',
+    messageHint: 'O pulse la bandera junto a un mensaje.',
+    speakers: { visitor: 'Visitante', assistant: 'Asistente', staff: 'Equipo', system: 'Aviso' },
+    note: 'Nota',
+    notePlaceholder: 'Qué ha encontrado',
+    fixedPlaceholder: 'Qué se cambió',
+    feedback: 'Para quien lo corrija',
+    feedbackPlaceholder: 'Cuál debió ser la respuesta, y por qué',
+    version: 'Versión',
+    versionPlaceholder: 'Por ejemplo, prompt v12 o 1.4.2',
+    save: {
+      passed: 'Guardar',
+      issue: 'Guardar problema',
+      fixed: 'Marcar como corregida',
+      unchecked: 'Guardar',
+    },
+    cancel: 'Cancelar',
+    hint: 'Ctrl e Intro guarda',
+  },
+  causes: {
+    prompt: 'Prompt',
+    knowledge: 'Conocimiento',
+    workflow: 'Flujo',
+    model: 'Modelo',
+    bug: 'Fallo del programa',
+    other: 'Otra',
+  },
+
+  issueAt: (what) => `Problema: ${what}`,
+  issueHere: 'Problema',
+  fixedHere: 'Problema corregido',
+  aboutMessage: 'Mostrar el mensaje',
+  feedback: 'Para quien lo corrija',
+  version: (version) => `En ${version}`,
+  history: 'Veredictos anteriores',
+  showAll: (n) => `Mostrar los ${n}`,
+  said: {
+    passed: (name) => `${name} la aprobó`,
+    issue: (name) => `${name} encontró un problema`,
+    fixed: (name) => `${name} corrigió el problema`,
+    unchecked: (name) => `${name} la dejó sin revisar`,
+  },
+  saidAgain: (name) => `${name} añadió algo`,
+  reopened: (name) => `${name} dice que no está corregida`,
+
+  done: {
+    passed: 'Conversación aprobada.',
+    issue: 'Problema guardado.',
+    fixed: 'Marcada como corregida.',
+    unchecked: 'La conversación vuelve a estar sin revisar.',
+  },
+  agreed: (name) => `${name} ya la aprobó.`,
+  failed: 'El veredicto no se guardó. Inténtelo de nuevo.',
+  onlyAdmins: 'Solo un admin puede dejar una conversación sin revisar.',
+  noMove: {
+    passed: 'Esta conversación no se puede aprobar ahora.',
+    issue: 'Esta conversación no se puede marcar ahora con un problema.',
+    fixed: 'Solo se puede corregir un problema. Diga primero cuál es.',
+    unchecked: 'Nadie ha revisado aún esta conversación.',
+  },
+
+  conflict: {
+    title: (name) => `${name} decidió entretanto`,
+    yours: (verdict) => `Su veredicto era «${verdict}». Aún no está guardado.`,
+    insist: (verdict) => `Poner «${verdict}» de todos modos`,
+    keep: 'Conservar el otro',
+    impossible: 'Su veredicto ya no encaja. Mire primero el otro.',
+  },
+  mark: 'Marcar este mensaje como problema',
+};
