@@ -4,6 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { type ServerResponse, STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { AppError, badRequest } from '../errors.ts';
 import { errorBody } from './error-handler.ts';
@@ -13,8 +14,13 @@ const ERRORS: Record<string, AppError> = {
   ERR_HTTP_REQUEST_TIMEOUT: new AppError(408, 'request_timeout', 'The request took too long to be sent.'),
 };
 
-/** For the server's `clientError`: nothing of what was sent is looked at, logged or kept. */
+/**
+ * For the server's `clientError`: nothing of what was sent is looked at, logged or kept. A connection that was opened in
+ * advance, as browsers and proxies do, and never used is only closed: an answer to no request would be taken for the
+ * answer to the next one.
+ */
 export function refuseBroken(thrown: NodeJS.ErrnoException, socket: Duplex): void {
+  if ((socket as Socket).bytesRead === 0) return void socket.destroy();
   // An answer that has begun can't be followed by another one.
   const { _httpMessage: begun } = socket as Duplex & { _httpMessage?: ServerResponse };
   if (!socket.writable || thrown.code === 'ECONNRESET' || begun?.headersSent) return void socket.destroy();
