@@ -21,6 +21,8 @@ export class Load {
   /** Conversations whose end was promised. */
   readonly completed = new Set<string>();
   readonly staff: Follower[];
+  /** Calls that got no answer and were sent once more. */
+  sentAgain = 0;
   private isOver = false;
   private readonly running: Promise<unknown>;
 
@@ -52,7 +54,7 @@ export class Load {
   private async visit(number: number): Promise<void> {
     await wait((number * PAUSE_MS) / VISITORS);
     while (!this.isOver) {
-      const visitor = await VisitorClient.start(this.url, this.siteKey);
+      const visitor = await this.keepTrying(() => VisitorClient.start(this.url, this.siteKey));
       const live = await EventReader.open(`${this.url}/api/v1/visitor/session/events`, {
         headers: { authorization: `Bearer ${visitor.token}` },
       });
@@ -63,12 +65,24 @@ export class Load {
 
   private async talk(visitor: VisitorClient): Promise<void> {
     for (let line = 0; line < LINES && !this.isOver; line++) {
-      await visitor.say(`line ${line}`, randomUUID());
+      const id = randomUUID();
+      await this.keepTrying(() => visitor.say(`line ${line}`, id));
       this.promised.set(visitor.sessionId, line + 1);
       await wait(PAUSE_MS);
     }
-    const { status } = await visitor.call('/session/complete', { method: 'POST' });
+    const { status } = await this.keepTrying(() => visitor.call('/session/complete', { method: 'POST' }));
     if (status < 300) this.completed.add(visitor.sessionId);
+  }
+
+  /** As the chat does: what got no answer at all is sent again. A resting connection may be closed at any moment. */
+  private async keepTrying<T>(work: () => Promise<T>): Promise<T> {
+    for (let tries = 1; ; tries++)
+      try {
+        return await work();
+      } catch (error) {
+        if (!(error instanceof TypeError) || tries === 3) throw error;
+        this.sentAgain++;
+      }
   }
 
   private async cutStaff(): Promise<void> {

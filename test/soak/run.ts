@@ -58,7 +58,9 @@ async function soak(): Promise<void> {
     const growth = growthOf(samples);
     const messages = [...load.promised.values()].reduce((sum, lines) => sum + lines, 0);
     say(`\n${MINUTES} minutes, ${samples.length} samples, ${messages} messages of visitors promised,`);
-    say(`${load.completed.size} conversations completed and delivered\n\n${asTable(growth)}\n`);
+    say(
+      `${load.completed.size} conversations completed and delivered; ${load.sentAgain} calls sent again\n\n${asTable(growth)}\n`,
+    );
     const of = (name: string) => growth.find((figure) => figure.name === name)!;
     if (of('open files').end > of('open files').start + FILES_MORE) wrong.push('open files pile up');
     if (of('database connections').end > CONNECTIONS) wrong.push('database connections pile up');
