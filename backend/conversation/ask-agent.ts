@@ -8,7 +8,7 @@ import { cleanText, cutText } from '../agents/plain-text.ts';
 import type { Database } from '../db/knex.ts';
 import type { Site } from '../models/site.ts';
 import type { TurnOutcome } from './finish-turn.ts';
-import { type LoadedTurn, toAgentTurn } from './load-turn.ts';
+import { type TurnToAnswer, toAgentTurn } from './load-turn.ts';
 import { addTrace, hasTrace } from './trace.ts';
 
 /** Once it has begun to answer it may be silent for so long, and never for more than half of the site's time. */
@@ -18,7 +18,7 @@ const TEXT_MAX = 20_000;
 
 export interface Asking {
   agent: Agent;
-  loaded: LoadedTurn;
+  loaded: TurnToAnswer;
   site: Site;
   database: Database;
   /** When the site's reply timeout has passed, in ms since 1970. */

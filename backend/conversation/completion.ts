@@ -5,9 +5,8 @@
 import type { Transaction } from '../db/knex.ts';
 import { runStatement } from '../db/sql.ts';
 import { publishAll } from '../events/publish.ts';
-import { leadValues } from '../leads/actions.ts';
+import { type LeadDetails, leadValues } from '../leads/values.ts';
 import { ChatSession } from '../models/chat-session.ts';
-import type { Lead } from '../models/lead.ts';
 import type { CompletionSignal } from '../sessions/schema.ts';
 import type { LeadField } from '../sites/schema.ts';
 
@@ -15,7 +14,7 @@ export interface CompletionFacts {
   /** Somebody said so outright, and who: the agent, the visitor, an automation, staff. */
   reported?: Exclude<CompletionSignal, 'required_fields'>;
   fields: readonly LeadField[];
-  lead: Lead | null | undefined;
+  lead: LeadDetails | null | undefined;
   /** The agent still means to ask for more: then "all required fields are there" waits for it. */
   agentIsCollecting: boolean;
 }
@@ -28,7 +27,7 @@ export function decideCompletion(facts: CompletionFacts): CompletionSignal | nul
 }
 
 /** Every required field is there, and some way to reach the visitor. */
-function hasRequiredFields(fields: readonly LeadField[], lead: Lead | null | undefined): boolean {
+function hasRequiredFields(fields: readonly LeadField[], lead: LeadDetails | null | undefined): boolean {
   if (!lead?.email && !lead?.phone) return false;
   const known = leadValues(lead);
   return fields.filter((field) => field.required).every((field) => known[field.name]);

@@ -7,7 +7,7 @@ import type { Transaction } from '../db/knex.ts';
 import { reportIncident } from '../incidents/report.ts';
 import type { Site } from '../models/site.ts';
 import type { TurnOutcome } from './finish-turn.ts';
-import type { LoadedTurn } from './load-turn.ts';
+import type { TurnToAnswer } from './load-turn.ts';
 
 const NETWORK_CODE = /^(ECONN|ENOTFOUND|EAI_|EHOSTUN|ENETUN|EPIPE|ETIMEDOUT|UND_ERR)/;
 
@@ -33,7 +33,7 @@ export const neverFinished = (): AgentFault =>
   );
 
 /** The site's fallback text in the place of an answer. What the agent may have said or learned by then is dropped. */
-export function fallbackOutcome(site: Site, loaded: LoadedTurn, fault: AgentFault): TurnOutcome {
+export function fallbackOutcome(site: Site, loaded: TurnToAnswer, fault: AgentFault): TurnOutcome {
   return {
     replies: [{ text: site.agent.fallbackText, details: { fallback: true } }],
     values: {},

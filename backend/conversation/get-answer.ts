@@ -10,7 +10,7 @@ import { askAgent } from './ask-agent.ts';
 import { askPermit } from './circuit-breaker.ts';
 import { asFault, fallbackOutcome } from './faults.ts';
 import type { TurnOutcome } from './finish-turn.ts';
-import type { LoadedTurn } from './load-turn.ts';
+import type { TurnToAnswer } from './load-turn.ts';
 
 /** Before the second try. */
 const BREATH_MS = 400;
@@ -21,7 +21,7 @@ const WORTH_MS = 2_000;
 export async function getAnswer(
   deps: ConversationDeps,
   site: Site,
-  loaded: LoadedTurn,
+  loaded: TurnToAnswer,
   stopped: AbortSignal,
   onDelta: DeltaSink,
 ): Promise<TurnOutcome> {

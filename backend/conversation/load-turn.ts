@@ -5,13 +5,15 @@ import type { HistoryMessage, LeadValues, Turn } from '../agents/agent.ts';
 import type { Database } from '../db/knex.ts';
 import { runStatement } from '../db/sql.ts';
 import { searchKnowledge } from '../knowledge/search.ts';
-import { LEAD_COLUMNS } from '../leads/actions.ts';
+import { type LeadRow, type SeenLead, seenLead } from '../leads/learn.ts';
+import { leadValues } from '../leads/values.ts';
 import type { Site } from '../models/site.ts';
 
 /** How far back an agent can look. */
 const HISTORY_MESSAGES = 40;
 
-export interface LoadedTurn {
+/** What an agent answers. */
+export interface TurnToAnswer {
   siteId: string;
   /** The last visitor message this turn answers. */
   upTo: number;
@@ -28,6 +30,12 @@ export interface LoadedTurn {
   session: Turn['session'];
 }
 
+export interface LoadedTurn extends TurnToAnswer {
+  /** The lead with what a change of it depends on. */
+  seenLead: SeenLead | null;
+  rating: number | null;
+}
+
 /** A conversation as an agent's turn wants it, see TURN_COLUMNS. */
 export interface TurnRow {
   site_id: string;
@@ -41,13 +49,15 @@ export interface TurnRow {
   page_title: string | null;
   locale: string | null;
   completed: boolean;
-  lead: Record<string, unknown> | null;
+  rating: number | null;
+  lead: LeadRow | null;
   messages: Array<{ seq: number; role: HistoryMessage['role']; text: string; fallback: boolean }> | null;
 }
 
 /** Of a conversation `s`, with its lead and its last messages as they stand when the statement begins. */
 export const TURN_COLUMNS = `
   s.site_id, s.visitor_seq, s.answered_seq, s.owed_from, s.turn_tries, s.agent_state, s.page_url, s.page_title, s.locale,
+  s.rating,
   s.completion_status = 'completed' AS completed, s.wants_person_since IS NOT NULL AS wants_person,
   (SELECT to_jsonb(l) FROM leads l WHERE l.session_id = s.id) AS lead,
   (SELECT jsonb_agg(jsonb_build_object('seq', m.seq, 'role', m.role, 'text', m.text,
@@ -75,6 +85,7 @@ export function turnOf(sessionId: string, row: TurnRow): LoadedTurn {
   const answered = row.owed_from ?? row.answered_seq;
   const messages = (row.messages ?? []).filter(({ seq, fallback }) => !(fallback && seq > answered));
   const isNew = ({ role, seq }: { role: string; seq: number }) => role === 'visitor' && seq > answered;
+  const lead = seenLead(row.lead);
   return {
     siteId: row.site_id,
     upTo: row.visitor_seq,
@@ -83,7 +94,9 @@ export function turnOf(sessionId: string, row: TurnRow): LoadedTurn {
     wantsPerson: row.wants_person,
     said: messages.filter(isNew).map(({ text }) => text),
     history: messages.filter((message) => !isNew(message)).map(({ role, text }) => ({ role, text })),
-    lead: valuesOf(row.lead),
+    lead: leadValues(lead),
+    seenLead: lead,
+    rating: row.rating,
     state: row.agent_state,
     session: {
       id: sessionId,
@@ -96,7 +109,7 @@ export function turnOf(sessionId: string, row: TurnRow): LoadedTurn {
 }
 
 /** The turn as the agent's interface wants it. */
-export function toAgentTurn(loaded: LoadedTurn, site: Site, database: Database, signal: AbortSignal): Turn {
+export function toAgentTurn(loaded: TurnToAnswer, site: Site, database: Database, signal: AbortSignal): Turn {
   const { session, lead, history, said, state } = loaded;
   return {
     site: toAgentSite(site),
@@ -122,10 +135,4 @@ export function toAgentSite(site: Site): Turn['site'] {
     fields: site.lead.fields,
     agent: site.agent,
   };
-}
-
-function valuesOf(lead: Record<string, unknown> | null): LeadValues {
-  if (!lead) return {};
-  const columns = LEAD_COLUMNS.filter((name) => lead[name]).map((name) => [name, lead[name]]);
-  return { ...(lead.custom as Record<string, string>), ...Object.fromEntries(columns) };
 }

@@ -5,6 +5,7 @@
  * conversation, nobody takes the turn; since when the visitor waits is kept all the same.
  */
 import { uuidv7 } from 'uuidv7';
+import { given, grouped, runTogether } from '../db/grouped.ts';
 import { type Database, isUniqueViolation, type Transaction } from '../db/knex.ts';
 import { runStatement } from '../db/sql.ts';
 import { conflict, invalidToken } from '../errors.ts';
@@ -19,31 +20,35 @@ export interface StoredMessage {
   taken: { turnId: string; turn: LoadedTurn } | null;
 }
 
-export const STORE = {
-  name: 'store-visitor-message',
-  text: `
-    WITH bumped AS (
-      UPDATE chat_sessions SET
+export const STORE = grouped(
+  'store-visitor-message',
+  (locked) => `
+    WITH ${given('"sessionId" uuid, id uuid, text text, "turnId" uuid')}, held AS (
+      SELECT given.*, s.id AS held_id FROM given JOIN chat_sessions s ON s.id = given."sessionId"
+      WHERE NOT EXISTS (SELECT 1 FROM messages m WHERE m.session_id = s.id AND m.id = given.id)
+      FOR NO KEY UPDATE OF s ${locked}
+    ), bumped AS (
+      UPDATE chat_sessions s SET
         last_seq = last_seq + 1, visitor_seq = last_seq + 1,
-        last_message_at = now(), last_message_role = 'visitor', last_message_text = left($3, 200),
+        last_message_at = now(), last_message_role = 'visitor', last_message_text = left(held.text, 200),
         completion_status = CASE completion_status WHEN 'abandoned' THEN 'in_progress' ELSE completion_status END,
         awaiting_since = coalesce(awaiting_since, now()),
-        turn_id = CASE WHEN mode = 'ai' AND coalesce(turn_until < now(), true) THEN $4::uuid ELSE turn_id END,
+        turn_id = CASE WHEN mode = 'ai' AND coalesce(turn_until < now(), true) THEN "turnId" ELSE turn_id END,
         turn_until = CASE WHEN mode = 'ai' AND coalesce(turn_until < now(), true)
           THEN now() + interval '${TURN_SECONDS} seconds' ELSE turn_until END,
         turn_tries = CASE WHEN mode = 'ai' AND coalesce(turn_until < now(), true) THEN turn_tries + 1 ELSE turn_tries END,
         updated_at = now()
-      WHERE id = $1 AND NOT EXISTS (SELECT 1 FROM messages WHERE session_id = $1 AND id = $2)
-      RETURNING *
+      FROM held WHERE s.id = held.held_id
+      RETURNING s.*, held.n, held.id AS message_id, held.text, held."turnId"
     ), stored AS (
       INSERT INTO messages (session_id, seq, id, role, text, created_at)
-      SELECT id, last_seq, $2, 'visitor', $3, last_message_at FROM bumped
+      SELECT id, last_seq, message_id, 'visitor', text, last_message_at FROM bumped
     ), told AS (
       INSERT INTO events (type, site_id, session_id, data)
       SELECT 'message.created', site_id, id, jsonb_build_object('sessionId', id, 'seq', last_seq) FROM bumped
     )
-    SELECT s.last_seq AS seq, s.turn_id = $4 AS taken, ${TURN_COLUMNS} FROM bumped s`,
-};
+    SELECT s.n, s.last_seq AS seq, s.turn_id = s."turnId" AS taken, ${TURN_COLUMNS} FROM bumped s`,
+);
 
 interface StoredRow extends TurnRow {
   seq: number;
@@ -68,12 +73,7 @@ export async function storeVisitorMessage(
 ): Promise<StoredMessage> {
   const turnId = uuidv7();
   try {
-    const [row] = await runStatement<StoredRow>(database, STORE, [
-      sessionId,
-      message.id,
-      message.text,
-      turnId,
-    ]);
+    const row = await runTogether<StoredRow>(database, STORE, sessionId, { sessionId, turnId, ...message });
     if (row) {
       // The statement sees the messages as they were before it.
       const own = { seq: row.seq, role: 'visitor' as const, text: message.text, fallback: false };

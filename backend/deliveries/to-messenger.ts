@@ -7,7 +7,7 @@ import type { Transaction } from '../db/knex.ts';
 import type { ChatSession } from '../models/chat-session.ts';
 
 /**
- * The same for statements that store many at once: after `bumped` (id, site_id, channel) and `stored` (id, seq) of a
+ * The same for statements that store many at once: after `bumped` (id, site_id, channel) and `stored` (session_id, id, seq) of a
  * WITH. Their ids are made in their order, which is the order of sending.
  */
 export const PLAN_MESSENGER = `
@@ -15,7 +15,8 @@ export const PLAN_MESSENGER = `
   SELECT stored.id, bumped.site_id, bumped.id, 'messenger', 'message.created', 'Facebook Messenger',
     'messenger:' || bumped.id, true, bumped.id || ':' || stored.id,
     jsonb_build_object('sessionId', bumped.id, 'seq', stored.seq)
-  FROM bumped, stored WHERE bumped.channel = 'messenger'`;
+  FROM bumped JOIN stored ON stored.session_id = bumped.id WHERE bumped.channel = 'messenger'
+  ORDER BY stored.seq`;
 
 /** Plans the sending of one stored message. Does nothing for conversations that are held elsewhere. */
 export async function planMessenger(

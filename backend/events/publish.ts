@@ -14,26 +14,29 @@ export const EVENTS_CHANNEL = 'parlour_events';
 
 const NO_SITE = '00000000-0000-0000-0000-000000000000';
 
+/** What is to be sent because of the rows of `told` (id, type, site_id, session_id, data) of the same statement. */
+export const PLAN_DELIVERIES = `
+     INSERT INTO deliveries (id, site_id, session_id, kind, event, target, lane, subscription_id, dedupe_key, payload)
+     SELECT new_id(), e.site_id, e.session_id, s.kind, s.event, s.target, s.lane, s.id, e.id || ':' || s.id, e.data
+     FROM told e JOIN event_subscriptions s ON s.event = e.type
+       AND coalesce(s.site_id, '${NO_SITE}'::uuid) = coalesce(e.site_id, '${NO_SITE}'::uuid)
+     WHERE s.disabled_at IS NULL AND (NOT s.is_follow_up OR (
+       EXISTS (SELECT 1 FROM deliveries d WHERE d.session_id = e.session_id AND d.kind = s.kind)
+       AND NOT EXISTS (SELECT 1 FROM deliveries d WHERE d.session_id = e.session_id AND d.kind = s.kind
+         AND d.status IN ('pending', 'failed') AND coalesce(d.claimed_until < now(), true))))
+     ON CONFLICT (kind, dedupe_key) DO NOTHING`;
+
 const PUBLISH = {
   name: 'publish',
   text: `
-    WITH stored AS (
+    WITH told AS (
      INSERT INTO events (type, site_id, session_id, data)
      SELECT type, site_id, session_id, data
      FROM ROWS FROM (jsonb_to_recordset($1::jsonb) AS (type text, site_id uuid, session_id uuid, data jsonb))
        WITH ORDINALITY AS given (type, site_id, session_id, data, n)
      ORDER BY n
      RETURNING id, type, site_id, session_id, data
-     ), planned AS (
-     INSERT INTO deliveries (id, site_id, session_id, kind, event, target, lane, subscription_id, dedupe_key, payload)
-     SELECT new_id(), e.site_id, e.session_id, s.kind, s.event, s.target, s.lane, s.id, e.id || ':' || s.id, e.data
-     FROM stored e JOIN event_subscriptions s ON s.event = e.type
-       AND coalesce(s.site_id, '${NO_SITE}'::uuid) = coalesce(e.site_id, '${NO_SITE}'::uuid)
-     WHERE s.disabled_at IS NULL AND (NOT s.is_follow_up OR (
-       EXISTS (SELECT 1 FROM deliveries d WHERE d.session_id = e.session_id AND d.kind = s.kind)
-       AND NOT EXISTS (SELECT 1 FROM deliveries d WHERE d.session_id = e.session_id AND d.kind = s.kind
-         AND d.status IN ('pending', 'failed') AND coalesce(d.claimed_until < now(), true))))
-     ON CONFLICT (kind, dedupe_key) DO NOTHING
+     ), planned AS (${PLAN_DELIVERIES}
      )
      SELECT pg_notify('${EVENTS_CHANNEL}', '')`,
 };

@@ -1,7 +1,7 @@
 /**
  * The columns of the CSV: one row a conversation, with a column for each question that the exported sites ask.
  */
-import { LEAD_COLUMNS } from '../leads/actions.ts';
+import { LEAD_COLUMNS } from '../leads/values.ts';
 import type { Site } from '../models/site.ts';
 import type { ExportRecord } from './record.ts';
 

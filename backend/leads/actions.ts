@@ -3,46 +3,23 @@
  * with where it came from, and the score always follows from what is known.
  */
 import { uuidv7 } from 'uuidv7';
-import { cutText } from '../agents/plain-text.ts';
 import type { Transaction } from '../db/knex.ts';
 import { runStatement } from '../db/sql.ts';
 import { publish } from '../events/publish.ts';
 import { Lead } from '../models/lead.ts';
 import type { LeadField } from '../sites/schema.ts';
-import type { LeadChange, Qualification } from './schema.ts';
+import { type Change, changesOf, detailsAfter, identityAfter, type Wanted } from './changes.ts';
 import { scoreLead } from './score.ts';
+import { type LeadDetails, leadValues } from './values.ts';
 
-/** Details with a column of their own; all others are kept in `custom` under their field's name. */
-export const LEAD_COLUMNS = ['name', 'email', 'phone', 'company'] as const;
-type Column = (typeof LEAD_COLUMNS)[number];
-const isColumn = (name: string): name is Column => (LEAD_COLUMNS as readonly string[]).includes(name);
-
-/** `website`: it vouches for somebody who is signed in there. */
-export type LeadSource = 'agent' | 'visitor' | 'staff' | 'automation' | 'website';
-
-export interface LeadUpdate {
+export interface LeadUpdate extends Wanted {
   sessionId: string;
   siteId: string;
-  /** By field name; null forgets a detail. Already checked. */
-  values: Readonly<Record<string, string | null>>;
   consent?: { given: boolean; version: string; page: string | null };
-  /** How it is judged and who looks after it; undefined leaves it as it is. */
-  qualification?: Qualification;
-  ownerId?: string | null;
-  source: LeadSource;
   /** Which person, by id; and the name to show, also for an API key. */
   changedBy?: string;
   changedByName?: string;
 }
-
-interface Change {
-  kind: LeadChange['kind'];
-  field: string;
-  from: string | null;
-  to: string | null;
-}
-
-const VALUE_MAX = 2000;
 
 /**
  * The lead as it is afterwards. What the website vouches for (`identityFields`) is replaced by nobody but the team, and
@@ -56,7 +33,7 @@ export async function updateLead(trx: Transaction, update: LeadUpdate): Promise<
   const { consent, qualification, ownerId } = update;
   const lead = await before.$query(trx).patchAndFetch({
     ...details,
-    ...identityAfter(before, changes, update),
+    ...identityOf(before, changes, update),
     ...(consent && {
       consentGiven: consent.given,
       consentVersion: consent.version,
@@ -65,7 +42,7 @@ export async function updateLead(trx: Transaction, update: LeadUpdate): Promise<
     }),
     ...(qualification !== undefined && { qualification }),
     ...(ownerId !== undefined && { ownerId }),
-    ...(await scored(trx, update.sessionId, { ...before, ...details } as Lead)),
+    ...(await scored(trx, update.sessionId, details)),
     updatedAt: new Date(),
   });
   await recordChanges(trx, lead.id, changes, update);
@@ -93,7 +70,7 @@ const SCORED_BY = {
     FROM chat_sessions c JOIN sites s ON s.id = c.site_id WHERE c.id = $1`,
 };
 
-async function scored(trx: Transaction, sessionId: string, lead: Lead) {
+async function scored(trx: Transaction, sessionId: string, lead: LeadDetails) {
   const [row] = await runStatement<{ fields: LeadField[]; rating: number | null }>(trx, SCORED_BY, [
     sessionId,
   ]);
@@ -104,58 +81,12 @@ async function scored(trx: Transaction, sessionId: string, lead: Lead) {
   });
 }
 
-function changesOf(before: Lead, { values, qualification, ownerId, source }: LeadUpdate): Change[] {
-  const known = leadValues(before);
-  const changes: Change[] = Object.entries(values).map(([field, value]) => ({
-    kind: 'detail',
-    field,
-    from: known[field] ?? null,
-    to: (value && cutText(value, VALUE_MAX)) || null,
-  }));
-  if (qualification !== undefined)
-    changes.push({
-      kind: 'qualification',
-      field: 'qualification',
-      from: before.qualification,
-      to: qualification,
-    });
-  if (ownerId !== undefined)
-    changes.push({ kind: 'owner', field: 'owner', from: before.ownerId, to: ownerId });
-  const fixed: readonly string[] = mayReplaceIdentity(source) ? [] : before.identityFields;
-  return changes.filter(
-    ({ kind, field, from, to }) => from !== to && !(kind === 'detail' && fixed.includes(field)),
-  );
-}
-
-const mayReplaceIdentity = (source: LeadSource) => source === 'staff' || source === 'website';
-
-function identityAfter(before: Lead, changes: Change[], { source, values }: LeadUpdate): Partial<Lead> {
-  if (source === 'website')
-    return {
-      identityVerifiedAt: new Date(),
-      identityFields: (['name', 'email'] as const).filter((name) => values[name]),
-    };
-  const changed = new Set(changes.map(({ kind, field }) => kind === 'detail' && field));
-  return { identityFields: before.identityFields.filter((name) => !changed.has(name)) };
-}
-
-function detailsAfter(before: Lead, changes: Change[]) {
-  const columns: Partial<Record<Column, string | null>> = {};
-  const custom = { ...before.custom };
-  for (const { kind, field, to } of changes) {
-    if (kind !== 'detail') continue;
-    if (isColumn(field)) columns[field] = to;
-    else if (to === null) delete custom[field];
-    else custom[field] = to;
-  }
-  return { ...columns, custom };
-}
-
-/** A lead's details by field name, as agents and forms speak of them. */
-export function leadValues(lead: Lead | null | undefined): Record<string, string> {
-  if (!lead) return {};
-  const columns = LEAD_COLUMNS.filter((name) => lead[name]).map((name) => [name, lead[name]!]);
-  return { ...lead.custom, ...Object.fromEntries(columns) };
+function identityOf(before: Lead, changes: Change[], { source, values }: LeadUpdate): Partial<Lead> {
+  if (source !== 'website') return { identityFields: identityAfter(before, changes) };
+  return {
+    identityVerifiedAt: new Date(),
+    identityFields: (['name', 'email'] as const).filter((name) => values[name]),
+  };
 }
 
 async function lockLead(trx: Transaction, { sessionId, siteId }: LeadUpdate): Promise<Lead> {

@@ -10,9 +10,9 @@ import { decideCompletion } from '../conversation/completion.ts';
 import { asFault } from '../conversation/faults.ts';
 import type { TurnOutcome } from '../conversation/finish-turn.ts';
 import { greetingOf } from '../conversation/greeting.ts';
-import type { LoadedTurn } from '../conversation/load-turn.ts';
+import type { TurnToAnswer } from '../conversation/load-turn.ts';
 import type { Database } from '../db/knex.ts';
-import { LEAD_COLUMNS } from '../leads/actions.ts';
+import { LEAD_COLUMNS } from '../leads/values.ts';
 import { Lead } from '../models/lead.ts';
 import type { Site } from '../models/site.ts';
 import type { PlayedTurn, Script, ScriptTurn } from './schema.ts';
@@ -106,7 +106,7 @@ class Talk {
     }
   }
 
-  private load(turn: ScriptTurn): LoadedTurn {
+  private load(turn: ScriptTurn): TurnToAnswer {
     const { history, lead, state, completed, site, script } = this;
     return {
       ...{ siteId: site.id, upTo: 0, isOwed: false, tries: 1, wantsPerson: false },

@@ -2,7 +2,7 @@
  * Taking a conversation apart into what is run again: the visitor's turns, each with the assistant's answers.
  */
 import type { Database } from '../db/knex.ts';
-import { leadValues } from '../leads/actions.ts';
+import { leadValues } from '../leads/values.ts';
 import { ChatSession } from '../models/chat-session.ts';
 import { Message } from '../models/message.ts';
 import type { Script, ScriptTurn } from './schema.ts';

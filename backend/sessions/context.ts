@@ -6,7 +6,7 @@
  */
 import { cutText } from '../agents/plain-text.ts';
 import type { Database } from '../db/knex.ts';
-import { leadValues } from '../leads/actions.ts';
+import { leadValues } from '../leads/values.ts';
 import { ChatSession } from '../models/chat-session.ts';
 import { Message } from '../models/message.ts';
 import { Site } from '../models/site.ts';

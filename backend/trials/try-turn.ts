@@ -8,7 +8,7 @@ import { askAgent } from '../conversation/ask-agent.ts';
 import { asFault, fallbackOutcome } from '../conversation/faults.ts';
 import type { TurnOutcome } from '../conversation/finish-turn.ts';
 import { greetingOf } from '../conversation/greeting.ts';
-import type { LoadedTurn } from '../conversation/load-turn.ts';
+import type { TurnToAnswer } from '../conversation/load-turn.ts';
 import type { Database } from '../db/knex.ts';
 import { invalid } from '../errors.ts';
 import { saveEntries } from '../knowledge/entries.ts';
@@ -90,7 +90,7 @@ export async function testAgent(deps: TrialDeps, site: Site, stopped: AbortSigna
 async function outcomeOf(
   { database, agents, log }: TrialDeps,
   site: Site,
-  loaded: LoadedTurn,
+  loaded: TurnToAnswer,
   hasOwnKnowledge: boolean,
   stopped: AbortSignal,
 ): Promise<TurnOutcome> {
@@ -125,7 +125,7 @@ async function searchDraft(database: Database, site: Site, question: string): Pr
   }
 }
 
-function loadedOf(site: Site, { messages, lead, state, completed, trialId }: TrialRequest): LoadedTurn {
+function loadedOf(site: Site, { messages, lead, state, completed, trialId }: TrialRequest): TurnToAnswer {
   const lastReply = messages.findLastIndex(({ role }) => role === 'assistant');
   return {
     siteId: site.id,

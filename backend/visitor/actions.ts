@@ -1,62 +1,17 @@
 /**
  * What a visitor can do to a conversation, besides talking.
  */
-import { uuidv7 } from 'uuidv7';
-import { agentIdentity } from '../agent-versions/identity.ts';
 import { announceLead, completeSession, decideCompletion } from '../conversation/completion.ts';
-import { greetingOf } from '../conversation/greeting.ts';
 import type { Database, Transaction } from '../db/knex.ts';
 import { invalidToken } from '../errors.ts';
 import { publish } from '../events/publish.ts';
 import { rescoreLead, updateLead } from '../leads/actions.ts';
 import { ChatSession } from '../models/chat-session.ts';
 import type { Lead } from '../models/lead.ts';
-import { Message } from '../models/message.ts';
 import type { Site } from '../models/site.ts';
 import { refuseToReplaceIdentity } from './identity.ts';
 import { checkedLeadValues } from './lead-form.ts';
-import type { LeadForm, Rating, StartSession } from './schema.ts';
-
-/** Opens a conversation with its greeting. */
-export async function startSession(
-  database: Database,
-  site: Site,
-  input: StartSession,
-  from: { device: string | null; ipPrefix: string | null },
-): Promise<{ session: ChatSession; greeting: Message }> {
-  const { text, choices, state } = greetingOf(site, input.locale ?? null);
-  return database.transaction(async (trx) => {
-    const session = await ChatSession.query(trx).insertAndFetch({
-      id: uuidv7(),
-      siteId: site.id,
-      channel: 'web',
-      visitorId: input.visitorId ?? null,
-      pageUrl: input.page.url || null,
-      pageTitle: input.page.title || null,
-      referrer: input.page.referrer || null,
-      utm: (input.utm ?? {}) as Record<string, string>,
-      locale: input.locale ?? null,
-      timezone: input.timezone ?? null,
-      ...from,
-      agentState: state ?? null,
-      agentVersion: site.agentVersion,
-      lastSeq: 1,
-      lastMessageRole: 'assistant',
-      lastMessageText: text.slice(0, 200),
-    });
-    const greeting = await Message.query(trx).insertAndFetch({
-      sessionId: session.id,
-      seq: 1,
-      id: uuidv7(),
-      role: 'assistant',
-      text,
-      choices: choices ?? null,
-      agent: { ...agentIdentity(site) },
-    });
-    await publish(trx, { type: 'session.created', siteId: site.id, data: { sessionId: session.id } });
-    return { session, greeting };
-  });
-}
+import type { LeadForm, Rating } from './schema.ts';
 
 /**
  * Writes down what the visitor put into the form.

@@ -3,7 +3,7 @@
  */
 import { checkEmail, checkPhone, countriesOf } from '../agents/contact-details.ts';
 import { type FieldError, invalid } from '../errors.ts';
-import { LEAD_COLUMNS } from '../leads/actions.ts';
+import { LEAD_COLUMNS } from '../leads/values.ts';
 import type { Site } from '../models/site.ts';
 import type { LeadForm } from './schema.ts';
 

@@ -17,7 +17,7 @@ import { eraseConversation } from '../privacy/actions.ts';
 import type { Erasures } from '../privacy/erasures.ts';
 import { presentWidgetConfig } from '../sites/present.ts';
 import type { ViewCounter } from '../stats/views.ts';
-import { endSession, fillLeadForm, rateSession, startSession } from './actions.ts';
+import { endSession, fillLeadForm, rateSession } from './actions.ts';
 import { type createIdentityCounter, identifyVisitor } from './identity.ts';
 import { requireSiteOrigin } from './origin.ts';
 import { presentMessage, presentVisitorSession } from './present.ts';
@@ -35,6 +35,7 @@ import {
   WidgetConfig,
 } from './schema.ts';
 import { sendMessage, streamMessage } from './send-message.ts';
+import { startSession } from './start-session.ts';
 
 const base = '/api/v1/visitor';
 const After = Type.Object(
@@ -97,6 +98,7 @@ export function visitorRoutes(deps: VisitorDeps): Route[] {
           device: deviceName(ctx.get('user-agent')),
           ipPrefix: deps.addressPrefixOf(ctx),
         });
+        deps.hint();
         return {
           session: presentVisitorSession(session, null),
           token: signVisitorToken({ sessionId: session.id, siteId: site.id }, deps.visitorKey),

@@ -2,7 +2,7 @@
  * What can be written into a board's columns: each lead field by its name, and what is known around it by names with a
  * point in them, which no lead field has.
  */
-import { leadValues } from '../../leads/actions.ts';
+import { leadValues } from '../../leads/values.ts';
 import type { ChatSession } from '../../models/chat-session.ts';
 import type { Message } from '../../models/message.ts';
 

@@ -10,7 +10,7 @@ import { promisify } from 'node:util';
 import pg from 'pg';
 import { FINISH } from '../../../backend/conversation/finish-turn.ts';
 import { STORE } from '../../../backend/conversation/store-message.ts';
-import type { Statement } from '../../../backend/db/sql.ts';
+import type { GroupedStatement } from '../../../backend/db/grouped.ts';
 import { READ } from '../../../backend/visitor/read-turn.ts';
 import { findPostgresBinaries, required } from '../../support/parts.ts';
 
@@ -19,22 +19,33 @@ const SESSIONS = 100;
 
 const uuid = (group: string, number: string) =>
   `('00000000-0000-7000-${group}-' || lpad((${number})::text, 12, '0'))::uuid`;
-const SESSION = uuid('8000', ':n');
+const SESSION = uuid('8000', ':place');
 const TURN = uuid('9000', ':client_id');
 const REPLY = "'I will pass this to the team. Where can they reach you'";
-const REPLIES = `jsonb_build_array(jsonb_build_object('number', 1, 'id', gen_random_uuid(), 'text', ${REPLY}))`;
+const REPLIES = `json_build_array(json_build_object('number', 1, 'id', gen_random_uuid(), 'text', ${REPLY}))`;
 
-/** pgbench takes anything behind a colon for a variable; what it sets itself stands in `:n` and `:seq`. */
+/** pgbench takes anything behind a colon for a variable; what it sets itself stands in `:place` and `:seq`. */
 const SCRIPT = [
-  `\\set n :client_id * ${SESSIONS} + random(1, ${SESSIONS})`,
-  `${filled(STORE, [SESSION, 'gen_random_uuid()', "'We are moving our office in spring'", TURN])} \\gset`,
-  `${filled(FINISH, [SESSION, TURN, '1', '(:seq)::integer', REPLIES, REPLY, "'null'", "'{}'", 'NULL::float8', 'false'])};`,
-  `${filled(READ, [SESSION, '(:seq)::integer'])};`,
+  `\\set place :client_id * ${SESSIONS} + random(1, ${SESSIONS})`,
+  `${filled(STORE, { sessionId: SESSION, turnId: TURN, id: 'gen_random_uuid()', text: "'We are moving our office in spring'" })} \\gset`,
+  `${filled(FINISH, {
+    ...{
+      sessionId: SESSION,
+      turnId: TURN,
+      upTo: '(:seq)::integer',
+      count: '1',
+      last: REPLY,
+      state: "'null'::json",
+    },
+    ...{ agent: "'{}'::json", wantsPerson: 'false', replies: REPLIES },
+  })};`,
+  `${filled(READ, { sessionId: SESSION, from: '(:seq)::integer' })};`,
 ].join('\n');
 
-/** The text with its parameters written out. */
-function filled({ text }: Statement, values: string[]): string {
-  return text.replace(/\$(\d+)/g, (_, number) => values[Number(number) - 1]!);
+/** The statement with its one call written out. */
+function filled({ alone }: GroupedStatement, call: Record<string, string>): string {
+  const pairs = Object.entries({ n: '0', ...call }).map(([name, value]) => `'${name}', ${value}`);
+  return alone.text.replace('$1', () => `json_build_array(json_build_object(${pairs.join(', ')}))`);
 }
 
 /** Conversations to write into. */
