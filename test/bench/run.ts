@@ -1,14 +1,15 @@
 /**
  * `npm run bench`: runs the benchmarks one after the other, prints a table of what was measured side by side, and keeps
- * it as JSON, each benchmark's last result with its day and machine. `npm run bench -- NAME...` runs some; `--readme` puts
- * the tables into the README.
+ * it as JSON, each benchmark's last result with its day and machine. `npm run bench -- NAME...` runs some, `NAME:PART` a
+ * part of one, which is only printed; `--readme` puts the tables into the README.
  * Nothing fails because of a figure: machines differ.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { circumstances, putInto } from '../support/tables.ts';
 import type { Bench } from './bench.ts';
 import { leave } from './leaving.ts';
-import { asMarkdown, asText, circumstances, type Result } from './table.ts';
+import { asMarkdown, asText, type Result } from './table.ts';
 
 const BENCHES: Record<string, () => Promise<{ bench: Bench }>> = {
   growth: () => import('./growth.ts'),
@@ -21,10 +22,10 @@ const BENCHES: Record<string, () => Promise<{ bench: Bench }>> = {
 const ROOT = resolve(import.meta.dirname, '../..');
 const RESULTS = join(ROOT, '.cache/bench/results.json');
 const README = join(ROOT, 'README.md');
-const MARKS = /(<!-- bench: made by npm run bench -- --readme -->\n)[\s\S]*?(\n<!-- \/bench -->)/;
+const PLACE = /(<!-- bench: made by npm run bench -- --readme -->\n)[\s\S]*?(\n<!-- \/bench -->)/;
 
 const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
-const unknown = wanted.filter((name) => !(name in BENCHES));
+const unknown = wanted.filter((name) => !(nameOf(name) in BENCHES));
 const say = (text: string) => void process.stderr.write(`${text}\n`);
 
 /** Set by Ctrl-C: what the benchmark under way then fails with is no news. */
@@ -39,22 +40,32 @@ if (unknown.length > 0) {
   process.exitCode = 1;
 } else await run(wanted.length > 0 ? wanted : Object.keys(BENCHES));
 
+/** The benchmark of `NAME` or `NAME:PART`. */
+function nameOf(wanted: string): string {
+  return wanted.split(':')[0]!;
+}
+
 async function run(names: string[]): Promise<void> {
   const results: Result[] = [];
-  for (const name of names) {
+  for (const wanted of names) {
+    const [name, part] = wanted.split(':') as [string, string?];
     const { bench } = await BENCHES[name]!();
+    if (part && !bench.parts?.includes(part))
+      throw new Error(`${name} has no part ${part}. It has: ${bench.parts?.join(', ') ?? 'none'}.`);
     say(`${bench.title} ...`);
     const begun = performance.now();
     const figures = await bench
-      .run((text) => say(`  ${text}`))
+      .run((text) => say(`  ${text}`), part)
       .catch((error) => leaving ?? Promise.reject(error));
     const seconds = (performance.now() - begun) / 1000;
-    results.push({ name, title: bench.title, seconds, measured: circumstances(), figures });
+    results.push({ name: wanted, title: bench.title, seconds, measured: circumstances(), figures });
   }
   process.stdout.write(asText(results));
-  const kept = keep(results);
+  const whole = results.filter(({ name }) => name in BENCHES);
+  if (whole.length === 0) return;
+  const kept = keep(whole);
   say(`Kept in ${RESULTS}`);
-  if (process.argv.includes('--readme')) intoReadme(kept);
+  if (process.argv.includes('--readme')) putInto(README, PLACE, asMarkdown(kept));
 }
 
 /** The last result of each benchmark, in their order. */
@@ -65,13 +76,4 @@ function keep(results: Result[]): Result[] {
   mkdirSync(dirname(RESULTS), { recursive: true });
   writeFileSync(RESULTS, `${JSON.stringify(kept, null, 2)}\n`);
   return kept;
-}
-
-function intoReadme(results: Result[]): void {
-  const text = readFileSync(README, 'utf8');
-  if (!MARKS.test(text)) throw new Error('The README has no place for the table.');
-  writeFileSync(
-    README,
-    text.replace(MARKS, (_, open, close) => `${open}${asMarkdown(results)}${close}`),
-  );
 }

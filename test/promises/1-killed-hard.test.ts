@@ -10,6 +10,7 @@ import {
   startTalkers,
   type Talker,
 } from '../support/faults/talker.ts';
+import { counted, measured } from '../support/measured.ts';
 import { startTestParlour, type TestParlour } from '../support/parlour.ts';
 import { until } from '../support/until.ts';
 import { VisitorClient } from '../support/visitor-client.ts';
@@ -20,6 +21,7 @@ describe('killed hard under load (promise 1)', function () {
   let home: TestParlour;
   let killed: Killable;
   let n8n: FakeN8n;
+  let kills = 0;
 
   before(async () => {
     home = await startTestParlour({ ROLE: 'web', RATE_LIMIT_FACTOR: '0' });
@@ -44,8 +46,14 @@ describe('killed hard under load (promise 1)', function () {
       await killAndStart();
     }
     await Promise.all(talkers.map((talker) => talker.end()));
-    await expectKept(home.database, talkers);
+    const { talks, messages, lost, twice } = await expectKept(home.database, talkers);
+    const started = performance.now();
     await until(() => areAnswered(home.database, talkers), 'every turn is answered', 30_000);
+    const seconds = (performance.now() - started) / 1000;
+    measured(
+      1,
+      counted`${kills} kills, ${talks} talks, ${messages} messages promised, ${lost} lost, ${twice} twice, the last turn answered after ${seconds} s`,
+    );
   });
 
   it('answers after the start what was being answered when it was killed', async () => {
@@ -85,6 +93,7 @@ describe('killed hard under load (promise 1)', function () {
 
   async function killAndStart(): Promise<void> {
     await killed.kill();
+    kills += 1;
     await letLeasesRunOut(home.database);
     await killed.start();
   }

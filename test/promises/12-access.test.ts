@@ -7,6 +7,7 @@ import { hashPassword } from '../../backend/staff/password.ts';
 import { ACCESS } from '../backend/http/access-table.ts';
 import { fingerprint } from '../support/hostile/fingerprint.ts';
 import { HostileWorld } from '../support/hostile/world.ts';
+import { counted, measured } from '../support/measured.ts';
 import type { TestParlour } from '../support/parlour.ts';
 import { StaffClient } from '../support/staff-client.ts';
 import { VisitorClient } from '../support/visitor-client.ts';
@@ -57,12 +58,14 @@ describe('the access matrix (promise 12)', function () {
 
   it('lets in whom the table names, and nobody else', async () => {
     const wrong: string[] = [];
+    let calls = 0;
     for (const [caller, arrive] of callers()) {
       let headers = await arrive();
       for (const route of parlour.routes) {
         const row = ACCESS[nameOf(route)]!;
         const isIn = row.includes('anyone') || row.includes(caller);
         let status = await statusOf(route, headers);
+        calls += 1;
         // A route before this one may have ended the sign-in: that is not this one's doing.
         if (isIn && status === 401) {
           headers = await arrive();
@@ -76,6 +79,10 @@ describe('the access matrix (promise 12)', function () {
       }
     }
     expect(wrong).to.deep.equal([]);
+    measured(
+      12,
+      counted`${parlour.routes.length} routes × ${callers().length} kinds of caller = ${calls} calls, ${wrong.length} answered wrongly`,
+    );
   });
 
   /** Pinned: 401 for who is nobody here, 403 for who is known and may not. Vendors prove themselves by a signature. */
@@ -88,14 +95,17 @@ describe('the access matrix (promise 12)', function () {
     const key = await makeKey([...SCOPES], (await parlour.createSite()).id);
     const before = await fingerprint(parlour.database);
     const wrong: string[] = [];
+    let calls = 0;
     for (const route of parlour.routes) {
       // Labels are the whole house's, and a message of another program is told by what it names.
       const isOfSite = route.path.includes('/:') && !route.path.startsWith('/api/v1/labels');
       if (!isOfSite || !ACCESS[nameOf(route)]!.some((caller) => caller.includes(':'))) continue;
       const status = await statusOf(route, { authorization: `Bearer ${key}` }, await world.path(route));
+      calls += 1;
       if (status !== 404 && status !== 422) wrong.push(`${nameOf(route)}: ${status}`);
     }
     expect(wrong).to.deep.equal([]);
+    measured(12, counted`${calls} with a key of another site, ${wrong.length} told it anything`);
     expect(await fingerprint(parlour.database)).to.deep.equal(before);
   });
 

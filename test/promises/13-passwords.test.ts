@@ -1,6 +1,7 @@
 import argon2 from 'argon2';
 import { expect } from 'chai';
 import { call } from '../support/http-client.ts';
+import { counted, measured } from '../support/measured.ts';
 import { ADMIN, startTestParlour, type TestParlour } from '../support/parlour.ts';
 import { confirm, letIn, tokenOf } from '../support/people.ts';
 
@@ -24,15 +25,18 @@ describe('passwords (promise 13)', () => {
     const hashes: string[] = await parlour.database('staff_users').pluck('password_hash');
     expect(hashes).to.have.length(3);
     expect(new Set(hashes).size).to.equal(3);
+    const strengths = new Set<string>();
     for (const hash of hashes) {
       expect(hash).to.match(/^\$argon2id\$v=19\$/);
       const [m, t, p] = ['m', 't', 'p'].map((name) =>
         Number(new RegExp(`[$,]${name}=(\\d+)`).exec(hash)?.[1]),
       );
+      strengths.add(`${hash.split('$')[1]}, m ${m}, t ${t}, p ${p}`);
       expect(m).to.be.at.least(19_456);
       expect(t).to.be.at.least(2);
       expect(p).to.equal(1);
     }
+    measured(13, counted`${hashes.length} hashes, all ${[...strengths].join(' or ')}`);
   });
 
   it('are twelve characters or more, none that everybody has, and whole', async () => {
@@ -40,6 +44,7 @@ describe('passwords (promise 13)', () => {
     const { resetUrl } = await parlour.admin.post<{ resetUrl: string }>(
       `/api/v1/users/${person.id}/reset-link`,
     );
+    let refused = 0;
     for (const password of [
       'eleven char',
       'password1234',
@@ -53,7 +58,9 @@ describe('passwords (promise 13)', () => {
         json: { currentPassword: person.password, password },
       });
       expect(status, password).to.equal(422);
+      refused += 1;
     }
+    measured(13, counted`${refused} easy passwords refused`);
     // Nothing of a long one is left out, and no signs are asked for.
     const long = `${'a long row of plain words '.repeat(8)}end`;
     expect((await confirm(parlour.url, tokenOf(resetUrl), long)).status).to.equal(200);

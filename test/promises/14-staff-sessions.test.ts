@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect } from 'chai';
 import { EventReader } from '../support/event-reader.ts';
+import { counted, measured } from '../support/measured.ts';
 import { startTestParlour, type TestParlour } from '../support/parlour.ts';
 import { letIn, type TestPerson } from '../support/people.ts';
 import { StaffClient } from '../support/staff-client.ts';
@@ -67,7 +68,9 @@ describe('sign-ins of staff (promise 14)', () => {
     await live.end();
     await parlour.admin.patch(`/api/v1/users/${person.id}`, { disabled: false });
     expect(await status(person.client), 'back in the team, but not by the old sign-in').to.equal(401);
-    expect(await rowOf(person.client)).to.deep.equal([]);
+    const rows = await rowOf(person.client);
+    expect(rows).to.deep.equal([]);
+    measured(14, counted`disabled during ${reading.length} requests and a stream, ${rows.length} revived`);
     expect(await status(await StaffClient.signIn(parlour.url, person.credentials))).to.equal(200);
   });
 });

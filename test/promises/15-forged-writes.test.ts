@@ -3,6 +3,7 @@ import type { Route } from '../../backend/http/route.ts';
 import { fingerprint } from '../support/hostile/fingerprint.ts';
 import { type HostileRequest, HostileSender } from '../support/hostile/send.ts';
 import { HostileWorld } from '../support/hostile/world.ts';
+import { counted, measured } from '../support/measured.ts';
 
 const FOREIGN = 'https://evil.example';
 const SITES = ['cross-site', 'same-site', 'none', 'same-origin', 'SAME-ORIGIN', undefined];
@@ -66,18 +67,21 @@ describe('writes that another site’s page sends (promise 15)', function () {
     expect(writes.length).to.be.greaterThan(50);
     const before = await fingerprint(world.parlour.database);
     const wrong: string[] = [];
+    let sent = 0;
     for (const [number, route] of writes.entries())
       await Promise.all(
         cells.map(async (cell, at) => {
           if (isOurs(cell)) return;
           const type = TYPES[(number + at) % TYPES.length]!;
           const { status, id } = await ask(route, cell, type);
+          sent += 1;
           if (status !== 403 || id !== 'cross_site')
             wrong.push(`${route.path} ${cell.site} ${cell.origin} ${type}: ${status} ${id}`);
         }),
       );
     expect(wrong).to.deep.equal([]);
     expect(await fingerprint(world.parlour.database)).to.deep.equal(before);
+    measured(15, counted`${sent} forged writes over ${writes.length} routes, ${wrong.length} passed`);
   });
 
   it('are read as JSON only where they are our own', async () => {

@@ -6,6 +6,7 @@ import { ALL_FORMULAS, FORMULAS, HARMLESS, runsAsFormula } from '../support/corp
 import { undecided } from '../support/corpus/strangers.ts';
 import { EverywhereWriter } from '../support/corpus/write-everywhere.ts';
 import { readCellsLoosely, readCsv } from '../support/csv-reader.ts';
+import { counted, measured } from '../support/measured.ts';
 import { startTestParlour, type TestParlour } from '../support/parlour.ts';
 
 /** The same text as it may stand in a file of rows: one kind of line break, nothing that can't be seen on any screen. */
@@ -17,19 +18,26 @@ const restored = (cell: string) =>
     .replace(/^'(.*)$/su, (whole, rest) => (runsAsFormula(rest) ? rest : whole))
     .replace(/([;\t\n])'(?=["\p{Z}\p{Cf}\p{Mn}]*[=+\-@＝＋－＠])/gu, '$1');
 
-/** A file that no program takes for anything but text, whatever it holds to be the end of a cell. */
-function expectNoFormula(file: string) {
+/**
+ * A file that no program takes for anything but text, whatever it holds to be the end of a cell.
+ * @returns how many cells were looked at
+ */
+function expectNoFormula(file: string): number {
   const text = file.replace(/^\ufeff/, '');
+  let looked = 0;
   for (const [row, cells] of Object.entries(readCsv(text)))
-    for (const [column, cell] of Object.entries(cells))
+    for (const [column, cell] of Object.entries(cells)) {
+      looked += 1;
       expect(
         runsAsFormula(cell) || /^[\t\r\n]/.test(cell),
         `${column} in ${row}: ${JSON.stringify(cell)}`,
       ).to.equal(false);
+    }
   for (const separator of [',', ';', '\t', '|'])
     expect(readCellsLoosely(text, separator).filter(runsAsFormula), JSON.stringify(separator)).to.deep.equal(
       [],
     );
+  return looked;
 }
 
 /** Conversations that are filled. */
@@ -57,7 +65,7 @@ describe('spreadsheets (promise 17)', function () {
     ).to.deep.equal([]);
 
     const response = await parlour.admin.call<string>('/api/v1/exports/sessions.csv');
-    expectNoFormula(response.body);
+    const cells = expectNoFormula(response.body);
     const rows = new Map(readCsv(response.body).map((row) => [row.session_id, row]));
     const records = (await parlour.admin.get('/api/v1/exports/sessions.json')) as ExportRecord[];
     expect(records).to.have.length(2 * ROUNDS);
@@ -75,6 +83,11 @@ describe('spreadsheets (promise 17)', function () {
         expect(restored(row[column]!), column).to.equal(plain(text ?? ''));
       for (const { text } of messages) expect(restored(row.conversation!)).to.include(restored(plain(text)));
     }
+    const formulas = readCsv(response.body).flatMap((row) => Object.values(row).filter(runsAsFormula));
+    measured(
+      17,
+      counted`${texts.length} texts written ${next} times, ${cells} cells exported, ${formulas.length} formulas`,
+    );
   });
 
   it('never find one in what the dashboard saves, or in any text at all', async () => {

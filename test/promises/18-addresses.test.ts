@@ -5,6 +5,7 @@ import type { DeliveryView } from '../../backend/deliveries/schema.ts';
 import { type FakeReceiver, startFakeReceiver } from '../support/fake-receiver.ts';
 import { addressSettings, CALLED, NOT_CALLED } from '../support/hostile/address-settings.ts';
 import { NEVER, THIS_MACHINE } from '../support/hostile/addresses.ts';
+import { counted, measured } from '../support/measured.ts';
 import { startTestParlour, type TestParlour } from '../support/parlour.ts';
 import { until } from '../support/until.ts';
 import { VisitorClient } from '../support/visitor-client.ts';
@@ -97,18 +98,21 @@ describe('addresses that an admin sets (promise 18)', function () {
 
   it('never lead to a cloud’s own service, in no spelling and behind no name', async () => {
     const urls = [...NEVER, ...Object.keys(NAMES).map((name) => `http://${name}/latest/`)];
-    expect(await notRefused(open, urls)).to.deep.equal([]);
+    const wrong = await notRefused(open, urls);
+    expect(wrong).to.deep.equal([]);
+    measured(
+      18,
+      counted`${urls.length} addresses of clouds × ${settings.length} settings, ${wrong.length} called`,
+    );
   });
 
   it('lead to this machine only where the operator allows it, in no spelling and behind no name', async () => {
     const hosts = [...THIS_MACHINE, ...Object.keys(PRIVATE_NAMES)];
-    expect(
-      await notRefused(
-        closed,
-        hosts.map((host) => `http://${host}:${port()}/`),
-      ),
-    ).to.deep.equal([]);
-    expect(receiver.received).to.have.length(0);
+    const urls = hosts.map((host) => `http://${host}:${port()}/`);
+    expect(await notRefused(closed, urls)).to.deep.equal([]);
+    const reached = receiver.received.length;
+    expect(reached).to.equal(0);
+    measured(18, counted`${urls.length} of this machine × ${settings.length}, ${reached} reached it`);
   });
 
   it('are not followed to another address', async () => {

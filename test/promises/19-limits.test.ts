@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from 'chai';
 import { call } from '../support/http-client.ts';
+import { counted, measured } from '../support/measured.ts';
 import { startTestParlour, type TestParlour } from '../support/parlour.ts';
 import { VisitorClient } from '../support/visitor-client.ts';
 
@@ -70,6 +71,11 @@ describe('rate limits of visitors (promise 19)', () => {
       const talk = await begunBehind(second.url, '198.51.100.9');
       const both = await times(7, (n) => write((n % 2 ? parlour : second).url, talk));
       expect(both.map(({ status }) => status)).to.deep.equal([200, 200, 200, 200, 200, 429, 429]);
+      const stored = await parlour.database('messages').where({ sessionId: talk.sessionId, role: 'visitor' });
+      measured(
+        19,
+        counted`${both.length} messages over ${[parlour, second].length} processes where a twentieth is allowed: ${stored.length} stored`,
+      );
 
       await second.stop();
       second = await startTestParlour(behind);

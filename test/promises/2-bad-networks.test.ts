@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { chance, rounds, timeFor } from '../support/faults/rounds.ts';
 import { areAnswered, expectKept, letLeasesRunOut, startTalkers } from '../support/faults/talker.ts';
 import { type Fault, TcpProxy } from '../support/faults/tcp-proxy.ts';
+import { counted, measured } from '../support/measured.ts';
 import { startTestParlour, type TestParlour } from '../support/parlour.ts';
 import { until } from '../support/until.ts';
 
@@ -30,11 +31,13 @@ describe('visitors with a bad network (promise 2)', function () {
       () => ({ kind: 'reset' }),
       () => ({ kind: 'refuse' }),
     ];
+    let made = 0;
     for (let round = 0; round < rounds(2); round++)
       for (const fault of [...faults, pick(faults)]) {
         const taken = proxy.taken;
         const said = talkers.reduce((sum, { promised }) => sum + promised.length, 0);
         const begun = fault();
+        made += 1;
         await proxy.set(begun);
         if (begun.kind === 'cut' || begun.kind === 'reset')
           await until(() => proxy.taken > taken + 3, 'they try again');
@@ -45,11 +48,16 @@ describe('visitors with a bad network (promise 2)', function () {
     await letLeasesRunOut(parlour.database);
     await Promise.all(talkers.map((talker) => talker.end()));
     await until(() => areAnswered(parlour.database, talkers), 'every turn is answered', 30_000);
-    await expectKept(parlour.database, talkers);
+    const { messages: kept, lost, twice } = await expectKept(parlour.database, talkers);
+    const again = talkers.reduce((sum, talker) => sum + talker.lost, 0);
     for (const talker of talkers) {
       const { messages } = await talker.at().transcript();
       const roles = messages.map(({ role }) => role).join(' ');
       expect(roles, 'replied to twice').to.not.contain('assistant assistant');
     }
+    measured(
+      2,
+      counted`${made} faults of the network, ${kept} messages promised, ${again} sent again as no answer came, ${lost} lost, ${twice} twice`,
+    );
   });
 });

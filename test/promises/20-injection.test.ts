@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import type { SessionDetail } from '../../backend/sessions/schema.ts';
 import type { SiteView } from '../../backend/sites/schema.ts';
 import { FakeModel } from '../support/fake-model.ts';
+import { counted, measured } from '../support/measured.ts';
 import { startTestParlour, type TestParlour } from '../support/parlour.ts';
 import { VisitorClient } from '../support/visitor-client.ts';
 
@@ -60,6 +61,8 @@ describe('an obedient model and a visitor who knows it', () => {
     expect([left?.name ?? null, left?.email ?? null, left?.phone ?? null]).to.deep.equal([null, null, null]);
     expect((await lead(victim))!.email).to.equal('victim@example.com');
     expect((await victim.transcript()).session.completionStatus).to.equal('in_progress');
+    const kept = [left?.name, left?.email, left?.phone].filter((value) => value != null);
+    measured(20, counted`${attacks.length} calls by an obedient model, ${kept.length} did anything`);
   });
 
   it('is told nothing of other conversations, and no secret', async () => {

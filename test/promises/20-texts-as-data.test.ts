@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { SessionDetail } from '../../backend/sessions/schema.ts';
 import { INJECTIONS, SCRIPTS } from '../support/hostile/texts.ts';
+import { counted, measured } from '../support/measured.ts';
 import { startTestParlour, type TestParlour } from '../support/parlour.ts';
 import { until } from '../support/until.ts';
 import { VisitorClient } from '../support/visitor-client.ts';
@@ -33,6 +34,7 @@ describe('texts that want out of where they are put (promise 20)', function () {
       wrong.push(...some.filter((text, number) => kept[number] !== text));
     }
     expect(wrong).to.deep.equal([]);
+    measured(20, counted`${texts.length} hostile texts, ${wrong.length} not kept letter by letter`);
   });
 
   it('look for themselves and for nothing else', async () => {

@@ -11,6 +11,7 @@ import { dumpOf } from '../backend/privacy/dump.ts';
 import { type FakeReceiver, startFakeReceiver } from '../support/fake-receiver.ts';
 import { call } from '../support/http-client.ts';
 import { identityToken, readCode } from '../support/identity-token.ts';
+import { counted, measured } from '../support/measured.ts';
 import { type ParlourProcess, startProcess } from '../support/parlour-process.ts';
 import { createTestDatabase } from '../support/postgres.ts';
 import { StaffClient } from '../support/staff-client.ts';
@@ -209,13 +210,18 @@ describe('secrets (promise 21)', function () {
     }
     expect(leaks).to.deep.equal([]);
     expect(read).to.be.greaterThan(40);
+    const lines = parlour.output().split('\n').length;
+    measured(
+      21,
+      counted`${Object.keys(secrets).length} secrets, ${lines} lines of logs, ${read} answers, ${leaks.length} leaks`,
+    );
   });
 
   it('are in no table and no backup but sealed or hashed', async () => {
-    const inTables = (await dumpOf(database))
-      .split('\n')
-      .flatMap((row) => foundIn(row).map((name) => `${name} in ${row.split(' ')[0]}`));
+    const dump = (await dumpOf(database)).split('\n');
+    const inTables = dump.flatMap((row) => foundIn(row).map((name) => `${name} in ${row.split(' ')[0]}`));
     expect(inTables).to.deep.equal([]);
+    measured(21, counted`${dump.length} rows of a dump, ${inTables.length} with one in the clear`);
     const file = join(folder, 'all.backup');
     const write = process.stdout.write;
     let said = '';

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect } from 'chai';
 import type { Route } from '../../backend/http/route.ts';
 import { type CallOptions, call } from '../support/http-client.ts';
+import { counted, measured } from '../support/measured.ts';
 import { ADMIN, PAGE_ORIGIN, startTestParlour, type TestParlour } from '../support/parlour.ts';
 import { VisitorClient } from '../support/visitor-client.ts';
 
@@ -37,6 +38,7 @@ describe('headers (promise 24)', function () {
   after(() => parlour.stop());
 
   const seen = new Set<number>();
+  let checked = 0;
   const wrong: string[] = [];
   /** Calls, and notes what the answer lacks. A stream is left as soon as it has begun. */
   async function check(path: string, { method = 'GET', headers = {}, raw }: CallOptions = {}) {
@@ -50,6 +52,7 @@ describe('headers (promise 24)', function () {
     });
     abort.abort();
     seen.add(answer.status);
+    checked += 1;
     const complain = (what: string) => wrong.push(`${method} ${path}, ${answer.status}: ${what}`);
     for (const [name, pattern] of EXPECTED)
       if (!pattern.test(answer.headers.get(name) ?? '')) complain(`${name}: ${answer.headers.get(name)}`);
@@ -135,6 +138,10 @@ describe('headers (promise 24)', function () {
     expect((await check('/api/v1/visitor/session/events', { headers: events })).status).to.equal(200);
     expect(wrong).to.deep.equal([]);
     expect([...seen]).to.include.members([200, 204, 302, 304, 400, 401, 403, 404, 413, 415, 422]);
+    measured(
+      24,
+      counted`${checked} answers of ${parlour.routes.length} routes and of files, ${seen.size} kinds of status, ${wrong.length} without a header`,
+    );
   });
 
   it('promise https only where there is https, and let the site’s own pages alone frame the chat', async () => {
@@ -198,6 +205,7 @@ describe('who may read answers from another page (promise 24)', () => {
     'an extension': 'chrome-extension://landing.example',
     'two at once': 'https://landing.example https://evil.example',
   };
+  let allowed = 0;
   const start = (origin: string) =>
     call(`${parlour.url}/api/v1/visitor/sessions`, {
       json: { siteKey: parlour.site.key, page: { url: 'https://landing.example/' } },
@@ -225,6 +233,7 @@ describe('who may read answers from another page (promise 24)', () => {
     }
     for (const [what, origin] of Object.entries(OTHERS)) {
       const answer = await start(origin);
+      if (answer.status !== 403) allowed += 1;
       expect(answer.status, what).to.equal(403);
       const asked = await preflight('/api/v1/visitor/sessions', origin);
       for (const { headers } of [answer, asked])
@@ -264,6 +273,10 @@ describe('who may read answers from another page (promise 24)', () => {
       }
     }
     expect(wrong).to.deep.equal([]);
+    measured(
+      24,
+      counted`${Object.keys(OTHERS).length} origins that look like a listed one, ${allowed} allowed`,
+    );
     const widget = await call(`${parlour.url}/widget.js`, { headers: { origin: 'https://any.example' } });
     expect(widget.headers.get('access-control-allow-origin')).to.equal('*');
   });

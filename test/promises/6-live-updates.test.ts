@@ -6,6 +6,7 @@ import { Killable } from '../support/faults/killable.ts';
 import { chance, rounds, timeFor } from '../support/faults/rounds.ts';
 import { letLeasesRunOut, startTalkers, type Talker } from '../support/faults/talker.ts';
 import { TcpProxy } from '../support/faults/tcp-proxy.ts';
+import { counted, measured } from '../support/measured.ts';
 import { startTestParlour, type TestParlour } from '../support/parlour.ts';
 import { createTestDatabase } from '../support/postgres.ts';
 import { until } from '../support/until.ts';
@@ -68,6 +69,14 @@ describe('live updates through cuts and restarts (promise 6)', function () {
     }
     for (const [index, follower] of visitors.entries())
       expect(toldToVisitor(follower)).to.deep.equal(ofSession(index).map((_, at) => at + 1));
+    const cut = followers.reduce((sum, follower) => sum + follower.cuts, 0);
+    const told = staff.map((follower) => toldToStaff(follower));
+    const missing = told.map((keys) => expected.filter((key) => !isGreeting(key) && !keys.includes(key)));
+    const twice = told.map((keys) => keys.length - new Set(keys).size);
+    measured(
+      6,
+      counted`${followers.length} streams cut ${cut} times, ${expected.length} messages, ${missing.flat().length} missing, ${twice.reduce((sum, one) => sum + one)} twice`,
+    );
   });
 
   it('miss nothing when the database is cut off between an event and what it speaks of', async () => {

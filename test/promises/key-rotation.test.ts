@@ -6,6 +6,7 @@ import { openDatabase } from '../../backend/db/knex.ts';
 import type { SiteView } from '../../backend/sites/schema.ts';
 import { npmRun } from '../support/command-line.ts';
 import { startTalkers } from '../support/faults/talker.ts';
+import { counted, measured } from '../support/measured.ts';
 import { ADMIN, startTestParlour, type TestParlour } from '../support/parlour.ts';
 import { type ParlourProcess, startProcess } from '../support/parlour-process.ts';
 import { createTestDatabase } from '../support/postgres.ts';
@@ -89,7 +90,8 @@ describe('another APP_SECRET (promise 21)', function () {
       expect(done.code, done.said).to.equal(0);
       // Eight that were typed in, and the one that was made for WordPress.
       expect(done.said).to.contain('Sealed 9 secrets');
-      expect(talkers.flatMap(({ refused }) => refused)).to.deep.equal([]);
+      const refused = talkers.flatMap((talker) => talker.refused);
+      expect(refused).to.deep.equal([]);
       expect((await rotate(NEW, OLD)).said, 'a second time').to.contain('Sealed 0 secrets');
       await old.at(parlour.url).transcript();
 
@@ -106,6 +108,8 @@ describe('another APP_SECRET (promise 21)', function () {
       const { rows } = await database.raw(`SELECT text FROM messages WHERE text ~ 'neighbour'`);
       await database.destroy();
       expect(rows).to.deep.equal([]);
+      const sealed = Number(/Sealed (\d+) secrets/.exec(done.said)?.[1]);
+      measured(21, counted`${sealed} sealed anew under load, ${refused.length} requests refused`);
     });
   });
 

@@ -5,6 +5,7 @@ import { Cluster } from '../support/cluster.ts';
 import { EventReader } from '../support/event-reader.ts';
 import { FakeN8n } from '../support/fake-n8n.ts';
 import { call } from '../support/http-client.ts';
+import { counted, measured } from '../support/measured.ts';
 import { ADMIN } from '../support/parlour.ts';
 import { StaffClient } from '../support/staff-client.ts';
 import { until } from '../support/until.ts';
@@ -68,7 +69,9 @@ describe('two web and two worker processes on one PostgreSQL', function () {
     await widget.find(({ event, data }) => event === 'message' && data.text === 'Three of them.');
     const silent = await visitor.say('Lovely.');
     expect(silent.messages.map(({ role }) => role)).to.deep.equal(['visitor']);
+    const told = staff.events.length + widget.events.length;
     for (const stream of [staff, widget]) stream.close();
+    measured(6, counted`${told} events from one process to another’s streams`);
   });
 
   it('break off an answer that streams at the other, when a person takes over', async () => {
@@ -110,10 +113,17 @@ describe('two web and two worker processes on one PostgreSQL', function () {
     await kept.find(({ event }) => event === 'ready');
     expect((await again.at(one).call('/api/v1/auth/logout', { method: 'POST' })).status).to.equal(204);
     await live.end();
-    expect((await again.call('/api/v1/auth/me')).status).to.equal(401);
+    const asked = cluster.webs.map((url) => again.at(url).call('/api/v1/auth/me'));
+    const statuses = (await Promise.all(asked)).map(({ status }) => status);
+    expect(statuses).to.deep.equal([401, 401]);
     await VisitorClient.start(one, site.key);
     await kept.find(({ event }) => event === 'session.created');
     kept.close();
+    const refused = statuses.filter((status) => status === 401).length;
+    measured(
+      14,
+      counted`signed out at one process: refused by ${refused} of ${statuses.length}, its stream at the other ended`,
+    );
   });
 
   it('count limits together', async () => {
@@ -131,6 +141,10 @@ describe('two web and two worker processes on one PostgreSQL', function () {
     const passed = statuses.filter((status) => status === 200).length;
     expect(passed).to.be.within(85, 100);
     expect(statuses.filter((status) => status === 429)).to.have.length(110 - passed);
+    measured(
+      19,
+      counted`${statuses.length} messages at once over ${cluster.webs.length} processes: ${passed} passed`,
+    );
   });
 
   it('answer once what was left unanswered, though both workers look for it', async () => {

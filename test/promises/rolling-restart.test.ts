@@ -3,6 +3,7 @@ import { Cluster } from '../support/cluster.ts';
 import { Follower } from '../support/faults/follower.ts';
 import { timeFor } from '../support/faults/rounds.ts';
 import { expectKept, startTalkers } from '../support/faults/talker.ts';
+import { counted, measured } from '../support/measured.ts';
 import { until } from '../support/until.ts';
 
 describe('a rolling restart under load (promises 6 and 7)', function () {
@@ -25,6 +26,7 @@ describe('a rolling restart under load (promises 6 and 7)', function () {
     }));
 
     const [web1, web2, worker1, worker2] = [...cluster.members];
+    let replaced = 0;
     // A web process and a worker at a time.
     for (const pair of [
       [web1!, worker1!],
@@ -37,15 +39,19 @@ describe('a rolling restart under load (promises 6 and 7)', function () {
       );
       const codes = await Promise.all(pair.map((member) => cluster.replace(member)));
       expect(codes).to.deep.equal([0, 0]);
+      replaced += codes.length;
     }
     await Promise.all(talkers.map((talker) => talker.end()));
 
-    expect(talkers.flatMap(({ refused }) => refused)).to.deep.equal([]);
-    expect(
-      talkers.reduce((sum, { lost }) => sum + lost, 0),
-      'connections lost',
-    ).to.equal(0);
-    await expectKept(cluster.database, talkers);
+    const refused = talkers.flatMap((talker) => talker.refused);
+    expect(refused).to.deep.equal([]);
+    const broken = talkers.reduce((sum, talker) => sum + talker.lost, 0);
+    expect(broken, 'connections lost').to.equal(0);
+    const { messages, lost, twice } = await expectKept(cluster.database, talkers);
+    measured(
+      7,
+      counted`${replaced} of ${cluster.members.length} processes replaced, ${messages} messages promised, ${lost} lost, ${twice} twice, ${refused.length} refused, ${broken} connections lost`,
+    );
     const stored = await cluster.database('messages').where('seq', '>', 1).select('sessionId', 'seq');
     const expected = stored.map(({ sessionId, seq }) => `${sessionId}/${seq}`).sort();
     await until(() => staff.every((one) => told(one).length >= expected.length), 'staff have caught up');
@@ -58,6 +64,13 @@ describe('a rolling restart under load (promises 6 and 7)', function () {
     }
     const seqs = seqsOf(widget);
     expect(seqs, 'in order, none twice').to.deep.equal(seqs.map((_, at) => seqs[0]! + at));
+    const cuts = staff.reduce((sum, follower) => sum + follower.cuts, 0);
+    const missing = staff.flatMap((one) => expected.filter((key) => !told(one).includes(key)));
+    const doubled = staff.flatMap((one) => told(one).filter((key, at, all) => all.indexOf(key) < at));
+    measured(
+      6,
+      counted`${staff.length} streams cut ${cuts} times while ${replaced} processes were replaced, ${expected.length} messages, ${missing.length} missing, ${doubled.length} twice`,
+    );
   });
 
   const follow = (path: string, headers: () => Record<string, string>) =>

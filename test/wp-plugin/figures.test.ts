@@ -8,6 +8,7 @@ import type { SiteView } from '../../backend/sites/schema.ts';
 import { filtersFromUrl } from '../../dashboard/api/session-filters.ts';
 import { parsePath } from '../../dashboard/controllers/router.ts';
 import { launchBrowser } from '../support/browser.ts';
+import { counted, measured } from '../support/measured.ts';
 import { startTestParlour, type TestParlour } from '../support/parlour.ts';
 import { VisitorClient } from '../support/visitor-client.ts';
 import { Person } from '../support/wordpress/person.ts';
@@ -223,6 +224,10 @@ add_filter( 'parlour_overview', function ( $numbers ) { $numbers['today']['leads
       expect(second.notice!.text).to.match(words);
       expect(second.next).to.be.within(1, 61);
       expect(fake.requests).to.have.length(1);
+      measured(
+        25,
+        counted`backend ${behaviour}: ${fake.requests.length} question a minute for ${[admin, editor].length} people looking`,
+      );
     });
 
   it('say so when the key is no longer accepted', async () => {

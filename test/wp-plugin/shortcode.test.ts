@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { launchBrowser } from '../support/browser.ts';
+import { counted, measured } from '../support/measured.ts';
 import { Person } from '../support/wordpress/person.ts';
 import { startWordPress, type WordPress } from '../support/wordpress.ts';
 import { connectCode, type FakeBackend, startFakeBackend } from './fake-backend.ts';
@@ -108,6 +109,10 @@ describe('[parlour_chat]', () => {
       });
       const [first, second] = [await visitor.html('/chat/'), await other.html('/chat/')];
       expect(second).to.equal(first);
+      measured(
+        25,
+        counted`${Buffer.compare(Buffer.from(first), Buffer.from(second))} bytes differ between visitors`,
+      );
       expect(first).not.to.include('plr_').and.not.to.include('SECRET').and.not.to.match(/nonce/i);
     });
 
@@ -235,7 +240,9 @@ describe('[parlour_chat]', () => {
     it('loads as fast as ever when the backend is down, because nothing is asked on the server (promise 25)', async () => {
       const asked = backend.requests.length;
       await visitor.html('/chat/');
-      expect(backend.requests.length).to.equal(asked);
+      const more = backend.requests.length - asked;
+      expect(more).to.equal(0);
+      measured(25, counted`${more} questions for a page with the chat`);
     });
   });
 

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { FakeN8n } from '../../support/fake-n8n.ts';
+import { counted, measured } from '../../support/measured.ts';
 import { startTestParlour, type TestParlour } from '../../support/parlour.ts';
 import { until } from '../../support/until.ts';
 import { createN8nSite, detailOf, FALLBACK, SECRET, stream, visit } from './support.ts';
@@ -20,7 +21,10 @@ describe('a visitor whose agent fails (promise 8)', () => {
     n8n = await FakeN8n.start();
     parlour = await startTestParlour();
   });
+  /** Of each wrong answer that was met: whether anything but the fallback was shown. */
+  const raw: boolean[] = [];
   after(async () => {
+    measured(8, counted`${raw.length} kinds of wrong answer, ${raw.filter((is) => is).length} shown raw`);
     await n8n.stop();
     await parlour.stop();
   });
@@ -67,6 +71,7 @@ describe('a visitor whose agent fails (promise 8)', () => {
       const visitor = await newVisitor();
       n8n.reset(mode);
       const { messages } = await visitor.say('Hello');
+      raw.push(messages.slice(1).some(({ text }) => text !== FALLBACK));
       expect(messages.slice(1).map(({ text }) => text)).to.deep.equal([FALLBACK]);
       const { incidents } = await detailOf(parlour, visitor);
       expect(incidents).to.have.length(1);

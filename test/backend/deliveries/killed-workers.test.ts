@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { type FakeReceiver, startFakeReceiver } from '../../support/fake-receiver.ts';
+import { counted, measured } from '../../support/measured.ts';
 import { startTestParlour, type TestParlour } from '../../support/parlour.ts';
 import { type ParlourProcess, startProcess } from '../../support/parlour-process.ts';
 import { until } from '../../support/until.ts';
@@ -59,12 +60,14 @@ describe('deliveries while receivers fail and workers are killed (promise 4)', (
       await visitor.call('/session/complete', { method: 'POST' });
       completed.set(visitor.sessionId, '');
     }
+    let killed = 0;
     for (let kill = 0; kill < KILLS; kill++) {
       const before = receiver.received.length;
       worker = await startWorker();
       await until(() => receiver.received.length > before, 'tries under way');
       worker.kill('SIGKILL');
       await worker.ended;
+      killed += 1;
       await letTimePass();
     }
     receiver.answer = () => ({ status: 200 });
@@ -87,7 +90,14 @@ describe('deliveries while receivers fail and workers are killed (promise 4)', (
       completed.set(sessionId, id);
     const seen = new Set(receiver.received.map(({ headers }) => headers['webhook-id']));
     // A receiver that honours the id has each lead once.
-    expect([...seen].sort()).to.deep.equal([...completed.values()].sort());
+    const expected = [...completed.values()];
+    expect([...seen].sort()).to.deep.equal(expected.sort());
+    const lost = expected.filter((id) => !seen.has(id)).length;
+    const twice = rows.length - seen.size;
+    measured(
+      4,
+      counted`${completed.size} leads, ${killed} workers killed, ${receiver.received.length} tries, ${lost} lost, ${twice} twice for who honours the id`,
+    );
   });
 
   /** The waits of the schedule are over, and so is what a killed worker had claimed: nobody else is at it. */

@@ -9,6 +9,7 @@ import {
   startFakeGraph,
   tellParlour,
 } from '../../support/fake-graph.ts';
+import { counted, measured } from '../../support/measured.ts';
 import { startTestParlour, type TestParlour } from '../../support/parlour.ts';
 import { until } from '../../support/until.ts';
 
@@ -137,7 +138,9 @@ describe('Facebook Messenger (promise 9)', function () {
     );
     expect(await tellParlour(parlour.url, 'whatever', '55555', [said('1', 'x', 'm_u')])).to.equal(200);
     expect(await rows()).to.equal(before.rows);
-    expect((await metric('forged')) - before.forged).to.equal(3);
+    const forged = (await metric('forged')) - before.forged;
+    expect(forged).to.equal(3);
+    measured(9, counted`${forged} forged calls, ${Number(await rows()) - Number(before.rows)} rows of them`);
     expect((await metric('unknown_page')) - before.unknown).to.equal(1);
   });
 
@@ -185,8 +188,9 @@ describe('Facebook Messenger (promise 9)', function () {
       { ...said(person, '', 'm_x'), message: undefined, reaction: { mid: 'm_w1', action: 'react' } },
     ];
     const shuffled = [...events, ...events, ...marks].sort((a, b) => hash(a) - hash(b));
+    const batches = [shuffled, events, events.toReversed()];
     expect(await tell(...shuffled)).to.equal(200);
-    await Promise.all([tell(...shuffled), tell(...events), tell(...events.toReversed())]);
+    await Promise.all(batches.map((batch) => tell(...batch)));
     await until(async () => (await textsOf(id)).includes('visitor: word 11'), 'the last word');
     await tell(...shuffled);
     await until(async () => {
@@ -198,7 +202,13 @@ describe('Facebook Messenger (promise 9)', function () {
       .map(({ text }) => text);
     expect(words).to.deep.equal(['Hello there', ...events.map((_, n) => `word ${n}`)]);
     const sent = graph.arrived.map(({ body }) => body.message!.metadata);
-    expect(new Set(sent).size).to.equal(sent.length);
+    const twice = sent.length - new Set(sent).size;
+    expect(twice).to.equal(0);
+    const told = [...batches, shuffled].flat().length;
+    measured(
+      9,
+      counted`${told} events told in ${batches.length + 1} calls, doubled and shuffled: ${events.length} words, ${words.length - new Set(words).size} twice, ${sent.length} answers, ${twice} twice`,
+    );
   });
 
   it('notes pictures, presses and where somebody came from, and fetches nothing', async () => {

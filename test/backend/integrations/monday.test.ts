@@ -4,6 +4,7 @@ import type { MondayBoardAnswer, MondayBoards } from '../../../backend/integrati
 import type { SessionDetail } from '../../../backend/sessions/schema.ts';
 import type { SiteView } from '../../../backend/sites/schema.ts';
 import { FakeMonday, MONDAY_TOKEN } from '../../support/fake-monday.ts';
+import { counted, measured } from '../../support/measured.ts';
 import { startTestParlour, type TestParlour } from '../../support/parlour.ts';
 import { until } from '../../support/until.ts';
 import { VisitorClient } from '../../support/visitor-client.ts';
@@ -200,6 +201,10 @@ describe('Monday.com (promises 4 and 10)', () => {
     expect(monday.items).to.have.length(1);
     const keys = monday.of('create_item').map(({ headers }) => headers['idempotency-key']);
     expect(keys).to.have.length(2);
+    measured(
+      10,
+      counted`cut off after it was made and asked ${keys.length} times: ${monday.items.length} item`,
+    );
     expect(new Set(keys)).to.have.property('size', 1);
   });
 
@@ -227,6 +232,11 @@ describe('Monday.com (promises 4 and 10)', () => {
     await makeDue();
     for (const visitor of visitors) await settled(visitor);
     expect(monday.items).to.have.length(cases.length);
+    const more = monday.items.length - visitors.length;
+    measured(
+      10,
+      counted`Monday refuses in ${cases.length} ways: ${visitors.length} leads, ${more} items too many`,
+    );
   });
 
   it('leaves out the column that will not take its value, and tells staff which', async () => {

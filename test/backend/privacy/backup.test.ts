@@ -6,6 +6,7 @@ import { expect } from 'chai';
 import { runCommand } from '../../../backend/backup/command.ts';
 import { migrate, openDatabase } from '../../../backend/db/knex.ts';
 import { npmRun } from '../../support/command-line.ts';
+import { counted, measured } from '../../support/measured.ts';
 import { ADMIN, startTestParlour, type TestParlour } from '../../support/parlour.ts';
 import { type ParlourProcess, startProcess } from '../../support/parlour-process.ts';
 import { createEmptyDatabase, createTestDatabase } from '../../support/postgres.ts';
@@ -72,7 +73,9 @@ describe('backup and restore (promises 11 and 23)', function () {
             ),
         )
         .sort();
-    expect(without(await dumpOf(database))).to.deep.equal(without(await dumpOf(parlour.database)));
+    const rowsOf = [without(await dumpOf(database)), without(await dumpOf(parlour.database))];
+    expect(rowsOf[0]).to.deep.equal(rowsOf[1]);
+    measured(11, counted`${rowsOf[0]!.length} of ${rowsOf[1]!.length} rows the same`);
     await database.destroy();
 
     const again = await startTestParlour({ DATABASE_URL: target, DATA_DIR: join(folder, 'data') });
@@ -116,22 +119,30 @@ describe('backup and restore (promises 11 and 23)', function () {
     const other = await createTestDatabase();
     expect((await quietly(['restore', file], at(other, 'elsewhere'))).said).to.not.contain('erased again');
     const started = await startTestParlour({ DATABASE_URL: other, DATA_DIR: join(folder, 'data') });
+    const words = ['zora', 'xylograph', 'quaternion', 'blank.example'];
+    let found = 0;
     for (const url of [target, other]) {
       const database = openDatabase(url, 1);
       const dump = await dumpOf(database);
       await database.destroy();
-      expect(traces(dump, ['zora', 'xylograph', 'quaternion', 'blank.example'])).to.deep.equal([]);
+      const traced = traces(dump, words);
+      found += traced.length;
+      expect(traced).to.deep.equal([]);
       expect(dump).to.contain('I stay');
     }
+    measured(
+      23,
+      counted`${found} of ${words.length} words in ${[target, other].length} restores of an older backup`,
+    );
     // Whoever comes back begins anew.
     const back = await VisitorClient.start(started.url, parlour.site.key);
     await back.call('/session/lead', { method: 'PUT', json: { email: 'zora@blank.example' } });
     await started.stop();
     const later = await startTestParlour({ DATABASE_URL: other, DATA_DIR: join(folder, 'data') });
-    const found = await later.admin.post<{ counts: { sessions: number } }>('/api/v1/privacy/find', {
+    const known = await later.admin.post<{ counts: { sessions: number } }>('/api/v1/privacy/find', {
       email: 'zora@blank.example',
     });
-    expect(found.counts.sessions).to.equal(1);
+    expect(known.counts.sessions).to.equal(1);
     await later.stop();
   });
 
@@ -165,7 +176,8 @@ describe('backup and restore (promises 11 and 23)', function () {
   it('reads a backup of every older version, and brings it forward', async () => {
     const { rows: ran } = await parlour.database.raw('SELECT name FROM migrations ORDER BY id');
     const names = ran.map(({ name }: { name: string }) => name);
-    for (const level of [6, names.length - 2]) {
+    const levels = [6, names.length - 2];
+    for (const level of levels) {
       const old = await createEmptyDatabase();
       await migrate(old, names.slice(0, level));
       const database = openDatabase(old, 1);
@@ -182,9 +194,18 @@ describe('backup and restore (promises 11 and 23)', function () {
       expect(await brought('sites').select('name')).to.deep.equal([{ name: 'Old' }]);
       await brought.destroy();
     }
+    measured(
+      11,
+      counted`backups of versions with ${levels.join(' and ')} migrations brought forward to ${names.length}`,
+    );
   });
 
   it('works in two commands on an empty machine, with the embedded database', async () => {
+    let commands = 0;
+    const command = (...asked: Parameters<typeof npmRun>) => {
+      commands += 1;
+      return npmRun(...asked);
+    };
     const environment = (name: string) => ({
       DATA_DIR: join(folder, name),
       ADMIN_EMAIL: ADMIN.email,
@@ -200,17 +221,18 @@ describe('backup and restore (promises 11 and 23)', function () {
     const [save, bring] = [...readme.matchAll(/^npm run (\w+) -- parlour\.backup/gm)].map(
       ([, script]) => script!,
     );
-    const saved = await npmRun(save!, [file], environment('first'));
+    const saved = await command(save!, [file], environment('first'));
     expect(saved.code, saved.said).to.equal(0);
     running.kill('SIGTERM');
     await running.ended;
 
     cpSync(join(folder, 'first', 'app-secret'), join(folder, 'second', 'app-secret'), { recursive: true });
-    const restored = await npmRun(bring!, [file], environment('second'));
+    const restored = await command(bring!, [file], environment('second'));
     expect(restored.code, restored.said).to.equal(0);
     running = await startProcess(environment('second'));
     const old = new VisitorClient(running.url, visitor.token, visitor.sessionId, visitor.greeting);
     expect((await old.transcript()).messages.map(({ text }) => text)).to.include('Keep this');
+    measured(11, counted`${commands} commands to an empty machine`);
     running.kill('SIGTERM');
     await running.ended;
   });

@@ -4,6 +4,7 @@ import { createLogger } from '../../../backend/log.ts';
 import { startParlour } from '../../../backend/start.ts';
 import { freePort } from '../../support/free-port.ts';
 import { call } from '../../support/http-client.ts';
+import { counted, measured } from '../../support/measured.ts';
 import { ADMIN, startTestParlour, type TestParlour } from '../../support/parlour.ts';
 import { letIn } from '../../support/people.ts';
 import { cookieOf } from '../../support/staff-client.ts';
@@ -57,7 +58,12 @@ describe('guessing passwords', () => {
     const { email, password } = await letIn(parlour);
     const cookie = await deviceOf({ email, password });
     const statuses = await many(70, () => ({ email }));
-    expect(count(statuses, 401)).to.be.within(58, 61);
+    const looked = count(statuses, 401);
+    expect(looked).to.be.within(58, 61);
+    measured(
+      13,
+      counted`of ${statuses.length} from as many addresses ${looked}, and the known device gets in`,
+    );
     expect(statuses).to.include(429);
     const stranger = await login({ email, password });
     expect(stranger.status, 'even the right password, from a device nobody knows').to.equal(429);

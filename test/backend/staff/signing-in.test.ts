@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { makeLink } from '../../../backend/staff/one-time-links.ts';
 import { type Answer, call } from '../../support/http-client.ts';
+import { counted, measured } from '../../support/measured.ts';
 import { ADMIN, startTestParlour, type TestParlour } from '../../support/parlour.ts';
 import { letIn } from '../../support/people.ts';
 import { cookieOf, StaffClient } from '../../support/staff-client.ts';
@@ -44,6 +45,8 @@ describe('signing in', () => {
     expect(statuses.slice(10)).to.deep.equal([429, 429]);
     expect((await guess()).headers.get('retry-after')).to.match(/^\d+$/);
     expect((await login(ADMIN)).status).to.equal(200);
+    const looked = statuses.filter((status) => status === 401).length;
+    measured(13, counted`of ${statuses.length} guesses from one address ${looked} are looked at`);
   });
 
   it('sets a cookie that scripts can’t read, and keeps only its hash', async () => {
@@ -106,8 +109,10 @@ describe('signing in', () => {
     expect((await client.call('/api/v1/auth/me')).status).to.equal(200);
     const reading = Promise.all(Array.from({ length: 20 }, () => client.call('/api/v1/auth/me')));
     expect((await client.call('/api/v1/auth/logout', { method: 'POST' })).status).to.equal(204);
-    await reading;
-    expect((await client.call('/api/v1/auth/me')).status).to.equal(401);
+    const under = (await reading).length;
+    const { status } = await client.call('/api/v1/auth/me');
+    expect(status).to.equal(401);
+    measured(14, counted`signed out during ${under} requests, then ${status}`);
   });
 
   it('counts a disabled account and a changed role at once', async () => {
@@ -136,8 +141,13 @@ describe('signing in', () => {
       { 'sec-fetch-site': 'same-site', origin: parlour.url },
       { 'sec-fetch-site': 'none' },
     ];
-    for (const headers of refused)
-      expect((await write(headers)).status, JSON.stringify(headers)).to.equal(403);
+    let passed = 0;
+    for (const headers of refused) {
+      const { status } = await write(headers);
+      if (status !== 403) passed += 1;
+      expect(status, JSON.stringify(headers)).to.equal(403);
+    }
+    measured(15, counted`${refused.length} ways to make a site, ${passed} passed`);
     expect((await write({ 'sec-fetch-site': 'same-origin' })).status).to.equal(201);
     expect((await login(ADMIN, { origin: 'https://evil.example' })).status).to.equal(403);
   });

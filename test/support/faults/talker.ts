@@ -85,14 +85,28 @@ export async function startTalkers(
   return visitors.map((visitor) => new Talker(visitor, url, pauseMs));
 }
 
+/** What the database holds of what was promised. */
+export interface Kept {
+  talks: number;
+  messages: number;
+  lost: number;
+  twice: number;
+}
+
 /** Nothing promised is missing, nothing is there twice, and everything is in its order. */
-export async function expectKept(database: Database, talkers: readonly Talker[]): Promise<void> {
+export async function expectKept(database: Database, talkers: readonly Talker[]): Promise<Kept> {
+  const kept: Kept = { talks: talkers.length, messages: 0, lost: 0, twice: 0 };
   for (const { visitor, promised } of talkers) {
     const rows = await database('messages').where({ sessionId: visitor.sessionId }).orderBy('seq');
     expect(rows.map(({ seq }) => seq)).to.deep.equal(rows.map((_, index) => index + 1));
     const said = rows.filter(({ role }) => role === 'visitor').map(({ text }) => text);
     expect(said, 'once, in order').to.deep.equal(promised);
+    const stored = new Set(said);
+    kept.messages += promised.length;
+    kept.lost += promised.filter((text) => !stored.has(text)).length;
+    kept.twice += said.length - stored.size;
   }
+  return kept;
 }
 
 /**

@@ -2,8 +2,10 @@ import { expect } from 'chai';
 import { Response } from 'undici';
 import { AddressRefused, checkUrl, readBeginning, readLimited } from '../../../backend/http/outgoing.ts';
 import { ANYWHERE, NEVER, NOT_HTTP, PRIVATE } from '../../support/hostile/addresses.ts';
+import { counted, measured } from '../../support/measured.ts';
 
 describe('addresses that an admin typed (promise 18)', () => {
+  let refused = 0;
   const isRefused = (url: string, allowPrivate: boolean) => {
     try {
       checkUrl(url, allowPrivate);
@@ -17,12 +19,16 @@ describe('addresses that an admin typed (promise 18)', () => {
   for (const url of [...NEVER, ...NOT_HTTP])
     it(`never calls ${url}`, () => {
       expect([isRefused(url, false), isRefused(url, true)]).to.deep.equal([true, true]);
+      refused += 1;
     });
 
   for (const url of PRIVATE)
     it(`calls ${url} only where private networks are allowed`, () => {
       expect([isRefused(url, false), isRefused(url, true)]).to.deep.equal([true, false]);
+      refused += 1;
     });
+
+  after(() => measured(18, counted`${refused} spellings refused by their looks`));
 
   for (const url of ANYWHERE)
     it(`calls ${url}`, () => {
