@@ -9,7 +9,8 @@
  * run again nachspielen · run (n8n) Ausführung · delivery Zustellung · given up aufgegeben · error Fehler ·
  * mute stummschalten · figures Zahlen · label Etikett · note Notiz · archive archivieren · put a site away stilllegen ·
  * complete abschließen · admin, agent Admin, Mitglied · outbox Postausgang · consent Einwilligung · erase löschen ·
- * knowledge Wissen · lead fields Lead-Felder · accent colour Farbe · sign in, out anmelden, abmelden · switch a person off sperren · embed einbauen
+ * knowledge Wissen · lead fields Lead-Felder · sign in, out anmelden, abmelden ·
+ * switch a person off sperren · embed einbauen · connect code Verbindungscode · secret Geheimnis
  */
 import type { texts as English } from '../en/app.ts';
 
@@ -31,6 +32,8 @@ export const texts: typeof English = {
   exportConversations: 'Exportieren',
   settings: 'Einstellungen',
   sites: 'Websites',
+  signIn: 'Anmelden',
+  choosePassword: 'Neues Passwort wählen',
   notFoundTitle: 'Unter dieser Adresse gibt es nichts',
   notFoundText: 'Vielleicht ist der Link alt, oder es fehlt ein Buchstabe.',
   toConversations: 'Zu den Gesprächen',
@@ -56,54 +59,6 @@ export const texts: typeof English = {
     aMoment: 'einen Moment',
     seconds: (n) => (n === 1 ? '1 Sekunde' : `${n} Sekunden`),
     minutes: (n) => (n === 1 ? '1 Minute' : `${n} Minuten`),
-  },
-
-  signIn: {
-    title: 'Anmelden',
-    welcome: 'Willkommen zurück',
-    lead: 'Melden Sie sich an und sehen Sie, wer mit Ihrer Website spricht.',
-    email: 'E-Mail',
-    password: 'Passwort',
-    button: 'Anmelden',
-    forgot: 'Passwort vergessen?',
-    wrong: 'E-Mail und Passwort passen nicht zusammen. Prüfen Sie beides und versuchen Sie es noch einmal.',
-    missing: 'Geben Sie Ihre E-Mail-Adresse und Ihr Passwort ein.',
-    signedOutMeanwhile: 'Sie wurden abgemeldet. Melden Sie sich wieder an, dann geht es hier weiter.',
-  },
-
-  forgot: {
-    title: 'Passwort vergessen?',
-    lead: 'Geben Sie die E-Mail-Adresse ein, mit der Sie sich anmelden. Über einen einmaligen Link wählen Sie ein neues Passwort.',
-    button: 'Link anfordern',
-    missing: 'Geben Sie Ihre E-Mail-Adresse ein.',
-    askedTitle: 'Wir haben das notiert',
-    askedText: 'Wenn diese Adresse hier jemandem gehört, gibt es einen Link für ein neues Passwort.',
-    askedAdmin:
-      'Wenn Parlour E-Mails sendet, sehen Sie in Ihr Postfach. Fragen Sie sonst einen Admin Ihres Teams: Dort ist zu sehen, dass Sie gefragt haben, und Sie können einen Link bekommen.',
-    back: 'Zurück zur Anmeldung',
-  },
-
-  setPassword: {
-    setupTitle: 'Parlour einrichten',
-    setupLead: 'Sie sind zuerst hier. Legen Sie das Konto an, das sich um alles kümmert.',
-    inviteTitle: 'Willkommen bei Parlour',
-    inviteLead: 'Wählen Sie ein Passwort, und schon sind Sie dabei.',
-    resetTitle: 'Neues Passwort wählen',
-    resetLead: 'Danach sind Sie hier angemeldet und überall sonst abgemeldet.',
-    name: 'Ihr Name',
-    email: 'Ihre E-Mail-Adresse',
-    password: 'Passwort',
-    advice:
-      'Mindestens 12 Zeichen. Drei oder vier zufällige Wörter sind schwer zu erraten und leicht zu merken.',
-    tooShort: (missing) =>
-      missing === 1 ? 'Bitte noch ein Zeichen mehr.' : `Bitte noch ${missing} Zeichen mehr.`,
-    longEnough: 'Lang genug.',
-    button: 'Speichern und anmelden',
-    missingName: 'Geben Sie Ihren Namen ein. Besucher sehen ihn, wenn Sie ihnen antworten.',
-    missingEmail: 'Geben Sie eine E-Mail-Adresse für die Anmeldung ein.',
-    noToken: 'Dieser Link ist nicht vollständig. Öffnen Sie ihn noch einmal dort, wo Sie ihn bekommen haben.',
-    spent: 'Dieser Link wurde schon benutzt oder ist zu alt. Fordern Sie einen neuen an.',
-    toSignIn: 'Zur Anmeldung',
   },
 
   account: {
@@ -272,25 +227,5 @@ export const texts: typeof English = {
       automation: 'Eine Automation hat es gemeldet',
       staff: 'Jemand aus dem Team hat es abgeschlossen',
     },
-  },
-
-  help: {
-    title: 'Tastenkürzel',
-    next: 'Nächstes in der Liste',
-    previous: 'Voriges in der Liste',
-    open: 'Öffnen',
-    search: 'Suchen',
-    pick: 'Auswählen oder Auswahl aufheben',
-    pickRange: 'Alle bis hierher auswählen',
-    archive: 'Archivieren oder zurückholen; einen Fehler erledigen',
-    takeOver: 'Gespräch übernehmen, dann schreiben',
-    complete: 'Abschließen oder wieder öffnen',
-    skip: 'Überspringen, in der Prüfliste',
-    judge: 'Bestanden, Mangel, behoben, ungeprüft',
-    print: 'Gespräch drucken',
-    undo: 'Letzte Änderung rückgängig machen',
-    back: 'Auswahl aufheben oder zurück zur Liste',
-    help: 'Diese Hilfe zeigen',
-    off: 'Kürzel mit einer Taste sind ausgeschaltet. Sie können sie in den Einstellungen einschalten.',
   },
 };

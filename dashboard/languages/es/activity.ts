@@ -57,7 +57,7 @@ export const activityTexts: typeof English = {
     'session.unarchived': 'devolvió una conversación a activas',
     'session.deleted': 'eliminó una conversación',
     'session.erased': 'borró su conversación',
-    'session.taken_over': 'tomó una conversación',
+    'session.taken_over': 'se hizo cargo de una conversación',
     'session.released': 'devolvió una conversación a la IA',
     'session.labels_set': 'cambió las etiquetas de una conversación',
     'session.bulk_changed': (_, { action, changed }) =>

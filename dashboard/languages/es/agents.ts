@@ -14,6 +14,7 @@ export const agentTexts: typeof English = {
       text: 'Cada mensaje va a un flujo propio y se muestra lo que responde, palabra por palabra si lo transmite así.',
     },
     openai: {
+      onThisMachine: (name) => `${name} en este equipo`,
       title: 'Modelo propio',
       text: 'OpenAI, OpenRouter, Ollama, vLLM, LM Studio o cualquier otro servidor con la misma interfaz.',
     },

@@ -11,7 +11,7 @@
  * given up fallida · error error · mute silenciar · figures métricas · label etiqueta · note nota · archive archivar ·
  * put a site away retirar · complete completar · admin, agent Admin, Agente · outbox bandeja de salida ·
  * consent consentimiento · delete eliminar · erase a person borrar · remove quitar · knowledge conocimiento ·
- * lead fields campos del lead · sign in, out iniciar, cerrar sesión · switch a person off desactivar · embed insertar ·
+ * lead fields campos del lead · sign in, out iniciar, cerrar sesión · switch a person off quitar el acceso · embed insertar ·
  * connect code código de conexión · secret secreto · e-mail correo
  */
 import type { texts as English } from '../en/app.ts';
@@ -34,6 +34,8 @@ export const texts: typeof English = {
   exportConversations: 'Exportar',
   settings: 'Ajustes',
   sites: 'Sitios',
+  signIn: 'Iniciar sesión',
+  choosePassword: 'Elegir otra contraseña',
   notFoundTitle: 'No hay nada en esta dirección',
   notFoundText: 'Puede que el enlace sea antiguo o que le falte una letra.',
   toConversations: 'Ir a las conversaciones',
@@ -58,53 +60,6 @@ export const texts: typeof English = {
     aMoment: 'un momento',
     seconds: (n) => (n === 1 ? '1 segundo' : `${n} segundos`),
     minutes: (n) => (n === 1 ? '1 minuto' : `${n} minutos`),
-  },
-
-  signIn: {
-    title: 'Iniciar sesión',
-    welcome: 'Hola de nuevo',
-    lead: 'Inicie sesión para ver quién conversa con su sitio.',
-    email: 'Correo',
-    password: 'Contraseña',
-    button: 'Iniciar sesión',
-    forgot: '¿Olvidó la contraseña?',
-    wrong: 'El correo y la contraseña no coinciden. Revise ambos e inténtelo de nuevo.',
-    missing: 'Escriba su correo y su contraseña.',
-    signedOutMeanwhile: 'La sesión se cerró. Inicie sesión para seguir donde estaba.',
-  },
-
-  forgot: {
-    title: '¿Olvidó la contraseña?',
-    lead: 'Escriba el correo con el que inicia sesión. Con un enlace de un solo uso podrá elegir otra contraseña.',
-    button: 'Pedir un enlace',
-    missing: 'Escriba su correo.',
-    askedTitle: 'Queda anotado',
-    askedText: 'Si este correo pertenece a alguien de aquí, podrá recibir un enlace para otra contraseña.',
-    askedAdmin:
-      'Si Parlour envía correos, mire en su buzón. Si no, pida ayuda a un admin de su equipo: verá la solicitud y podrá darle un enlace.',
-    back: 'Volver al inicio de sesión',
-  },
-
-  setPassword: {
-    setupTitle: 'Configurar Parlour',
-    setupLead: 'Aquí no hay nadie todavía. Cree la cuenta que se ocupará de todo.',
-    inviteTitle: 'Le damos la bienvenida a Parlour',
-    inviteLead: 'Solo falta elegir una contraseña.',
-    resetTitle: 'Elegir otra contraseña',
-    resetLead: 'Después, la sesión quedará abierta aquí y cerrada en todos los demás lugares.',
-    name: 'Su nombre',
-    email: 'Su correo',
-    password: 'Contraseña',
-    advice:
-      'Al menos 12 caracteres. Tres o cuatro palabras al azar son difíciles de adivinar y fáciles de recordar.',
-    tooShort: (missing) => (missing === 1 ? 'Falta un carácter.' : `Faltan ${missing} caracteres.`),
-    longEnough: 'Ya es bastante larga.',
-    button: 'Guardar e iniciar sesión',
-    missingName: 'Escriba su nombre. Los visitantes lo ven cuando les responde.',
-    missingEmail: 'Escriba un correo para iniciar sesión.',
-    noToken: 'Este enlace no está completo. Ábralo de nuevo desde donde lo recibió.',
-    spent: 'Este enlace ya se usó o es demasiado antiguo. Pida uno nuevo.',
-    toSignIn: 'Ir al inicio de sesión',
   },
 
   account: {
@@ -273,25 +228,5 @@ export const texts: typeof English = {
       automation: 'Una automatización lo comunicó',
       staff: 'Alguien del equipo la marcó así',
     },
-  },
-
-  help: {
-    title: 'Atajos de teclado',
-    next: 'Siguiente de la lista',
-    previous: 'Anterior de la lista',
-    open: 'Abrir',
-    search: 'Buscar',
-    pick: 'Seleccionar o quitar la selección',
-    pickRange: 'Seleccionar todo hasta aquí',
-    archive: 'Archivar o recuperar; resolver un error',
-    takeOver: 'Hacerse cargo de la conversación y escribir',
-    complete: 'Completar o reabrir',
-    skip: 'Saltar, en la lista de revisión',
-    judge: 'Aprobada, problema, corregida, sin revisar',
-    print: 'Imprimir la conversación',
-    undo: 'Deshacer el último cambio',
-    back: 'Quitar la selección o volver a la lista',
-    help: 'Mostrar esta ayuda',
-    off: 'Los atajos de una sola tecla están desactivados. Se pueden activar en Ajustes.',
   },
 };
