@@ -36,6 +36,8 @@ export interface FakeGraph {
   /** What is answered next, before `ok` again. */
   queue: GraphAnswer[];
   subscribed: string[];
+  /** What people are called. */
+  profile: { first_name: string; last_name: string };
   /** Called for each message that was taken, with Facebook's id of it. */
   onArrived: (send: GraphSend, mid: string) => void;
   stop(): Promise<void>;
@@ -55,6 +57,7 @@ export async function startFakeGraph(): Promise<FakeGraph> {
     actions: [],
     queue: [],
     subscribed: ['messages', 'messaging_postbacks', 'message_echoes'],
+    profile: { first_name: 'Ana', last_name: 'Müller' },
     onArrived: () => {},
     async stop() {
       server.closeAllConnections();
@@ -92,8 +95,7 @@ export async function startFakeGraph(): Promise<FakeGraph> {
     if (edge === 'subscribed_apps')
       return json(response, 200, { data: [{ id: '77', name: 'Chat', subscribed_fields: fake.subscribed }] });
     if (id.startsWith('9')) return json(response, 200, { id, name: 'Lindenhof on Facebook' });
-    if (fields?.includes('first_name'))
-      return json(response, 200, { id, first_name: 'Ana', last_name: 'Müller' });
+    if (fields?.includes('first_name')) return json(response, 200, { id, ...fake.profile });
     return refuse(response, { status: 400, code: 100 });
   }
   return fake;

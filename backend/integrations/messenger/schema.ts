@@ -12,29 +12,32 @@ export const VerifyQuery = Type.Object({
   'hub.challenge': Type.Optional(Type.String({ maxLength: 1000 })),
 });
 
-export interface Referral {
-  ref?: string;
-  source?: string;
-  type?: string;
-  ad_id?: string;
-}
+const Text = Type.Optional(Type.String());
 
-/** One event of `entry[].messaging[]` (Messenger Platform, "Webhook events"). */
-export interface MessengerEvent {
-  sender?: { id?: string };
-  recipient?: { id?: string };
-  timestamp?: number;
-  message?: {
-    mid?: string;
-    text?: string;
-    is_echo?: boolean;
-    metadata?: string;
-    attachments?: Array<{ type?: string }>;
-    referral?: Referral;
-  };
-  postback?: { mid?: string; title?: string; payload?: string; referral?: Referral };
-  referral?: Referral;
-}
+export const Referral = Type.Object({ ref: Text, source: Text, type: Text, ad_id: Text });
+export type Referral = Static<typeof Referral>;
+
+/** One event of `entry[].messaging[]` (Messenger Platform, "Webhook events"). It is read with care, not refused. */
+export const MessengerEvent = Type.Object({
+  sender: Type.Optional(Type.Object({ id: Text })),
+  recipient: Type.Optional(Type.Object({ id: Text })),
+  timestamp: Type.Optional(Type.Number()),
+  message: Type.Optional(
+    Type.Object({
+      mid: Text,
+      text: Text,
+      is_echo: Type.Optional(Type.Boolean()),
+      metadata: Text,
+      attachments: Type.Optional(Type.Array(Type.Object({ type: Text }))),
+      referral: Type.Optional(Referral),
+    }),
+  ),
+  postback: Type.Optional(
+    Type.Object({ mid: Text, title: Text, payload: Text, referral: Type.Optional(Referral) }),
+  ),
+  referral: Type.Optional(Referral),
+});
+export type MessengerEvent = Static<typeof MessengerEvent>;
 
 /** How a site stands with Facebook. */
 export const MessengerState = Type.Object({

@@ -28,19 +28,35 @@ export async function watch(context: BrowserContext, origins: readonly string[])
   return findings;
 }
 
-/** All text that is on a page, through every shadow root. */
-export const shownText = (page: Page): Promise<string> =>
-  page.evaluate(() => {
+/**
+ * All text that is on a page, through every shadow root; '' while something there is still being loaded.
+ * @param part only what is in the first of these elements
+ */
+export const shownText = (page: Page, part = ':root'): Promise<string> =>
+  page.evaluate((selector) => {
+    const find = (root: Document | ShadowRoot, wanted: string): Element | null => {
+      const found = root.querySelector(wanted);
+      if (found) return found;
+      for (const { shadowRoot } of root.querySelectorAll('*')) {
+        const deeper = shadowRoot && find(shadowRoot, wanted);
+        if (deeper) return deeper;
+      }
+      return null;
+    };
+    let isLoading = false;
     const read = (root: Node): string => {
       if (root.nodeType === Node.TEXT_NODE) return root.textContent ?? '';
       if (root instanceof HTMLStyleElement || root instanceof HTMLScriptElement) return '';
+      if (root instanceof Element && root.matches('sl-skeleton, [aria-busy=true]')) isLoading = true;
       const inner = root instanceof Element && root.shadowRoot ? [root.shadowRoot] : [];
       const fields =
         root instanceof HTMLInputElement || root instanceof HTMLTextAreaElement ? root.value : '';
       return fields + [...inner, ...root.childNodes].map(read).join(' ');
     };
-    return read(document);
-  });
+    const start = find(document, selector);
+    const text = start ? read(start) : '';
+    return isLoading ? '' : text;
+  }, part);
 
 /** Elements and attributes that only a stranger can have made, and whether anything has run; empty is good. */
 export const strangersMarkup = (page: Page): Promise<string[]> =>
@@ -62,7 +78,8 @@ export const strangersMarkup = (page: Page): Promise<string[]> =>
           if (!isAddress) continue;
           const isLink = element instanceof HTMLAnchorElement && name === 'href';
           if (isLink && !/^(https?:|mailto:|tel:|blob:|#|\/|\?|\.)/i.test(value)) seen(element, 'a link');
-          if (isLink && value.includes(host) && !/\bnoopener\b/.test(element.rel))
+          const opensPage = isLink && !/^(mailto|tel):/i.test(value);
+          if (opensPage && value.includes(host) && !/\bnoopener\b/.test(element.rel))
             seen(element, 'a link that tells');
           if (!isLink && value.includes(host)) seen(element, `the address ${name}`);
         }

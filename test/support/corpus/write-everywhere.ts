@@ -50,7 +50,7 @@ export class EverywhereWriter {
         key.call(path, { method, json });
 
     const started = await this.send('POST /api/v1/visitor/sessions', { siteKey }, writer, (json) =>
-      call(`${parlour.url}/api/v1/visitor/sessions`, { json }),
+      call(`${parlour.url}/api/v1/visitor/sessions`, { json, headers: { 'user-agent': browserOf(writer) } }),
     );
     const { token, session, messages } = started as {
       token: string;
@@ -74,7 +74,7 @@ export class EverywhereWriter {
     const identity = identityToken(this.identitySecret, {
       site: siteKey,
       email,
-      name: writer('identity.name', 200),
+      name: writer('PUT /api/v1/visitor/session/identity name', 200),
     });
     await this.send(
       'PUT /api/v1/visitor/session/identity',
@@ -109,9 +109,9 @@ export class EverywhereWriter {
       byKey('/api/v1/ingest'),
     );
     // The route itself takes any object; these are the two shapes that it reads.
-    for (const fault of [FaultReport, N8nFault])
+    for (const [form, fault] of Object.entries({ FaultReport, N8nFault }))
       await this.sendAs(
-        'POST /api/v1/errors',
+        `POST /api/v1/errors ${form}`,
         fault,
         { sessionId: session.id },
         writer,
@@ -138,17 +138,24 @@ export class EverywhereWriter {
     ask: (json: unknown) => Promise<Answer<unknown>>,
   ): Promise<unknown> {
     const left = { ...given };
+    const named: Writer = (path, max) => writer(`${name} ${path}`, max);
     for (let tries = 0; ; tries++) {
-      const { status, body } = await ask(fill(schema, writer, left));
+      const { status, body } = await ask(fill(schema, named, left));
       if (status < 300) return body;
       const fields = (body as Refusal).error.fields ?? [];
       if (status !== 422 || tries === 3 || fields.length === 0)
         throw new Error(`${name}: ${status} ${JSON.stringify(body)}`);
       for (const { path } of fields) {
         // Ingest names a detail of the lead by its own name.
-        left[path] = left[`lead.${path}`] = undefined;
-        this.refused.add(`${name} ${path}`);
+        for (const field of [path, `lead.${path}`]) {
+          left[field] = undefined;
+          this.refused.add(`${name} ${field}`);
+        }
       }
     }
   }
 }
+
+/** A browser's name for itself, of the signs that a header can carry. */
+const browserOf = (writer: Writer) =>
+  writer('POST /api/v1/visitor/sessions user-agent', 300).replace(/[^ -~]/g, '');
