@@ -14,6 +14,7 @@ export const agentTexts: typeof English = {
       text: 'Jede Nachricht geht an einen Workflow von Ihnen. Was er antwortet, wird gezeigt, beim Streamen Wort für Wort.',
     },
     openai: {
+      onThisMachine: (name) => `${name} auf diesem Rechner`,
       title: 'Eigenes Modell',
       text: 'OpenAI, OpenRouter, Ollama, vLLM, LM Studio oder ein anderer Server mit derselben Schnittstelle.',
     },

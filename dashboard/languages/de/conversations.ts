@@ -71,7 +71,7 @@ export const conversationTexts: typeof English = {
   lead: {
     save: 'Speichern',
     saved: 'Lead gespeichert.',
-    history: 'Was sich geändert hat',
+    history: 'Änderungen',
     changed: (field, from, to) => {
       if (from === null) return `${field}: ${to ?? '–'}`;
       return to === null ? `${field}: „${from}“ entfernt` : `${field}: aus „${from}“ wurde „${to}“`;

@@ -12,7 +12,7 @@ export const deliveryTexts: typeof English = {
   loading: 'Zustellungen werden geladen',
   failed: 'Die Zustellungen wurden nicht geladen',
   more: 'Mehr zeigen',
-  loadingMore: 'Weitere werden geladen…',
+  loadingMore: 'Wird geladen…',
   moreFailed: 'Die nächsten wurden nicht geladen.',
 
   status: { dead: 'Aufgegeben', failed: 'Neuer Versuch folgt', pending: 'Wartet', delivered: 'Gesendet' },
@@ -46,7 +46,7 @@ export const deliveryTexts: typeof English = {
   },
 
   waiting: (to, tries) =>
-    tries === 0 ? `Wartet auf das Senden an ${to}.` : `Wartet auf das erneute Senden an ${to}.`,
+    tries === 0 ? `Wartet auf Versand an ${to}.` : `Wartet auf erneuten Versand an ${to}.`,
   sent: (to, tries) => (tries > 1 ? `Nach ${tries} Versuchen an ${to} gesendet.` : `An ${to} gesendet.`),
   triedAgain: (to, tries, next) => `${times(tries)} ohne Erfolg an ${to} gesendet. ${next}`,
   givenUp: (to, tries) => `${times(tries)} ohne Erfolg an ${to} gesendet. Aufgegeben.`,

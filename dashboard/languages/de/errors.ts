@@ -10,7 +10,7 @@ export const errorTexts: typeof English = {
   loading: 'Fehler werden geladen',
   failed: 'Die Fehler wurden nicht geladen',
   more: 'Mehr zeigen',
-  loadingMore: 'Weitere werden geladen…',
+  loadingMore: 'Wird geladen…',
   moreFailed: 'Die nächsten wurden nicht geladen.',
 
   statusFilter: 'Welche Fehler',

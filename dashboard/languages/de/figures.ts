@@ -17,14 +17,14 @@ export const figureTexts: typeof English = {
   loading: 'Es wird gezählt',
   failed: 'Die Zahlen wurden nicht geladen',
   stale: 'Die neuesten Zahlen wurden nicht geladen. Diese sind etwas älter.',
-  emptyTitle: 'Keine Gespräche in dieser Zeit',
-  emptyText: 'Wählen Sie eine längere Zeit, oder sehen Sie alle Websites an.',
+  emptyTitle: 'Keine Gespräche in diesem Zeitraum',
+  emptyText: 'Wählen Sie einen längeren Zeitraum, oder sehen Sie alle Websites an.',
   firstText:
     'Sobald Besucher schreiben, sehen Sie hier, wie viele zu Leads wurden, wie schnell sie Antwort bekamen und wie gut die Antworten waren. Bauen Sie dafür den Chat in eine Seite ein.',
   first: 'Chat einbauen',
   clear: 'Alles der letzten 30 Tage zeigen',
-  period: 'Zeit',
-  periods: { today: 'Heute', 7: '7 Tage', 30: '30 Tage', month: 'Dieser Monat', own: 'Eigene' },
+  period: 'Zeitraum',
+  periods: { today: 'Heute', 7: '7 Tage', 30: '30 Tage', month: 'Dieser Monat', own: 'Eigener' },
   from: 'Von',
   to: 'Bis',
   site: 'Website',
@@ -65,7 +65,7 @@ export const figureTexts: typeof English = {
   csv: (what) => `${what}: als CSV speichern`,
   png: (what) => `${what}: als PNG speichern`,
   series: {
-    title: 'Im Lauf der Zeit',
+    title: 'Entwicklung',
     says: (sessions, leads, [before, leadsBefore]) =>
       `${sessions === 1 ? '1 Gespräch brachte' : `${n(sessions)} Gespräche brachten`} ${leads === 1 ? '1 Lead' : `${n(leads)} Leads`}, zuvor waren es ${n(before)} und ${n(leadsBefore)}.`,
     when: 'Wann',
@@ -100,7 +100,7 @@ export const figureTexts: typeof English = {
     title: 'Qualität',
     says: (passed, checked, now, before) =>
       `${n(passed)} von ${n(checked)} geprüften Gesprächen haben bestanden${points(now, before)}.`,
-    nothing: 'Aus dieser Zeit wurde noch kein Gespräch geprüft.',
+    nothing: 'Aus diesem Zeitraum wurde noch kein Gespräch geprüft.',
     sets: { passed: 'Bestanden', issue: 'Mangel', fixed: 'Behoben' },
   },
   issues: {
@@ -130,7 +130,7 @@ export const figureTexts: typeof English = {
       fixed: 'Behoben',
       passRate: 'Bestanden',
     },
-    empty: 'Nichts dieser Art in dieser Zeit.',
+    empty: 'Nichts dieser Art in diesem Zeitraum.',
     sortBy: (column) => `Nach ${column} sortieren`,
   },
   count: n,

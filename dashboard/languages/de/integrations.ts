@@ -19,7 +19,7 @@ export const integrationTexts: typeof English = {
       title: 'Facebook Messenger',
       text: 'Was Menschen Ihrer Seite schreiben, kommt hier an und wird wie im Chat beantwortet.',
     },
-    email: { title: 'E-Mail', text: 'Meldet Leads und Prüfungen dort, wo ohnehin gelesen wird.' },
+    email: { title: 'E-Mail', text: 'Meldet Leads und Prüfungen dort, wo Ihr Team ohnehin liest.' },
   },
 
   open: 'Einstellungen',
@@ -37,7 +37,7 @@ export const integrationTexts: typeof English = {
   lastSuccess: 'Zuletzt gelungen',
   lastFailure: 'Zuletzt gescheitert',
   never: 'Noch nichts gesendet',
-  waiting: (n) => (n === 1 ? '1 wartet auf das Senden' : `${many(n)} warten auf das Senden`),
+  waiting: (n) => (n === 1 ? '1 wartet auf Versand' : `${many(n)} warten auf Versand`),
   dead: (n) => (n === 1 ? '1 wurde aufgegeben' : `${many(n)} wurden aufgegeben`),
   offText: 'Der Empfänger möchte nichts mehr bekommen. Was inzwischen geschieht, wird nicht gesendet.',
   enable: 'Wieder einschalten',

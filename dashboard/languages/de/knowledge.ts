@@ -18,7 +18,7 @@ export const knowledgeTexts: typeof English = {
   added: (n) => (n === 1 ? '1 Seite wurde hinzugefügt.' : `${n} Seiten wurden hinzugefügt.`),
   loading: 'Seiten werden geladen',
   failed: 'Die Seiten wurden nicht geladen.',
-  again: 'Noch einmal versuchen',
+  again: 'Erneut versuchen',
   empty: 'Noch keine Seiten.',
   noHit: 'Keine Seite enthält diese Wörter.',
   facts: (kb, passages) => `${kb} KB, ${passages === 1 ? '1 Abschnitt' : `${passages} Abschnitte`}`,

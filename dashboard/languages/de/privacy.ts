@@ -30,7 +30,7 @@ export const foundIn: Record<HeldConversation['foundIn'][number], string> = {
 
 /** What Settings > Privacy says. It loads with that page. */
 export const privacyTexts: typeof English = {
-  text: 'Geben Sie einer Person Auskunft, was Sie über sie gespeichert haben, oder löschen Sie es.',
+  text: 'Geben Sie Auskunft, was Sie über eine Person gespeichert haben, oder löschen Sie es.',
 
   person: 'Eine Person',
   personText:

@@ -38,7 +38,7 @@ export const replayTexts: typeof English = {
   },
   changed: (changed, all) => `${changed} von ${all === 1 ? '1 Antwort' : `${all} Antworten`} geändert`,
   faultText: 'Der Assistent konnte hier nicht antworten, deshalb wurde danach nichts mehr gefragt.',
-  again: 'Noch einmal nachspielen',
+  again: 'Wiederholen',
   keep: 'Als Fall behalten',
   kept: 'Behalten. Ab jetzt wird es mit allen anderen Fällen nachgespielt.',
   accept: 'Ab jetzt dies erwarten',

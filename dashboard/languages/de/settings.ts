@@ -15,7 +15,7 @@ export const settingsTexts: typeof English = {
   onlyAdmins: 'Das können nur Admins sehen',
   onlyAdminsText: 'Fragen Sie einen Admin Ihres Teams, wenn Sie etwas von hier brauchen.',
   loadMore: 'Mehr zeigen',
-  loadingMore: 'Weitere werden geladen…',
+  loadingMore: 'Wird geladen…',
   moreFailed: 'Die nächsten wurden nicht geladen.',
   cancel: 'Abbrechen',
   done: 'Fertig',

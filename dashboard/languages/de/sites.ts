@@ -79,7 +79,7 @@ export const siteTexts: typeof English = {
     timezoneHint: 'Danach richten sich Tage und Stunden in Zahlen und E-Mails.',
     timeThere: (time) => `Dort ist es jetzt ${time}.`,
     language: 'Sprache',
-    languageHint: 'Für die Suche in Ihren Antworten und für Daten im Chat.',
+    languageHint: 'Für die Suche in Ihren Antworten und für Datumsangaben im Chat.',
     retention: 'Gespräche aufbewahren',
     days: 'Tage',
     retentionHint:

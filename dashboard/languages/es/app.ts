@@ -83,7 +83,7 @@ export const texts: typeof English = {
     account: 'Cuenta',
     name: 'Nombre',
     email: 'Correo',
-    role: 'Función',
+    role: 'Rol',
   },
 
   list: {
@@ -209,7 +209,7 @@ export const texts: typeof English = {
     model: 'Modelo',
     spent: (replies, tokens) =>
       `${replies === 1 ? '1 respuesta' : `${replies} respuestas`}, ${tokens} tokens`,
-    cost: (cost) => `coste: ${cost}`,
+    cost: (cost) => `costo: ${cost}`,
     site: 'Sitio',
     page: 'Página',
     referrer: 'Llegó desde',

@@ -63,7 +63,7 @@ export const deliveryTexts: typeof English = {
   allAgain: 'Enviar todas de nuevo',
   selected: (n) => (n === 1 ? '1 seleccionada' : `${n} seleccionadas`),
   unselect: 'Quitar la selección',
-  selectShown: 'Seleccionar todas las visibles',
+  selectShown: 'Seleccionar las visibles',
   planned: (n) => (n === 1 ? 'Se está enviando de nuevo.' : `Se están enviando de nuevo ${deliveries(n)}.`),
   noneFitting: 'Aquí no hay nada por enviar de nuevo.',
   isUnderWay: 'Se está enviando ahora mismo.',

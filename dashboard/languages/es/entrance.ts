@@ -38,7 +38,7 @@ export const entranceTexts: typeof English = {
     advice:
       'Al menos 12 caracteres. Tres o cuatro palabras al azar son difíciles de adivinar y fáciles de recordar.',
     tooShort: (missing) => (missing === 1 ? 'Falta un carácter.' : `Faltan ${missing} caracteres.`),
-    longEnough: 'Ya es bastante larga.',
+    longEnough: 'Longitud correcta.',
     button: 'Guardar e iniciar sesión',
     missingName: 'Escriba su nombre. Los visitantes lo ven cuando les responde.',
     missingEmail: 'Escriba un correo para iniciar sesión.',

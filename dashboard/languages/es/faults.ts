@@ -22,7 +22,7 @@ export const faultTexts: typeof English = {
   model: 'Modelo',
   tokens: 'Tokens',
   tokenCount: (input, output) => `${input} leídos, ${output} escritos`,
-  cost: 'Coste',
+  cost: 'Costo',
   workflow: 'Flujo',
   runLabel: 'Ejecución',
   tools: 'Herramientas usadas',

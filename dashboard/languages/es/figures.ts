@@ -20,7 +20,7 @@ export const figureTexts: typeof English = {
   emptyTitle: 'No hay conversaciones en este periodo',
   emptyText: 'Elija un periodo más largo o mire todos los sitios.',
   firstText:
-    'En cuanto los visitantes escriban, aquí verá cuántos se convirtieron en leads, con qué rapidez recibieron respuesta y qué tan buenas fueron las respuestas. Para invitarles, ponga el chat en una página.',
+    'En cuanto los visitantes escriban, aquí verá cuántos se convirtieron en leads, con qué rapidez recibieron respuesta y la calidad de las respuestas. Para invitarlos, ponga el chat en una página.',
   first: 'Poner el chat en una página',
   clear: 'Mostrar todo de los últimos 30 días',
   period: 'Periodo',
@@ -45,7 +45,7 @@ export const figureTexts: typeof English = {
     aiOnly: 'Solo IA',
     rating: 'Valoración',
     passed: 'Aprobadas',
-    fix: 'Tiempo de corrección',
+    fix: 'Hasta corregir',
   },
   shareOf: (part, whole) => `${n(part)} de ${n(whole)}`,
   p95: (time) => `el 95\u00a0% en ${time}`,
@@ -65,7 +65,7 @@ export const figureTexts: typeof English = {
   csv: (what) => `${what}: guardar como CSV`,
   png: (what) => `${what}: guardar como PNG`,
   series: {
-    title: 'A lo largo del tiempo',
+    title: 'Evolución',
     says: (sessions, leads, [before, leadsBefore]) =>
       `${sessions === 1 ? '1 conversación trajo' : `${n(sessions)} conversaciones trajeron`} ${leads === 1 ? '1 lead' : `${n(leads)} leads`}, frente a ${n(before)} y ${n(leadsBefore)} antes.`,
     when: 'Cuándo',

@@ -67,6 +67,6 @@ export const knowledgeTexts: typeof English = {
   today: 'Uso de hoy',
   todayTokens: (used, limit) => `${used} de ${limit} tokens`,
   todayCalls: (n) => (n === 1 ? '1 llamada' : `${number(n)} llamadas`),
-  todayCost: (cost) => `coste: ${cost}`,
+  todayCost: (cost) => `costo: ${cost}`,
   todayFailed: 'No se pudo leer el uso de hoy.',
 };

@@ -61,6 +61,17 @@ export const leadTexts: typeof English = {
   scoreOf: (score) => `Puntuación: ${score} de 100`,
   why: 'Por qué esta puntuación',
   noReasons: 'Aún no se sabe nada que cuente.',
+  rules: {
+    email: 'Dio una dirección de correo',
+    work_email: 'La dirección no es de un servicio gratuito',
+    phone: 'Dio un número de teléfono',
+    name: 'Dijo su nombre',
+    company: 'Dijo su empresa',
+    complete: 'Respondió a todas las preguntas obligatorias',
+    budget: 'Mencionó un presupuesto',
+    soon: 'Quiere empezar pronto',
+    rating: 'Valoró la conversación con 4 o 5',
+  },
   points: (n) => `+${n}`,
 
   details: 'Datos',

@@ -47,7 +47,7 @@ export const reviewTexts: typeof English = {
     knowledge: 'Conocimiento',
     workflow: 'Flujo',
     model: 'Modelo',
-    bug: 'Fallo del programa',
+    bug: 'Fallo',
     other: 'Otra',
   },
 

@@ -28,7 +28,7 @@ export const settingsTexts: typeof English = {
     youText: 'Los visitantes ven su nombre cuando les responde.',
     name: 'Nombre',
     email: 'Correo',
-    role: 'Función',
+    role: 'Rol',
     nameSaved: 'Su nombre se guardó.',
     password: 'Contraseña',
     passwordText:
@@ -64,9 +64,9 @@ export const settingsTexts: typeof English = {
       agent: 'Lee y responde conversaciones, se ocupa de los leads.',
       admin: 'Todo eso, y además sitios, personas, claves y ajustes.',
     },
-    roleLabel: 'Función',
+    roleLabel: 'Rol',
     status: { invited: 'Con invitación', active: 'Con acceso', disabled: 'Sin acceso' },
-    lastLogin: 'Último inicio de sesión',
+    lastLogin: 'Último acceso',
     neverIn: 'Aún no ha iniciado sesión',
     linkUntil: (when) => `el enlace vale hasta el ${when}`,
     linkOver: 'enlace caducado, cree uno nuevo',
@@ -103,7 +103,7 @@ export const settingsTexts: typeof English = {
     askSignOutText:
       'Habrá que iniciar sesión de nuevo en todos sus dispositivos. Lo que esté escribiendo ahora puede perderse.',
     changed: {
-      role: (name, role) => `${name} tiene ahora la función ${role === 'admin' ? 'Admin' : 'Agente'}.`,
+      role: (name, role) => `${name} tiene ahora el rol de ${role === 'admin' ? 'admin' : 'agente'}.`,
       disabled: (name) => `${name} ya no tiene acceso.`,
       enabled: (name) => `${name} vuelve a tener acceso.`,
       signedOut: (name) => `Se cerraron todas las sesiones de ${name}.`,

@@ -170,7 +170,7 @@ export const siteTexts: typeof English = {
     typeTaken: 'El correo y el teléfono conservan su propio tipo.',
     standard: {
       name: { label: 'Nombre', question: '¿Cómo se llama?' },
-      email: { label: 'Correo', question: '¿En qué correo puede contactarle el equipo?' },
+      email: { label: 'Correo', question: '¿A qué correo puede escribirle el equipo?' },
       phone: { label: 'Teléfono', question: '¿Hay un teléfono al que pueda llamar el equipo?' },
       company: { label: 'Empresa', question: '¿De qué empresa es?' },
     },
