@@ -11,6 +11,8 @@ await build({
   platform: 'node',
   format: 'esm',
   target: 'node20.19',
+  // esbuild does not know that Node has them and would make each anew whenever it is met.
+  supported: { 'regexp-unicode-property-escapes': true },
   packages: 'external',
   sourcemap: true,
   logLevel: 'warning',

@@ -84,20 +84,39 @@ export function countriesOf(...locales: (string | null | undefined)[]): CountryC
   const named: string[] = [];
   const guessed: string[] = [];
   for (const tag of locales) {
-    const locale = parseLocale(tag);
-    if (locale === null) continue;
-    if (locale.region) named.push(locale.region);
-    else if (!['en', 'es', 'pt', 'ar'].includes(locale.language))
-      guessed.push(locale.maximize().region ?? '');
+    const { region, main } = regionsOf(tag ?? '');
+    if (region) named.push(region);
+    else if (main) guessed.push(main);
   }
   return [...new Set([...named, ...guessed])].filter((code): code is CountryCode => isSupportedCountry(code));
 }
 
-function parseLocale(tag: string | null | undefined): Intl.Locale | null {
+interface Regions {
+  /** That the locale names. */
+  region?: string;
+  /** The main one of its language. */
+  main?: string;
+}
+
+/** Every turn asks for the same few; strangers can send others, so the map is emptied before it grows. */
+const regions = new Map<string, Regions>();
+
+function regionsOf(tag: string): Regions {
+  const known = regions.get(tag);
+  if (known) return known;
+  if (regions.size > 500) regions.clear();
+  const found = readRegions(tag);
+  regions.set(tag, found);
+  return found;
+}
+
+function readRegions(tag: string): Regions {
   try {
-    return tag ? new Intl.Locale(tag) : null;
+    const locale = new Intl.Locale(tag);
+    const isEverywhere = ['en', 'es', 'pt', 'ar'].includes(locale.language);
+    return { region: locale.region, main: isEverywhere ? undefined : locale.maximize().region };
   } catch {
-    return null;
+    return {};
   }
 }
 

@@ -13,6 +13,8 @@ import { addTrace, hasTrace } from './trace.ts';
 
 /** Once it has begun to answer it may be silent for so long, and never for more than half of the site's time. */
 const IDLE_MS = 20_000;
+/** Made once: an error that says where it comes from is dear. */
+const OVER = new Error('The turn is over.');
 /** The longest message that is stored, in UTF-16 code units. */
 const TEXT_MAX = 20_000;
 
@@ -67,7 +69,7 @@ export async function askAgent(asking: Asking): Promise<TurnOutcome> {
     clearTimeout(idle);
     stopped.removeEventListener('abort', stop);
     // Also lets go of an agent that failed; one that hangs is not waited for.
-    cut.abort();
+    cut.abort(OVER);
     void parts.return?.()?.catch(() => {});
   }
 }
