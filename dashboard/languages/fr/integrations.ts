@@ -92,7 +92,7 @@ export const integrationTexts: typeof English = {
     previewFailed: 'L’exemple ne s’est pas chargé.',
     previewCode: 'Le message en JSON',
     workflows: 'Un workflow n8n qui exploite ce message est prêt à importer :',
-    workflow: 'Télécharger « Completed lead »',
+    workflow: 'Télécharger « Prospect complet »',
   },
 
   events: {
