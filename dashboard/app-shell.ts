@@ -13,10 +13,8 @@ import { showToast } from './controllers/toasts.ts';
 import { askWho, viewer } from './controllers/viewer.ts';
 import { texts } from './languages/en/app.ts';
 import { base } from './ui/base.styles.ts';
-import type { DeskHelpSheet } from './ui/help-sheet.ts';
 import './pages/conversations-page.ts';
 import './ui/connection-banner.ts';
-import './ui/help-sheet.ts';
 import './ui/nav-rail.ts';
 import './ui/notice.ts';
 import './ui/toast-note.ts';
@@ -116,7 +114,6 @@ export class DeskApp extends LitElement {
         <main id="content" tabindex="-1" @desk-opened=${this.#onOpened}>${this.#page(user)}</main>
       </div>
       <desk-toast-note></desk-toast-note>
-      <desk-help-sheet></desk-help-sheet>
       <div class="unseen" role="status">${this.#announcement.value}</div>`;
   }
 
@@ -200,8 +197,8 @@ export class DeskApp extends LitElement {
 
   #title(): string {
     const { route } = this.#place.value;
-    if (route.page === 'set-password') return texts.setPassword.resetTitle;
-    if (this.#viewer.value.status === 'signed-out') return texts.signIn.title;
+    if (route.page === 'set-password') return texts.choosePassword;
+    if (this.#viewer.value.status === 'signed-out') return texts.signIn;
     if (route.page === 'settings') return texts.settings;
     if (route.page === 'sites') return texts.sites;
     if (route.page === 'figures') return texts.figures;
@@ -234,9 +231,9 @@ export class DeskApp extends LitElement {
   }
 
   #showHelp(): boolean {
-    const sheet = this.renderRoot.querySelector<DeskHelpSheet>('desk-help-sheet');
-    void sheet?.show();
-    return sheet !== null;
+    if (this.#viewer.value.status !== 'signed-in') return false;
+    void import('./ui/help-sheet.ts').then(({ showShortcuts }) => showShortcuts());
+    return true;
   }
 }
 

@@ -10,6 +10,8 @@ import '@shoelace-style/shoelace/dist/components/menu/menu.js';
 import '@shoelace-style/shoelace/dist/components/menu-item/menu-item.js';
 import '@shoelace-style/shoelace/dist/components/skeleton/skeleton.js';
 import '@shoelace-style/shoelace/dist/components/tooltip/tooltip.js';
+// What its parts say themselves, such as "Close"; another language's build takes that language's file.
+import '@shoelace-style/shoelace/dist/translations/en.js';
 import { registerIconLibrary } from '@shoelace-style/shoelace/dist/utilities/icon-library.js';
 import { systemIcons } from './ui/icons.ts';
 

@@ -79,7 +79,7 @@ export async function request<T>(method: string, path: string, options: RequestO
   }
   if (response.ok) return body as T;
   if (response.status === 401 && !options.signsIn) sessionEnded.dispatchEvent(new Event('ended'));
-  throw toApiError(response, body);
+  throw await toApiError(response, body);
 }
 
 /** The message of any thrown thing, fit to be shown. */
@@ -104,15 +104,19 @@ async function readJson(response: Response): Promise<unknown> {
   }
 }
 
-function toApiError(response: Response, body: unknown): ApiError {
-  const error = isErrorBody(body) ? body.error : undefined;
-  const after = Number.parseInt(response.headers.get('retry-after') ?? '', 10);
+/** In the dashboard's own words; in the server's where ours can't be had. */
+async function toApiError({ status, headers }: Response, body: unknown): Promise<ApiError> {
+  const after = Number.parseInt(headers.get('retry-after') ?? '', 10);
+  const retryAfter = Number.isNaN(after) ? null : after;
+  if (!isErrorBody(body)) return new ApiError(status, 'unexpected', texts.errors.unexpected, [], retryAfter);
+  const { id, message, fields = [] } = body.error;
+  const ours = await import('./answer-words.ts').catch(() => null);
   return new ApiError(
-    response.status,
-    error?.id ?? 'unexpected',
-    error?.message ?? texts.errors.unexpected,
-    error?.fields ?? [],
-    Number.isNaN(after) ? null : after,
+    status,
+    id,
+    ours?.errorWords(id, message) ?? message,
+    fields.map((field) => ({ ...field, message: ours?.fieldWords(field.message) ?? field.message })),
+    retryAfter,
   );
 }
 

@@ -3,7 +3,6 @@
  * imports `languages/en`; a build for another language takes the file of the same name there instead. Pieces without
  * texts come out the same for every language, so browsers and disks hold them once.
  */
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { build, type Metafile, type Plugin } from 'esbuild';
 import type { Language } from '../languages/names.ts';
@@ -39,15 +38,18 @@ export async function buildApp(outDir: string, language: Language, iconsUrl: str
   return { main: url(entry), chunks: [...staticImports(metafile, entry)].map(url) };
 }
 
-/** Texts that a language does not have yet are English. */
+/** Our texts and Shoelace's own few. A file that a language does not have stops the build. */
 function textsIn(language: Language): Plugin {
-  const fileOf = (name: string, spoken: Language) => path.join(SOURCES, 'languages', spoken, name);
+  const inOurs = /^@shoelace-style\/shoelace\/dist\/translations\/en\.js$/;
   return {
     name: 'texts',
-    setup({ onResolve }) {
-      onResolve({ filter: /\/languages\/en\/[\w-]+\.ts$/ }, ({ path: imported }) => {
-        const file = fileOf(path.basename(imported), language);
-        return { path: existsSync(file) ? file : fileOf(path.basename(imported), 'en') };
+    setup({ onResolve, resolve }) {
+      onResolve({ filter: /\/languages\/en\/[\w-]+\.ts$/ }, ({ path: imported }) => ({
+        path: path.join(SOURCES, 'languages', language, path.basename(imported)),
+      }));
+      onResolve({ filter: inOurs }, ({ path: imported, kind, resolveDir }) => {
+        if (language === 'en') return null;
+        return resolve(imported.replace(/en\.js$/, `${language}.js`), { kind, resolveDir });
       });
     },
   };

@@ -1,7 +1,7 @@
 import type { SlInput } from '@shoelace-style/shoelace';
 import { css, html, LitElement, nothing } from 'lit';
 import { askForReset } from '../api/account.ts';
-import { texts } from '../languages/en/app.ts';
+import { entranceTexts as texts } from '../languages/en/entrance.ts';
 import { loadInput } from '../shoelace.ts';
 import { base } from '../ui/base.styles.ts';
 import { form } from '../ui/form.styles.ts';

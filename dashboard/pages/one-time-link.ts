@@ -1,5 +1,5 @@
 /** The link by which a password is set: `#token=...&for=setup|invite|reset`. */
-import { texts } from '../languages/en/app.ts';
+import { entranceTexts as texts } from '../languages/en/entrance.ts';
 
 export type Purpose = 'setup' | 'invite' | 'reset';
 

@@ -154,8 +154,8 @@ export class DeskReviewReader extends LitElement {
             ${reasonMark(reason)}
             ${
               reason.messageSeq === undefined
-                ? html`<span class="text">${reason.text}</span>`
-                : html`<button type="button" @click=${() => this.#pointAt(reason.messageSeq)}>${reason.text}</button>`
+                ? html`<span class="text">${texts.reasons[reason.code]}</span>`
+                : html`<button type="button" @click=${() => this.#pointAt(reason.messageSeq)}>${texts.reasons[reason.code]}</button>`
             }
           </li>`,
       )}

@@ -4,7 +4,7 @@ import { confirmToken } from '../api/auth.ts';
 import { ApiError } from '../api/client.ts';
 import { navigate, paths } from '../controllers/router.ts';
 import { askWho } from '../controllers/viewer.ts';
-import { texts } from '../languages/en/app.ts';
+import { entranceTexts as texts } from '../languages/en/entrance.ts';
 import { loadInput } from '../shoelace.ts';
 import { base } from '../ui/base.styles.ts';
 import { form } from '../ui/form.styles.ts';

@@ -3,7 +3,7 @@ import { html, LitElement, nothing } from 'lit';
 import { signIn } from '../api/auth.ts';
 import { ApiError } from '../api/client.ts';
 import { showSignedIn } from '../controllers/viewer.ts';
-import { texts } from '../languages/en/app.ts';
+import { entranceTexts as texts } from '../languages/en/entrance.ts';
 import { loadInput } from '../shoelace.ts';
 import { base } from '../ui/base.styles.ts';
 import { form } from '../ui/form.styles.ts';

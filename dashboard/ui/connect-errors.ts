@@ -6,6 +6,7 @@ import { paths } from '../controllers/router.ts';
 import { viewer } from '../controllers/viewer.ts';
 import { errorTexts as texts } from '../languages/en/errors.ts';
 import { base } from './base.styles.ts';
+import { inOurWords } from './workflow-words.ts';
 
 /** The workflow for n8n that reports errors here. */
 const REPORTER = 'error-reporter';
@@ -81,7 +82,7 @@ export class DeskConnectErrors extends LitElement {
             <sl-button size="small" href=${paths.sites()}>${texts.toSites}</sl-button>`
         : nothing;
     return html`<ol>
-        ${workflow.steps.map((step) => html`<li>${step}</li>`)}
+        ${inOurWords(workflow).steps.map((step) => html`<li>${step}</li>`)}
       </ol>
       <sl-button size="small" href=${workflowUrl(this.siteId, REPORTER)} download="parlour-${REPORTER}.json">
         <sl-icon slot="prefix" name="download"></sl-icon>${texts.download}

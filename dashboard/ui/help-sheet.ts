@@ -2,26 +2,26 @@ import type { SlDialog } from '@shoelace-style/shoelace';
 import { css, html, LitElement, nothing } from 'lit';
 import { singleKeys } from '../controllers/preferences.ts';
 import { Watch } from '../controllers/store.ts';
-import { texts } from '../languages/en/app.ts';
+import { helpTexts as texts } from '../languages/en/help.ts';
 import { loadDialog } from '../shoelace.ts';
 import { base } from './base.styles.ts';
 
 const shortcuts: readonly (readonly [keys: readonly string[], what: string])[] = [
-  [['j', '↓'], texts.help.next],
-  [['k', '↑'], texts.help.previous],
-  [['Enter'], texts.help.open],
-  [['/'], texts.help.search],
-  [['x'], texts.help.pick],
-  [['Shift', 'x'], texts.help.pickRange],
-  [['e'], texts.help.archive],
-  [['t'], texts.help.takeOver],
-  [['c'], texts.help.complete],
-  [['1', '2', '3', '4'], texts.help.judge],
-  [['s'], texts.help.skip],
-  [['p'], texts.help.print],
-  [['z'], texts.help.undo],
-  [['Esc'], texts.help.back],
-  [['?'], texts.help.help],
+  [['j', '↓'], texts.next],
+  [['k', '↑'], texts.previous],
+  [[texts.keys.enter], texts.open],
+  [['/'], texts.search],
+  [['x'], texts.pick],
+  [[texts.keys.shift, 'x'], texts.pickRange],
+  [['e'], texts.archive],
+  [['t'], texts.takeOver],
+  [['c'], texts.complete],
+  [['1', '2', '3', '4'], texts.judge],
+  [['s'], texts.skip],
+  [['p'], texts.print],
+  [['z'], texts.undo],
+  [[texts.keys.escape], texts.back],
+  [['?'], texts.help],
 ];
 
 /** The sheet that lists the keyboard shortcuts. */
@@ -67,23 +67,15 @@ export class DeskHelpSheet extends LitElement {
     `,
   ];
 
-  static override properties = { wanted: { state: true } };
-
-  /** Before the first time there is nothing on the page: an element that is not defined yet would show its insides. */
-  declare private wanted: boolean;
-
   readonly #singleKeys = new Watch(this, singleKeys);
 
   async show(): Promise<void> {
-    await loadDialog();
-    this.wanted = true;
     await this.updateComplete;
     await this.renderRoot.querySelector<SlDialog>('sl-dialog')?.show();
   }
 
   protected override render() {
-    if (!this.wanted) return nothing;
-    return html`<sl-dialog label=${texts.help.title}>
+    return html`<sl-dialog label=${texts.title}>
       <dl>
         ${shortcuts.map(
           ([keys, what]) =>
@@ -91,9 +83,18 @@ export class DeskHelpSheet extends LitElement {
               <dd>${what}</dd>`,
         )}
       </dl>
-      ${this.#singleKeys.value ? nothing : html`<p>${texts.help.off}</p>`}
+      ${this.#singleKeys.value ? nothing : html`<p>${texts.off}</p>`}
     </sl-dialog>`;
   }
+}
+
+let sheet: DeskHelpSheet | undefined;
+
+/** Shows it; it comes to the page when somebody asks for it first. */
+export async function showShortcuts(): Promise<void> {
+  await loadDialog();
+  sheet ??= document.body.appendChild(document.createElement('desk-help-sheet'));
+  await sheet.show();
 }
 
 customElements.define('desk-help-sheet', DeskHelpSheet);

@@ -70,7 +70,7 @@ export class DeskLeadScore extends LitElement {
     return html`<sl-tooltip placement="bottom" hoist>
       <div slot="content" class="reasons">
         <span class="title">${scoreReasons.length ? texts.why : texts.noReasons}</span>
-        ${scoreReasons.map(({ text, points }) => html`<span>${text}</span><b>${texts.points(points)}</b>`)}
+        ${scoreReasons.map(({ rule, points }) => html`<span>${texts.rules[rule]}</span><b>${texts.points(points)}</b>`)}
       </div>
       <span class="score" tabindex=${this.reachable ? 0 : nothing} role=${this.reachable ? 'group' : nothing}
         aria-label=${this.reachable ? texts.scoreOf(score) : nothing}>

@@ -3,7 +3,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { changePassword } from '../api/account.ts';
 import { ApiError } from '../api/client.ts';
 import { showToast } from '../controllers/toasts.ts';
-import { texts } from '../languages/en/app.ts';
+import { entranceTexts } from '../languages/en/entrance.ts';
 import { settingsTexts } from '../languages/en/settings.ts';
 import { loadInput } from '../shoelace.ts';
 import { base } from './base.styles.ts';
@@ -80,8 +80,8 @@ export class DeskPasswordForm extends LitElement {
     if (this.typed === 0) return nothing;
     const missing = SHORTEST - this.typed;
     return missing > 0
-      ? html`<p class="hint">${texts.setPassword.tooShort(missing)}</p>`
-      : html`<p class="hint good">${texts.setPassword.longEnough}</p>`;
+      ? html`<p class="hint">${entranceTexts.setPassword.tooShort(missing)}</p>`
+      : html`<p class="hint good">${entranceTexts.setPassword.longEnough}</p>`;
   }
 
   #count(): void {
@@ -121,7 +121,7 @@ export class DeskPasswordForm extends LitElement {
 function check(current: string, next: string): Record<string, string> {
   if (!current) return { currentPassword: says.missingCurrent };
   const missing = SHORTEST - next.length;
-  return missing > 0 ? { password: texts.setPassword.tooShort(missing) } : {};
+  return missing > 0 ? { password: entranceTexts.setPassword.tooShort(missing) } : {};
 }
 
 function problemsOf(error: unknown): Record<string, string> {

@@ -111,7 +111,7 @@ export class DeskQueueRow extends LitElement {
         <span class="name">${conversationName(session)}</span>
         <desk-time-ago class="when" at=${session.lastMessageAt}></desk-time-ago>
       </div>
-      <div class="why">${reasons[0]?.text}</div>
+      <div class="why">${reasons[0] && texts.reasons[reasons[0].code]}</div>
       <div class="line marks">
         ${reasons.slice(0, CHIPS).map(reasonMark)}
         ${

@@ -24,7 +24,7 @@ const looks: Record<SignalCode, { icon: IconName; tone: Tone }> = {
 };
 
 /** A chip with the short word; the sentence is its hint. */
-export function reasonMark({ code, text }: Reason): TemplateResult {
+export function reasonMark({ code }: Reason): TemplateResult {
   const { icon, tone } = looks[code];
-  return html`<desk-mark icon=${icon} tone=${tone} filled title=${text}>${texts.signals[code]}</desk-mark>`;
+  return html`<desk-mark icon=${icon} tone=${tone} filled title=${texts.reasons[code]}>${texts.signals[code]}</desk-mark>`;
 }

@@ -17,9 +17,9 @@ const texts = agentTexts.openai;
 const PRESETS = [
   ['OpenAI', 'https://api.openai.com/v1'],
   ['OpenRouter', 'https://openrouter.ai/api/v1'],
-  ['Ollama on this machine', 'http://localhost:11434/v1'],
-  ['LM Studio on this machine', 'http://localhost:1234/v1'],
-  ['vLLM on this machine', 'http://localhost:8000/v1'],
+  [texts.onThisMachine('Ollama'), 'http://localhost:11434/v1'],
+  [texts.onThisMachine('LM Studio'), 'http://localhost:1234/v1'],
+  [texts.onThisMachine('vLLM'), 'http://localhost:8000/v1'],
 ] as const;
 
 /** Which model answers, what it is told, and how much it may answer. */

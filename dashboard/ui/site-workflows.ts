@@ -4,6 +4,7 @@ import { listWorkflows, workflowUrl } from '../api/agents.ts';
 import { agentTexts } from '../languages/en/agents.ts';
 import { base } from './base.styles.ts';
 import { siteForm } from './site-form.styles.ts';
+import { inOurWords } from './workflow-words.ts';
 
 const texts = agentTexts.workflows;
 
@@ -74,7 +75,7 @@ export class DeskSiteWorkflows extends LitElement {
     return html`<p class="hint">${texts.text}</p>
       ${this.failed ? html`<p class="hint problem">${texts.failed}</p>` : nothing}
       <ul>
-        ${this.items.map(
+        ${this.items.map(inOurWords).map(
           ({ name, title, text, steps }) => html`<li>
             <div class="head">
               <div>

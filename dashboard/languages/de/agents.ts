@@ -14,7 +14,6 @@ export const agentTexts: typeof English = {
       text: 'Jede Nachricht geht an einen Workflow von Ihnen. Was er antwortet, wird gezeigt, beim Streamen Wort für Wort.',
     },
     openai: {
-      onThisMachine: (name) => `${name} auf diesem Rechner`,
       title: 'Eigenes Modell',
       text: 'OpenAI, OpenRouter, Ollama, vLLM, LM Studio oder ein anderer Server mit derselben Schnittstelle.',
     },
@@ -24,7 +23,7 @@ export const agentTexts: typeof English = {
     heading: 'Der Workflow',
     url: 'Chat-URL',
     urlHint:
-      'Aus dem Chat Trigger eines veröffentlichten Workflows, oder die Production URL eines Webhook-Nodes, der antwortet.',
+      'Aus dem Chat Trigger eines veröffentlichten Workflows, oder die Production URL eines Webhook-Knotens, der antwortet.',
     urlPlaceholder: 'https://n8n.example.com/webhook/…/chat',
     urlMissing: 'Fügen Sie die Chat-URL des Workflows ein.',
     urlWrong: 'Eine Adresse beginnt mit https:// oder http://.',
@@ -37,6 +36,7 @@ export const agentTexts: typeof English = {
   },
 
   openai: {
+    onThisMachine: (name) => `${name} auf diesem Rechner`,
     heading: 'Das Modell',
     baseUrl: 'Adresse des Servers',
     baseUrlHint: 'Bis einschließlich /v1, etwa https://api.openai.com/v1 oder http://localhost:11434/v1.',

@@ -8,7 +8,7 @@ export const workflowTexts: typeof English = {
   'chat-without-model': {
     title: 'Chat ohne Modell',
     text: 'Fragt nach einfachen Regeln nach einer E-Mail-Adresse. Läuft sofort und ohne Konto: gut zum Ausprobieren.',
-    steps: [importIt, useAddress, 'Drücken Sie den Test-Knopf.'],
+    steps: [importIt, useAddress, 'Klicken Sie auf „Assistenten testen“.'],
   },
   'chat-agent': {
     title: 'Chat mit Modell',
@@ -20,12 +20,12 @@ export const workflowTexts: typeof English = {
     ],
   },
   'completed-lead': {
-    title: 'Abgeschlossener Lead',
-    text: 'Zerlegt den Webhook eines abgeschlossenen Leads, bereit für Ihre eigenen Schritte: ein CRM, eine Tabelle, eine Nachricht ans Team.',
+    title: 'Vollständiger Lead',
+    text: 'Zerlegt den Webhook eines vollständigen Leads, bereit für Ihre eigenen Schritte: ein CRM, eine Tabelle, eine Nachricht ans Team.',
     steps: [
       importIt,
       'Setzen Sie Ihre Schritte zwischen „Lead“ und „Respond“.',
-      'Veröffentlichen Sie ihn und tragen Sie die Produktions-URL seines ersten Knotens als Webhook dieser Website unter „Verbindungen“ ein.',
+      'Veröffentlichen Sie ihn und tragen Sie die Produktions-URL seines ersten Knotens als Webhook dieser Website unter „Integrationen“ ein.',
       'Damit niemand sonst hineinkommt, wählen Sie in seinem ersten Knoten Header Auth, mit dem Header und dem Wert, die Sie dort eintragen.',
     ],
   },

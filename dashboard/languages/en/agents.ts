@@ -33,6 +33,7 @@ export const agentTexts = {
   },
 
   openai: {
+    onThisMachine: (name: string) => `${name} on this machine`,
     heading: 'The model',
     baseUrl: 'Address of the server',
     baseUrlHint: 'Up to /v1, such as https://api.openai.com/v1 or http://localhost:11434/v1.',

@@ -62,6 +62,18 @@ export const leadTexts = {
   scoreOf: (score: number) => `Score ${score} of 100`,
   why: 'Why this score',
   noReasons: 'Nothing is known yet that would count.',
+  /** By the rule that gave the points. */
+  rules: {
+    email: 'Gave an e-mail address',
+    work_email: 'The address is not from a free mail service',
+    phone: 'Gave a phone number',
+    name: 'Told their name',
+    company: 'Told their company',
+    complete: 'Answered every required question',
+    budget: 'Named a budget',
+    soon: 'Wants to start soon',
+    rating: 'Rated the conversation 4 or 5',
+  },
   points: (n: number) => `+${n}`,
 
   details: 'Details',

@@ -26,6 +26,23 @@ export const queueTexts = {
     left_after_question: 'Left at question',
     sample: 'Random',
   },
+  /** Why a conversation waits to be read, in a sentence. */
+  reasons: {
+    recheck: 'Said to be fixed: check again.',
+    workflow_error: 'Something failed in the workflow here.',
+    fallback: 'The assistant could not answer and showed the fallback text.',
+    no_reply: 'Nobody replied to the visitor’s last words.',
+    wants_person: 'The visitor asked for a person and nobody came.',
+    low_rating: 'The visitor rated the conversation 1 or 2 out of 5.',
+    strong_words: 'The visitor used strong words.',
+    contradiction: 'The visitor said that something is wrong or was said before.',
+    repeated_question: 'The visitor asked the same thing again.',
+    corrected_detail: 'The visitor corrected a detail that had been written down.',
+    slow_reply: 'The visitor waited long for a reply.',
+    left_after_contact: 'The visitor left when asked for their contact details.',
+    left_after_question: 'The visitor left right after a question.',
+    sample: 'Chosen at random.',
+  },
   moreReasons: (n: number) => (n === 1 ? '1 more reason' : `${n} more reasons`),
 
   anyReason: 'Any reason',

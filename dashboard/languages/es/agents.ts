@@ -14,7 +14,6 @@ export const agentTexts: typeof English = {
       text: 'Cada mensaje va a un flujo propio y se muestra lo que responde, palabra por palabra si lo transmite así.',
     },
     openai: {
-      onThisMachine: (name) => `${name} en este equipo`,
       title: 'Modelo propio',
       text: 'OpenAI, OpenRouter, Ollama, vLLM, LM Studio o cualquier otro servidor con la misma interfaz.',
     },
@@ -37,6 +36,7 @@ export const agentTexts: typeof English = {
   },
 
   openai: {
+    onThisMachine: (name) => `${name} en este equipo`,
     heading: 'El modelo',
     baseUrl: 'Dirección del servidor',
     baseUrlHint: 'Hasta /v1, como https://api.openai.com/v1 o http://localhost:11434/v1.',

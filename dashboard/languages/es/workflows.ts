@@ -7,7 +7,7 @@ export const workflowTexts: typeof English = {
   'chat-without-model': {
     title: 'Chat sin modelo',
     text: 'Pide una dirección de correo con reglas sencillas. Funciona al momento y sin cuenta: ideal para una primera prueba.',
-    steps: [importIt, useAddress, 'Pulse el botón de prueba.'],
+    steps: [importIt, useAddress, 'Pulse «Probar el asistente».'],
   },
   'chat-agent': {
     title: 'Chat con modelo',
@@ -19,8 +19,8 @@ export const workflowTexts: typeof English = {
     ],
   },
   'completed-lead': {
-    title: 'Lead completado',
-    text: 'Desmenuza el webhook de un lead completado, listo para sus propios pasos: un CRM, una tabla, un mensaje al equipo.',
+    title: 'Lead completo',
+    text: 'Desmenuza el webhook de un lead completo, listo para sus propios pasos: un CRM, una tabla, un mensaje al equipo.',
     steps: [
       importIt,
       'Ponga sus pasos entre «Lead» y «Respond».',

@@ -36,6 +36,7 @@ export const agentTexts: typeof English = {
   },
 
   openai: {
+    onThisMachine: (name) => `${name} sur cette machine`,
     heading: 'Le modèle',
     baseUrl: 'Adresse du serveur',
     baseUrlHint: 'Jusqu’à /v1, comme https://api.openai.com/v1 ou http://localhost:11434/v1.',

@@ -62,6 +62,17 @@ export const leadTexts: typeof English = {
   scoreOf: (score) => `Score ${score} sur 100`,
   why: 'Pourquoi ce score',
   noReasons: 'On ne sait encore rien qui compterait.',
+  rules: {
+    email: 'A donné une adresse e-mail',
+    work_email: 'L’adresse ne vient pas d’une messagerie gratuite',
+    phone: 'A donné un numéro de téléphone',
+    name: 'A donné son nom',
+    company: 'A donné son entreprise',
+    complete: 'A répondu à toutes les questions obligatoires',
+    budget: 'A indiqué un budget',
+    soon: 'Veut commencer bientôt',
+    rating: 'A noté la conversation 4 ou 5',
+  },
   points: (n) => `+${n}`,
 
   details: 'Coordonnées',

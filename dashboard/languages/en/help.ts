@@ -1,0 +1,21 @@
+/** The sheet of keyboard shortcuts. Keys have the names that stand on keyboards. */
+export const helpTexts = {
+  keys: { enter: 'Enter', shift: 'Shift', escape: 'Esc' },
+  title: 'Keyboard shortcuts',
+  next: 'Next in the list',
+  previous: 'Previous in the list',
+  open: 'Open it',
+  search: 'Search',
+  pick: 'Select, or take back',
+  pickRange: 'Select all up to here',
+  archive: 'Archive, or move back; resolve an error',
+  takeOver: 'Take the conversation over, then write',
+  complete: 'Complete, or reopen',
+  skip: 'Skip, in the review queue',
+  judge: 'Passed, issue, fixed, unchecked',
+  print: 'Print the conversation',
+  undo: 'Undo the last change',
+  back: 'Clear the selection, or back to the list',
+  help: 'Show this help',
+  off: 'Single-key shortcuts are switched off. You can switch them on under Settings.',
+};
