@@ -10,7 +10,6 @@ import { conflict } from '../errors.ts';
 import { publish } from '../events/publish.ts';
 import type { StaffPrincipal } from '../http/principal.ts';
 import type { Keys } from '../keys.ts';
-import { ChatSession } from '../models/chat-session.ts';
 import { Site } from '../models/site.ts';
 import { removeSessions } from '../sessions/remove.ts';
 import { createSite, updateSite } from '../sites/actions.ts';
@@ -19,7 +18,7 @@ import { audit } from '../staff/audit.ts';
 import { makeLabels } from './labels.ts';
 import { ageVersions } from './past.ts';
 import { type Play, playScene } from './play.ts';
-import { findSampleSite, playedScenes, sampleId } from './queries.ts';
+import { findSampleSite, playedScenes, sampleId, sessionsOf, unfinishedScenes } from './queries.ts';
 import { SCENES, SCENES_BEFORE_LESSON } from './scenes/index.ts';
 
 export interface DemoDeps extends ConversationDeps {
@@ -37,6 +36,7 @@ export async function fillDemo(deps: DemoDeps, by: StaffPrincipal): Promise<void
   const { database } = deps;
   await alone(database, async () => {
     const site = (await findSampleSite(database)) ?? (await openSampleSite(deps, by));
+    await removeSome(database, await unfinishedScenes(database, site.id));
     const labels = await makeLabels(database);
     const played = await playedScenes(database, site.id);
     const plays = SCENES.map((scene, index) => ({ scene, externalId: sampleId(index + 1), labels, by }));
@@ -53,18 +53,24 @@ export async function removeDemo(deps: DemoDeps, by: StaffPrincipal): Promise<vo
   await alone(database, async () => {
     const site = await findSampleSite(database);
     if (!site) return;
-    const sessions = await ChatSession.query(database).select('id').where({ siteId: site.id }).orderBy('id');
-    for (let at = 0; at < sessions.length; at += REMOVED_AT_ONCE) {
-      const ids = sessions.slice(at, at + REMOVED_AT_ONCE).map(({ id }) => id);
-      await database.transaction((trx) => removeSessions(trx, ids));
-    }
+    await removeSome(database, await sessionsOf(database, site.id));
     await database.transaction(async (trx) => {
+      // From here on nobody begins a conversation there; whoever did meanwhile goes too.
+      await Site.query(trx).findById(site.id).forUpdate();
+      await removeSessions(trx, await sessionsOf(trx, site.id));
       await removeSite(trx, site.id);
       await audit(trx, by, { action: 'demo.removed', subject: { kind: 'demo' } });
       await publish(trx, { type: 'site.updated', siteId: null, data: { siteId: site.id } });
     });
     deps.sites.forget();
   });
+}
+
+async function removeSome(database: Database, ids: readonly string[]): Promise<void> {
+  for (let at = 0; at < ids.length; at += REMOVED_AT_ONCE) {
+    const some = ids.slice(at, at + REMOVED_AT_ONCE);
+    await database.transaction((trx) => removeSessions(trx, some));
+  }
 }
 
 /** A few at a time: each waits for the database most of its time. */

@@ -1,6 +1,7 @@
-import type { Database } from '../db/knex.ts';
+import type { Database, Transaction } from '../db/knex.ts';
 import { ChatSession } from '../models/chat-session.ts';
 import { Site } from '../models/site.ts';
+import { PAGES } from './scene.ts';
 import { SCENES } from './scenes/index.ts';
 import type { DemoState } from './schema.ts';
 
@@ -20,6 +21,25 @@ export async function playedScenes(database: Database, siteId: string): Promise<
     .where({ siteId })
     .whereLike('externalId', `${SAMPLE_ID}%`);
   return new Set(sessions.map(({ externalId }) => externalId!));
+}
+
+/** Conversations of scenes that were broken off: nobody else comes from pages that there are not. */
+export async function unfinishedScenes(database: Database, siteId: string): Promise<string[]> {
+  const sessions = await ChatSession.query(database)
+    .select('id')
+    .where({ siteId, externalId: null })
+    .whereIn(
+      'pageUrl',
+      Object.values(PAGES).map(({ url }) => url),
+    )
+    .orderBy('id');
+  return sessions.map(({ id }) => id);
+}
+
+/** By id, as conversations are locked. */
+export async function sessionsOf(on: Database | Transaction, siteId: string): Promise<string[]> {
+  const sessions = await ChatSession.query(on).select('id').where({ siteId }).orderBy('id');
+  return sessions.map(({ id }) => id);
 }
 
 export async function readDemo(database: Database): Promise<DemoState> {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { expect } from 'chai';
 import type { DemoState } from '../../../backend/demo/schema.ts';
 import type { SessionRow } from '../../../backend/sessions/schema.ts';
@@ -75,7 +76,21 @@ describe('sample conversations', () => {
     }, 'the end of what was sent again');
     expect(receiver.received).to.have.length(0);
 
-    expect((await demo('DELETE')).siteId).to.equal(null);
+    // Killed in the middle of a scene, before its last step.
+    const sessions = () => parlour.database('chat_sessions').where({ siteId: state.siteId });
+    const [broken] = await sessions().where({ externalId: 'sample-01' }).update({ externalId: null }, ['id']);
+    expect(await demo('POST'), 'goes on').to.deep.equal(state);
+    expect(await sessions()).to.have.length(state.total);
+    expect(await sessions().where({ id: broken!.id })).to.deep.equal([]);
+
+    // Somebody opens the chat of the samples while they are removed.
+    const waits = `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+    const opening = await parlour.database.transaction();
+    await opening('chat_sessions').insert({ id: randomUUID(), siteId: state.siteId });
+    const removing = demo('DELETE');
+    await until(async () => (await opening.raw(waits)).rows.length > 0, 'it waits for the site');
+    await opening.commit();
+    expect((await removing).siteId).to.equal(null);
     expect(await counts()).to.deep.equal(before);
   });
 
