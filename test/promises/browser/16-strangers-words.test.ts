@@ -13,6 +13,7 @@ import { EverywhereWriter, type Written } from '../../support/corpus/write-every
 import { type FakeGraph, startFakeGraph } from '../../support/fake-graph.ts';
 import { FakeN8n } from '../../support/fake-n8n.ts';
 import { type FakeReceiver, startFakeReceiver } from '../../support/fake-receiver.ts';
+import { counted, counted, measured, measured } from '../../support/measured.ts';
 import { startTestParlour, type TestParlour } from '../../support/parlour.ts';
 import { until } from '../../support/until.ts';
 import { VisitorClient } from '../../support/visitor-client.ts';
@@ -34,7 +35,10 @@ describe('strangers’ words (promise 16)', function () {
   let context: BrowserContext;
   let page: Page;
   let findings: string[];
+  /** Views looked at, and what was more than words in them. */
+  let [looked, taken] = [0, 0];
   let writer: EverywhereWriter;
+  let walked = 0;
   const written: Written[] = [];
   const marks = new Marks();
   /** A conversation that has the whole corpus in it, from both sides. */
@@ -115,7 +119,10 @@ describe('strangers’ words (promise 16)', function () {
   }
 
   async function expectNothingElse(where: string) {
-    expect(await strangersMarkup(page), where).to.deep.equal([]);
+    const markup = await strangersMarkup(page);
+    looked += 1;
+    taken += markup.length + findings.length;
+    expect(markup, where).to.deep.equal([]);
     expect(findings, where).to.deep.equal([]);
   }
 
@@ -139,6 +146,7 @@ describe('strangers’ words (promise 16)', function () {
         text = await expectOnlyWords(`${path}, step ${at + 1}`, part, text);
       }
       from = part;
+      walked += 1;
     }
   }
 
@@ -221,5 +229,11 @@ describe('strangers’ words (promise 16)', function () {
     // What was turned down is not stored either.
     const unseen = marks.unseen().filter((field) => !writer.refused.has(field));
     expect(unseen).to.deep.equal(Object.keys(NEVER_SHOWN).sort());
+    measured(16, counted`${marks.size} fields filled, ${walked} pages walked, ${findings.length} ran or fetched`);
+    const seen = marks.fields - marks.unseen().length;
+    measured(
+      16,
+      counted`${MARKUP.length} texts in ${marks.fields} fields, ${seen} of them seen in ${looked} views: ${taken} ran, were fetched or became markup`,
+    );
   });
 });

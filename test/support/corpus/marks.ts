@@ -7,6 +7,11 @@ export class Marks {
   private readonly shown = new Set<string>();
   private next = 0;
 
+  /** How many fields were written into. */
+  get size(): number {
+    return this.signs.size;
+  }
+
   /** The words for a field, such as `POST /api/v1/ingest lead.name`; the same field keeps its sign. */
   readonly write: Writer = (field, max) => {
     const sign = this.signs.get(field) ?? `zq${this.signs.size}zq`;
@@ -19,6 +24,11 @@ export class Marks {
     }
     return words;
   };
+
+  /** How many fields have words. */
+  get fields(): number {
+    return this.signs.size;
+  }
 
   /** The fields whose words are in a text. */
   in(text: string): string[] {
