@@ -56,7 +56,7 @@ export const integrationTexts: typeof English = {
 
   webhook: {
     url: 'Adresse',
-    urlHint: 'In n8n: die Production URL eines Webhook-Nodes. Jede Nachricht wird dorthin als JSON gesendet.',
+    urlHint: 'In n8n: die Production URL eines Webhook-Knotens. Jede Nachricht wird dorthin als JSON gesendet.',
     urlPlaceholder: 'https://n8n.example.com/webhook/…',
     events: 'Was er erfährt',
     eventsMissing: 'Wählen Sie mindestens eines.',
@@ -77,7 +77,7 @@ export const integrationTexts: typeof English = {
     headerHint:
       'Für Empfänger, die keine Signaturen prüfen können, etwa „Header Auth“ in n8n. Leer: Authorization.',
     headerSecret: 'Wert des Headers',
-    headerSecretHint: 'Geht mit jeder Nachricht mit. Geben Sie dem Webhook-Node in n8n denselben.',
+    headerSecretHint: 'Geht mit jeder Nachricht mit. Geben Sie dem Webhook-Knoten in n8n denselben.',
     more: 'Ein Header, der beweist, wer sendet',
     test: 'Test senden',
     testText:

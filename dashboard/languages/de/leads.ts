@@ -68,7 +68,7 @@ export const leadTexts: typeof English = {
     phone: 'Hat eine Telefonnummer angegeben',
     name: 'Hat den eigenen Namen genannt',
     company: 'Hat die eigene Firma genannt',
-    complete: 'Hat alle Pflichtfragen beantwortet',
+    complete: 'Hat alle nötigen Fragen beantwortet',
     budget: 'Hat ein Budget genannt',
     soon: 'Möchte bald anfangen',
     rating: 'Hat das Gespräch mit 4 oder 5 bewertet',

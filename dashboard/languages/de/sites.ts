@@ -79,7 +79,10 @@ export const siteTexts: typeof English = {
     timezoneHint: 'Danach richten sich Tage und Stunden in Zahlen und E-Mails.',
     timeThere: (time) => `Dort ist es jetzt ${time}.`,
     language: 'Sprache',
-    languageHint: 'Für die Suche in Ihren Antworten und für Datumsangaben im Chat.',
+    languageHint:
+      'Was der Chat zu Besuchern sagt, seine Datumsangaben, und wie in Ihren Antworten gesucht wird.',
+    languageOfPage: 'Die Sprache der jeweiligen Seite',
+    languageInEnglish: (language) => `${language} (Schaltflächen auf Englisch)`,
     retention: 'Gespräche aufbewahren',
     days: 'Tage',
     retentionHint:

@@ -77,7 +77,9 @@ export const siteTexts: typeof English = {
     timezoneHint: 'La siguen los días y las horas de las métricas y los correos.',
     timeThere: (time) => `Hora actual allí: ${time}.`,
     language: 'Idioma',
-    languageHint: 'Para buscar en sus respuestas y para las fechas del chat.',
+    languageHint: 'Lo que el chat dice a los visitantes, sus fechas y cómo se busca en sus respuestas.',
+    languageOfPage: 'El idioma de cada página',
+    languageInEnglish: (language) => `${language} (botones en inglés)`,
     retention: 'Guardar las conversaciones',
     days: 'días',
     retentionHint:
