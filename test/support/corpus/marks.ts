@@ -25,11 +25,6 @@ export class Marks {
     return words;
   };
 
-  /** How many fields have words. */
-  get fields(): number {
-    return this.signs.size;
-  }
-
   /** The fields whose words are in a text. */
   in(text: string): string[] {
     return [...this.signs].filter(([, sign]) => text.includes(sign)).map(([field]) => field);
