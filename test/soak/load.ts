@@ -23,6 +23,8 @@ export class Load {
   readonly staff: Follower[];
   /** Calls that got no answer and were sent once more. */
   sentAgain = 0;
+  /** Why it broke off; the samples end with it, and `end` throws it. */
+  failure: { reason: unknown } | null = null;
   private isOver = false;
   private readonly running: Promise<unknown>;
 
@@ -42,13 +44,17 @@ export class Load {
     this.running = Promise.all([
       ...Array.from({ length: VISITORS }, (_, number) => this.visit(number)),
       this.cutStaff(),
-    ]);
+    ]).catch((reason: unknown) => {
+      this.failure = { reason };
+      this.isOver = true;
+    });
   }
 
   /** Lets everybody finish what they are saying. Staff go on following. */
   async end(): Promise<void> {
     this.isOver = true;
     await this.running;
+    if (this.failure) throw this.failure.reason;
   }
 
   private async visit(number: number): Promise<void> {

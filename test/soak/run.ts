@@ -47,7 +47,7 @@ async function soak(): Promise<void> {
     await wait(WARM_UP_MS);
     const samples: Sample[] = [];
     const begun = performance.now();
-    while (performance.now() - begun < MINUTES * 60_000) {
+    while (!load.failure && performance.now() - begun < MINUTES * 60_000) {
       samples.push({ at: (performance.now() - begun) / 1000, values: await sample(soaked, asking) });
       await wait((MINUTES * 60_000) / SAMPLES);
     }
