@@ -88,11 +88,33 @@ export class Cluster {
   async replace(old: Member, more: Record<string, string> = {}): Promise<number | null> {
     this.environment = { ...this.environment, ...more };
     await this.join(old.role);
+    return this.end(old);
+  }
+
+  private async end(old: Member): Promise<number | null> {
+    this.members = this.members.filter((member) => member !== old);
     old.kill('SIGTERM');
     const code = await old.ended;
-    this.members = this.members.filter((member) => member !== old);
     this.proxy.remove(old.url);
     return code;
+  }
+
+  /**
+   * Every process gives way to a new one, a web process and a worker at a time: the next ones are begun while those before
+   * them end. @returns the exit codes of the old ones, once all have ended
+   */
+  async roll(more: Record<string, string>): Promise<Array<number | null>> {
+    this.environment = { ...this.environment, ...more };
+    const [web1, web2, worker1, worker2] = [...this.members] as [Member, Member, Member, Member];
+    const ends: Array<Promise<number | null>> = [];
+    for (const pair of [
+      [web1, worker1],
+      [web2, worker2],
+    ]) {
+      await Promise.all(pair.map(({ role }) => this.join(role)));
+      for (const old of pair) ends.push(this.end(old));
+    }
+    return Promise.all(ends);
   }
 
   async stop(): Promise<void> {
