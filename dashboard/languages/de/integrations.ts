@@ -56,7 +56,8 @@ export const integrationTexts: typeof English = {
 
   webhook: {
     url: 'Adresse',
-    urlHint: 'In n8n: die Production URL eines Webhook-Knotens. Jede Nachricht wird dorthin als JSON gesendet.',
+    urlHint:
+      'In n8n: die Production URL eines Webhook-Knotens. Jede Nachricht wird dorthin als JSON gesendet.',
     urlPlaceholder: 'https://n8n.example.com/webhook/…',
     events: 'Was er erfährt',
     eventsMissing: 'Wählen Sie mindestens eines.',
