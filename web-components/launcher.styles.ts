@@ -1,7 +1,8 @@
 /**
  * The closed chat's own look; the loader carries no Lit. `!important` on the host is what keeps the page's CSS out, for
  * a shadow tree's important rules for its own host beat those of the page (CSS Cascade 5, "Context"); everything
- * inside inherits from there. The speech bubble is a clipped shape, so that no markup has to be parsed.
+ * inside inherits from there. The speech bubble is nothing but its border, which stays visible
+ * where the system forces its own colours. The corner is the site's choice, whatever way the page is written.
  */
 export const launcherStyles = /* css */ `
   :host {
@@ -17,18 +18,19 @@ export const launcherStyles = /* css */ `
     z-index: 2147483000;
     inset: auto 20px 20px auto;
     display: flex;
+    direction: ltr;
     align-items: center;
     gap: 12px;
   }
   :host([position=left]) div {
     inset: auto auto 20px 20px;
-    flex-direction: row-reverse;
+    direction: rtl;
   }
   :host([open]) div {
     display: none;
   }
   button {
-    font: 14px/1.4 system-ui, sans-serif;
+    font: 14px system-ui;
     padding: 8px 12px;
     border: 1px solid #0000;
     background: none;
@@ -46,11 +48,8 @@ export const launcherStyles = /* css */ `
   div > button::before {
     content: '';
     display: block;
-    width: 24px;
-    height: 24px;
-    background: var(--parlour-on-accent);
-    clip-path: path('M12 2c6 0 10 4 10 9s-4 9-10 9l-4-1-5 3 1-5c-1-1-2-4-2-6 0-5 4-9 10-9z');
-    forced-color-adjust: none;
+    border: 12px solid var(--parlour-on-accent);
+    border-radius: 50% 50% 50% 0;
   }
   span {
     display: flex;

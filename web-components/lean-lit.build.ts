@@ -1,7 +1,8 @@
 /**
- * Takes out of lit-html what the widget's templates never use, half a kibibyte of the 16 a visitor may have to download:
- * SVG and MathML templates, directives, expressions in the place of an attribute's name, drawing into another document,
- * ready-made templates and what tells other copies of lit about this one. It works on lit's published file, which says
+ * Takes out of lit-html what the widget's templates never use, a whole kibibyte of the 16 a visitor may have to download:
+ * SVG and MathML templates, directives, expressions in the place of an attribute's name, in comments or in a textarea,
+ * nodes and other things than arrays as values, drawing into another document, ready-made templates and what tells other
+ * copies of lit about this one. It works on lit's published file, which says
  * the same in each build; after an update of lit that wrote it otherwise the build stops here.
  */
 import { readFile } from 'node:fs/promises';
@@ -37,6 +38,63 @@ const CUTS: readonly (readonly [string, string])[] = [
   ['setConnected(t){void 0===this._$AM&&(this._$Cv=t,this._$AP?.(t))}', ''],
   ['for(this._$AP?.(!1,!0,s);t!==', 'for(;t!=='],
   [',B=t.litHtmlPolyfillSupport;B?.(S,k),(t.litHtmlVersions??=[]).push("3.3.3");', ';'],
+  // Below: what the cuts above have left without use.
+  ['t=M(this,t,i),', ''],
+  ['t=M(this,t,i,0),', ''],
+  ['r=M(this,e[s+n],i,n),r===E&&(r=this._$AH[n]),', 'r=e[s+n],'],
+  ['if((t=M(this,t,i,0)??A)===E)return;', 't??=A;'],
+  ['t!==this._$AH&&t!==E', 't!==this._$AH'],
+  ['E=Symbol.for("lit-noChange"),', 'E=0,'],
+  [
+    'let i;2===r.type?i=new k(h,h.nextSibling,this,t):1===r.type?i=new r.ctor(h,r.name,r.strings,this,t):0,this._$AV.push(i)',
+    'this._$AV.push(2===r.type?new k(h,h.nextSibling,this,t):new r.ctor(h,r.name,r.strings,this,t))',
+  ],
+  [
+    'void 0!==s&&(void 0!==s.strings?(s._$AI(t,s,i),i+=s.strings.length-2):s._$AI(t[i])),i++',
+    's.strings?(s._$AI(t,s,i),i+=s.strings.length-2):s._$AI(t[i]),i++',
+  ],
+  [
+    'get parentNode(){let t=this._$AA.parentNode;const i=this._$AM;return void 0!==i&&11===t?.nodeType&&(t=i.parentNode),t}',
+    '',
+  ],
+  ['get parentNode(){return this._$AM.parentNode}', ''],
+  // Comments, and expressions within them, within raw text such as a textarea's, or as a tag.
+  [
+    'v=/<(?:(!--|\\/[^a-zA-Z])|(\\/?[a-zA-Z][^>\\s]*)|(\\/?$))/g,_=/-->/g,m=/>/g,',
+    'v=/<\\/?[a-zA-Z][^>\\s]*/g,',
+  ],
+  [
+    '"!--"===u[1]?c=_:void 0!==u[1]?c=m:void 0!==u[2]?(y.test(u[2])&&(n=RegExp("</"+u[2],"g")),c=p):void 0!==u[3]&&(c=p)',
+    'c=p',
+  ],
+  ['c=n??v', 'c=v'],
+  ['c===_||c===m?c=v:(c=p,n=void 0)', 'c=p'],
+  ['let n,l="",', 'let l="",'],
+  ['y=/^(?:script|style|textarea|title)$/i,', ''],
+  [
+    'if(y.test(r.tagName)){const t=r.textContent.split(o),i=t.length-1;if(i>0){r.textContent=s?s.emptyScript:"";for(let s=0;s<i;s++)r.append(t[s],c()),P.nextNode(),d.push({type:2,index:++l});r.append(t[i],c())}}',
+    '',
+  ],
+  [
+    'if(8===r.nodeType)if(r.data===n)d.push({type:2,index:l});else{let t=-1;for(;-1!==(t=r.data.indexOf(o,t+1));)d.push({type:7,index:l}),t+=o.length-1}',
+    'r.data===n&&d.push({type:2,index:l});',
+  ],
+  // Lists that are no arrays, nodes as values, listeners that are objects or have options.
+  ['d=t=>u(t)||"function"==typeof t?.[Symbol.iterator],', 'd=u,'],
+  ['void 0!==t.nodeType?this.T(t):', ''],
+  [
+    'e=t===A&&s!==A||t.capture!==s.capture||t.once!==s.once||t.passive!==s.passive,h=t!==A&&(s===A||e)',
+    'e=t===A&&s!==A,h=t!==A&&s===A',
+  ],
+  [
+    '"function"==typeof this._$AH?this._$AH.call(this.options?.host??this.element,t):this._$AH.handleEvent(t)',
+    'this._$AH.call(this.options.host,t)',
+  ],
+  // Drawing before something else.
+  [
+    'const e=s?.renderBefore??i;let h=e._$litPart$;if(void 0===h){const t=s?.renderBefore??null;e._$litPart$=h=new k(i.insertBefore(c(),t),t,void 0,s??{})}return h._$AI(t),h',
+    'let h=i._$litPart$;return h||(i._$litPart$=h=new k(i.insertBefore(c(),null),null,void 0,s)),h._$AI(t),h',
+  ],
 ];
 
 /** For esbuild. */

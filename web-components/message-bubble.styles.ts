@@ -39,9 +39,6 @@ export const messageStyles = css`
     border-end-start-radius: 14px;
     border-end-end-radius: 4px;
   }
-  .bubble:empty {
-    display: none;
-  }
   .visitor {
     background: var(--parlour-accent);
     color: var(--parlour-on-accent);

@@ -1,8 +1,9 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { MessageView } from '../backend/visitor/schema.ts';
+import { texts as ownTexts } from './languages/en.ts';
 import { linkify } from './linkify.ts';
 import { messageStyles } from './message-bubble.styles.ts';
-import { english, type Texts } from './texts.ts';
+import type { Texts } from './texts.ts';
 import { timeOfDay } from './times.ts';
 
 /**
@@ -59,7 +60,11 @@ export class ParlourMessage extends LitElement {
     return html`${name ? html`<span class="initial" aria-hidden="true">${[...name][0]}</span>` : nothing}
       <div class="body">
         ${name && !this.continued ? html`<span class="small">${name}</span>` : nothing}
-        <div class="bubble ${role}" part="bubble" dir="auto">${linked(text)}</div>
+        ${
+          text
+            ? html`<div class="bubble ${role}" part="bubble"><div dir="auto">${linked(text)}</div></div>`
+            : nothing
+        }
         ${note ? html`<span class="small">${note}</span>` : nothing}
         ${status === 'failed' ? this.#failure() : nothing}
       </div>
@@ -68,7 +73,7 @@ export class ParlourMessage extends LitElement {
 
   #failure() {
     const { id, error } = this.message;
-    const { notSent, tryAgain } = this.texts ?? english;
+    const { notSent, tryAgain } = this.texts ?? ownTexts;
     const retry = () =>
       this.dispatchEvent(new CustomEvent('parlour-retry', { detail: id, bubbles: true, composed: true }));
     return html`<span class="small failed"

@@ -1,7 +1,8 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { texts as ownTexts } from './languages/en.ts';
 import type { Perspective, TranscriptMessage } from './message-bubble.ts';
 import './message-bubble.ts';
-import { english, type Texts } from './texts.ts';
+import type { Texts } from './texts.ts';
 import { dayLine, sameDay } from './times.ts';
 import { transcriptStyles } from './transcript.styles.ts';
 
@@ -54,7 +55,7 @@ export class ParlourTranscript extends LitElement {
     super();
     this.messages = [];
     this.perspective = 'visitor';
-    this.texts = english;
+    this.texts = ownTexts;
     this.unseen = false;
   }
 

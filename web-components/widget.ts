@@ -7,13 +7,13 @@ import type { ChatHost } from './chat/host.ts';
 import type { ParlourPanel } from './chat/panel.ts';
 import { onAccent } from './colour.ts';
 import { launcherStyles } from './launcher.styles.ts';
-import type { Texts } from './texts.ts';
+import type { ReplacedTexts } from './texts.ts';
 
-/** The app's file as the build named it, seen from this one. */
-declare const APP_FILE: string;
+/** What stands before the language in the names of the app's files, seen from this one; the build knows. */
+declare const APP_FILES: string;
+/** By language: the button's name, and that of the × beside its words; from `languages/`. */
+declare const SAID: Record<string, [open: string, dismiss: string]>;
 
-/** How long the button waits for the site's look, in ms. */
-const PATIENCE = 5_000;
 /** After the site's key, where it is kept that the visitor wants neither bubble nor opening by itself. */
 const QUIET = '-quiet';
 
@@ -38,8 +38,10 @@ function add<Tag extends keyof HTMLElementTagNameMap>(
  * @attr theme - `auto`, `light` or `dark`, instead of the site's
  * @attr accent - `#rrggbb`, instead of the site's
  * @attr position - `right` or `left`, instead of the site's
- * @attr locale - such as `de-AT`: language of dates, writing direction, and what the agent is told
- * @attr texts - replaced texts as JSON, `{"send": "Senden"}`; names as in web-components/texts
+ * @attr lang - such as `de-AT`, instead of the site's language: of texts, dates, writing direction, and what the agent is
+ *   told. Neither this nor the site's: the page's own. English where the chat does not speak it
+ * @attr locale - an older name of `lang`
+ * @attr texts - replaced texts as JSON, `{"send": "Senden"}`; names as in web-components/languages/en
  * @attr backend - the backend's address where it is not the one this file came from; ends with a slash
  * @attr open - whether the floating chat is open
  * @attr media - a media query, such as `(max-width: 600px)`; where it does not match as the page loads there is no chat
@@ -55,27 +57,20 @@ function add<Tag extends keyof HTMLElementTagNameMap>(
  */
 class ParlourChat extends HTMLElement implements ChatHost {
   /** Replaced texts, as the attribute; set before the chat is first opened. */
-  declare texts?: Partial<Texts>;
+  declare texts?: ReplacedTexts;
   /**
    * Says who is signed in on this website: the page sets a function that gives a signed token (README, "Visitors who
    * are signed in"), or nothing. It is asked once a conversation, with nothing of it waiting for the answer.
    */
   declare identity?: ChatHost['identity'];
   declare config: ChatHost['config'];
-  heading?: string;
+  declare locale: string;
+  declare heading: string;
   launch?: HTMLElement;
+  /** The language of the texts: the chat's own, where the widget speaks it. */
+  #language!: string;
   #bubble?: HTMLElement;
   #panel?: Promise<ParlourPanel | undefined>;
-
-  static observedAttributes = ['title'];
-
-  /** Left on the element, its title would be a tooltip over the whole chat. */
-  attributeChangedCallback(_title: string, _before: string | null, title: string | null): void {
-    if (!title) return;
-    this.heading = title;
-    this.removeAttribute('title');
-    this.#panel?.then((panel) => panel?.requestUpdate());
-  }
 
   get key(): string {
     return this.#said('site');
@@ -89,21 +84,25 @@ class ParlourChat extends HTMLElement implements ChatHost {
     return this.#said('mode') === 'inline';
   }
 
-  get words(): Partial<Texts> {
+  get words(): ReplacedTexts {
     return this.texts ?? JSON.parse(this.#said('texts') || '{}');
   }
 
   connectedCallback(): void {
     if (this.shadowRoot || !matchMedia(this.#said('media')).matches) return;
+    // Left on the element, its title would be a tooltip over the whole chat.
+    this.heading = this.title;
+    this.title = '';
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(launcherStyles);
     this.attachShadow({ mode: 'open' }).adoptedStyleSheets = [sheet];
     this.takeLook();
     this.config = fetch(`${this.base}api/v1/visitor/sites/${this.key}`, {
-      signal: AbortSignal.timeout(PATIENCE),
+      signal: AbortSignal.timeout(5_000),
     })
-      .then((answer) => (answer.ok ? answer.json() : undefined))
-      .catch(() => undefined);
+      .then((answer) => answer.ok && answer.json())
+      .catch(() => undefined)
+      .then((config) => this.takeLook(config));
     if (!this.inline) this.config.then((config) => this.#draw(config));
     else
       new IntersectionObserver(([entry]) => entry!.isIntersecting && this.#load(), {
@@ -111,13 +110,18 @@ class ParlourChat extends HTMLElement implements ChatHost {
       }).observe(this);
   }
 
-  takeLook(config?: WidgetConfig): void {
+  takeLook(config?: WidgetConfig): WidgetConfig | undefined {
+    this.locale =
+      this.#said('lang') || this.#said('locale') || config?.locale || document.documentElement.lang;
+    this.#language = this.locale.slice(0, 2).toLowerCase();
+    if (!SAID[this.#language]) this.#language = 'en';
     for (const name of ['theme', 'position', 'accent'] as const)
       if (config && !this.#said(name)) this.setAttribute(name, config[name]);
     const accent = /^#[\da-f]{6}$/i.exec(this.#said('accent'))?.[0] ?? '#0d655f';
     const height = this.#said('height') || '100%';
     const size = height + (+height ? 'px' : '');
     this.style.cssText += `;--parlour-accent:${accent};--parlour-on-accent:${onAccent(accent)};--size:${size}`;
+    return config;
   }
 
   /** Opens the floating chat. */
@@ -144,34 +148,33 @@ class ParlourChat extends HTMLElement implements ChatHost {
   }
 
   #draw(config?: WidgetConfig): void {
-    this.takeLook(config);
     const textContent = this.#said('greeting') || config?.launcherText;
     const onclick = () => this.open();
+    const load = () => this.#load();
     const corner = add(this.shadowRoot!, 'div');
     corner.style.colorScheme = this.#said('theme').replace('auto', 'light dark');
     if (textContent && !this.#kept(QUIET)) {
-      this.#bubble = add(corner, 'span');
+      this.#bubble = add(corner, 'span', { dir: 'auto' });
       add(this.#bubble, 'button', { textContent, onclick });
       add(this.#bubble, 'button', {
         textContent: '×',
-        ariaLabel: this.words.dismiss ?? 'Dismiss',
+        ariaLabel: this.words.dismiss ?? SAID[this.#language]![1],
         onclick: () => this.#quiet(),
       });
     }
     // Whoever comes near or reaches it by keyboard means to press it.
-    const onfocus = () => this.#load();
-    corner.onpointerenter = onfocus;
+    corner.onpointerenter = load;
     this.launch = add(corner, 'button', {
-      ariaLabel: this.words.open ?? 'Open chat',
+      ariaLabel: this.words.open ?? SAID[this.#language]![0],
       onclick,
-      onfocus,
+      onfocus: load,
     });
     const after = config?.openAfterSeconds;
     if (this.hasAttribute('open')) this.#show();
     // A phone's whole screen is not taken without asking.
     else if (after! >= 0 && innerWidth > 480)
       setTimeout(() => this.#kept(QUIET) || this.#show(), after! * 1000);
-    if (this.#kept('')?.includes('token')) setTimeout(() => this.#load(), 500);
+    if (this.#kept('')?.includes('token')) setTimeout(load, 500);
   }
 
   async #show(byVisitor?: boolean): Promise<void> {
@@ -183,10 +186,15 @@ class ParlourChat extends HTMLElement implements ChatHost {
   }
 
   #load(): Promise<ParlourPanel | undefined> {
-    this.#panel ??= import(APP_FILE)
+    // Which app depends on the site's language.
+    // biome-ignore lint/suspicious/noAssignInExpressions: two statements are six bytes more than the loader has
+    return (this.#panel ??= this.config
+      .then(() => {
+        const file = `${APP_FILES}${this.#language}.js`;
+        return import(file);
+      })
       .then(() => add(this.shadowRoot!, 'parlour-panel', { host: this }))
-      .catch(() => (this.#panel = undefined));
-    return this.#panel;
+      .catch(() => (this.#panel = undefined)));
   }
 
   /** No bubble and no opening by itself any more: the visitor has made up their mind. */

@@ -195,10 +195,10 @@ describe('the widget on a page', () => {
     await chat.hears('You said: From the page');
     await chat.page.getByRole('dialog', { name: 'Frag uns' }).getByPlaceholder('Schreib uns').waitFor();
     const element = chat.page.locator('parlour-chat');
-    expect(await element.getAttribute('title'), 'no tooltip over the chat').to.equal(null);
+    expect(await element.getAttribute('title'), 'no tooltip over the chat').to.equal('');
     await element.evaluate((chat) => chat.setAttribute('title', 'Noch Fragen?'));
     await chat.page.getByRole('dialog', { name: 'Noch Fragen?' }).waitFor();
-    expect(await element.getAttribute('title')).to.equal(null);
+    expect(await element.getAttribute('title')).to.equal('');
     await chat.page.evaluate(() => document.querySelector('parlour-chat')!.startOver());
     await until(async () => (await chat.texts()).length === 1, 'an empty conversation');
     await chat.close();

@@ -12,7 +12,7 @@ const COUNT_FROM = 200;
  * method does neither. A text that is too long is kept and counted, never cut.
  */
 export function composerView(panel: ParlourPanel) {
-  const { texts, draft } = panel;
+  const { texts, draft, locale } = panel;
   const left = LONGEST - draft.trim().length;
   const send = () => {
     if (left < 0 || left === LONGEST) return;
@@ -51,7 +51,7 @@ export function composerView(panel: ParlourPanel) {
     </div>
     ${
       left < COUNT_FROM
-        ? html`<p class="soft" role="status">${fill(left < 0 ? texts.tooLong : texts.left, Math.abs(left))}</p>`
+        ? html`<p class="soft" role="status">${fill(left < 0 ? texts.tooLong : texts.left, Math.abs(left), locale)}</p>`
         : nothing
     }`;
 }

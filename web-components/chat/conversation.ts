@@ -293,12 +293,12 @@ export class Conversation extends ConversationState {
   }
 
   #giveUp(message: TranscriptMessage, error: unknown): void {
-    const { texts } = this.stage;
     if (error instanceof Refusal && error.status === 401) {
       this.#forget();
       this.#reconnect();
     } else if (!this.outbox.some(({ id }) => id === message.id)) this.unanswered = message;
-    else if (!this.offline) this.mark('failed', message.id, wordsFor(error, texts, texts.notSent));
+    else if (!this.offline)
+      this.mark('failed', message.id, wordsFor(error, this.stage, this.stage.texts.notSent));
   }
 
   #become(): void {

@@ -23,7 +23,7 @@ export function startOn(place: Place, visitorId: string): StartSession {
     },
     // What is not there is not in the JSON either.
     utm: Object.fromEntries(utm),
-    locale: place.getAttribute('locale') || navigator.language,
+    locale: place.getAttribute('lang') || place.getAttribute('locale') || navigator.language,
     timezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     visitorId,
   };
@@ -33,11 +33,11 @@ export function startOn(place: Place, visitorId: string): StartSession {
 export const directionOf = (locale: string): 'rtl' | 'ltr' =>
   /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/i.test(locale) ? 'rtl' : 'ltr';
 
-/** The locale itself when the browser knows it, else the browser's own: a slip costs no more than a default. */
-export function knownLocale(locale: string | null | undefined): string {
+/** The locale itself when the browser knows it, `de_DE` too; else English, which is what the chat speaks then. */
+export function knownLocale(locale: string): string {
   try {
-    return Intl.getCanonicalLocales(locale ?? [])[0] ?? navigator.language;
+    return Intl.getCanonicalLocales(locale.replace('_', '-'))[0]!;
   } catch {
-    return navigator.language;
+    return 'en';
   }
 }

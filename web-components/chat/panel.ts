@@ -1,6 +1,7 @@
 import { html, LitElement } from 'lit';
 import type { LeadForm, WidgetConfig } from '../../backend/visitor/schema.ts';
-import { english, type Texts } from '../texts.ts';
+import { texts as ownTexts } from '../languages/en.ts';
+import type { Texts } from '../texts.ts';
 import '../transcript.ts';
 import { Conversation } from './conversation.ts';
 import { detailsView } from './details-view.ts';
@@ -45,6 +46,7 @@ export class ParlourPanel extends LitElement {
   readonly since = new Date().toISOString();
   #shown = false;
   #leave?: () => void;
+  #titles = new MutationObserver(() => this.#takeTitle());
 
   constructor() {
     super();
@@ -55,9 +57,11 @@ export class ParlourPanel extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     const { host } = this;
-    this.texts = { ...english, ...host.words };
+    this.texts = { ...ownTexts, ...host.words };
     this.chat ??= new Conversation(this);
     this.toggleAttribute('inline', host.inline);
+    this.#titles.observe(host, { attributeFilter: ['title'] });
+    this.#takeTitle();
     this.#hear('addEventListener');
     if (this.#shown || host.inline) void this.show();
     else void this.loadConfig();
@@ -66,6 +70,7 @@ export class ParlourPanel extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#titles.disconnect();
     this.#hear('removeEventListener');
     this.chat.disconnect();
     this.#leave?.();
@@ -76,7 +81,7 @@ export class ParlourPanel extends LitElement {
   }
 
   get locale(): string {
-    return knownLocale(this.host.getAttribute('locale') || this.config?.locale);
+    return knownLocale(this.host.locale);
   }
 
   get needsConsent(): boolean {
@@ -157,7 +162,7 @@ export class ParlourPanel extends LitElement {
     try {
       await act();
     } catch (error) {
-      this.notice = wordsFor(error, this.texts);
+      this.notice = wordsFor(error, this);
     }
   }
 
@@ -228,8 +233,8 @@ export class ParlourPanel extends LitElement {
   }
 
   protected override render() {
-    const { host, heading } = this;
-    const dir = directionOf(this.locale);
+    const { host, heading, locale } = this;
+    const dir = directionOf(locale);
     const content = html`${headerView(this)}
       <p class="banner" role="status">${this.chat.offline ? this.texts.offline : ''}</p>
       ${this.view === 'details' ? detailsView(this) : talkView(this)} ${footView(this)}`;
@@ -238,6 +243,7 @@ export class ParlourPanel extends LitElement {
           class="frame"
           tabindex="-1"
           aria-label=${heading}
+          lang=${locale}
           dir=${dir}
           @focusin=${this.#begin}
           @pointerdown=${this.#begin}
@@ -250,12 +256,22 @@ export class ParlourPanel extends LitElement {
           role="dialog"
           tabindex="-1"
           aria-label=${heading}
+          lang=${locale}
           dir=${dir}
           @keydown=${this.#onKey}
           @cancel=${this.#onKey}
         >
           ${content}
         </dialog>`;
+  }
+
+  /** The page has given the chat another title. */
+  #takeTitle(): void {
+    const { host } = this;
+    if (!host.title) return;
+    host.heading = host.title;
+    host.title = '';
+    this.requestUpdate();
   }
 
   #begin(): void {

@@ -4,7 +4,7 @@ import type { ParlourPanel } from './panel.ts';
 
 /** Asks how the chat was: one to five stars, and a comment for those who want to add one. */
 export function ratingView(panel: ParlourPanel) {
-  const { texts, score, chat } = panel;
+  const { texts, score, chat, locale } = panel;
   if (chat.session!.rating) return html`<p class="soft center" role="status">${texts.rated}</p>`;
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
@@ -20,7 +20,7 @@ export function ratingView(panel: ParlourPanel) {
             >${count > score ? '☆' : '★'}<input
               type="radio"
               name="score"
-              aria-label=${fill(texts.star, count)}
+              aria-label=${fill(texts.star, count, locale)}
               @change=${() => (panel.score = count)}
           /></label>`,
       )}

@@ -13,6 +13,7 @@ const TYPING_LASTS = 8_000;
 export interface Stage {
   readonly host: Place & Pick<ChatHost, 'base' | 'identity'>;
   readonly texts: Texts;
+  readonly locale: string;
   /** Something is different now: show it. */
   requestUpdate(): void;
   /** Tells the page, by a DOM event `parlour-<name>`. */

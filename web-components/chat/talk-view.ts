@@ -44,7 +44,7 @@ export function talkView(panel: ParlourPanel) {
 /** What went wrong or has been done, and where the visitor goes on. */
 export function footView(panel: ParlourPanel) {
   const { chat, texts, config } = panel;
-  const text = chat.refusal ? wordsFor(chat.refusal, texts) : chat.unanswered ? texts.noReply : panel.notice;
+  const text = chat.refusal ? wordsFor(chat.refusal, panel) : chat.unanswered ? texts.noReply : panel.notice;
   const again = chat.unanswered ? () => chat.askAgain() : config ? undefined : () => panel.loadConfig();
   const offer = (text: string, act: () => void) => html`<button class="plain" @click=${act}>${text}</button>`;
   return html`<footer>
@@ -76,6 +76,6 @@ function nextView(panel: ParlourPanel) {
 /** A question, the button that says yes, and where it makes sense one that leaves everything as it is. */
 const askView = (text: string, yes: string, onYes: () => void, no: unknown = nothing) =>
   html`<div class="ask">
-    <p>${linked(text)}</p>
+    <p dir="auto">${linked(text)}</p>
     <div class="row"><button class="primary" @click=${onYes}>${yes}</button>${no}</div>
   </div>`;

@@ -1,11 +1,16 @@
-import { fill, type Texts } from '../texts.ts';
+import { fill } from '../texts.ts';
 import { Refusal } from './api.ts';
+import type { Stage } from './state.ts';
 
 /** What to tell the visitor about something that failed; `silent` when no answer came at all. */
-export function wordsFor(error: unknown, texts: Texts, silent = texts.unavailable): string {
+export function wordsFor(
+  error: unknown,
+  { texts, locale }: Pick<Stage, 'texts' | 'locale'>,
+  silent = texts.unavailable,
+): string {
   if (!(error instanceof Refusal)) return silent;
   const { status, message, retryAfter } = error;
-  if (status === 429) return fill(texts.slowDown, retryAfter ?? 30);
+  if (status === 429) return fill(texts.slowDown, retryAfter ?? 30, locale);
   if (status === 403) return texts.notHere;
   return status === 422 ? message : texts.unavailable;
 }

@@ -3,7 +3,8 @@ import { Refusal, refusalOf } from '../../../web-components/chat/api.ts';
 import { leadFormOf } from '../../../web-components/chat/details-view.ts';
 import { directionOf } from '../../../web-components/chat/page.ts';
 import { pauseBefore, wordsFor } from '../../../web-components/chat/trouble.ts';
-import { english, fill } from '../../../web-components/texts.ts';
+import { texts } from '../../../web-components/languages/en.ts';
+import { fill } from '../../../web-components/texts.ts';
 
 describe('what the widget says and sends', () => {
   it('sorts the details of a form', () => {
@@ -28,16 +29,20 @@ describe('what the widget says and sends', () => {
       message: 'Something is wrong.',
       fields: [{ path: 'email', message: 'That address looks incomplete.' }],
     };
-    expect(wordsFor(refusalOf({ error }, 422), english)).to.equal('That address looks incomplete.');
-    expect(wordsFor(refusalOf({ error: { id: 'x', message: 'Plain words.' } }, 422), english)).to.equal(
-      'Plain words.',
+    expect(wordsFor(refusalOf({ error }, 422), { texts, locale: 'en' })).to.equal(
+      'That address looks incomplete.',
     );
+    expect(
+      wordsFor(refusalOf({ error: { id: 'x', message: 'Plain words.' } }, 422), { texts, locale: 'en' }),
+    ).to.equal('Plain words.');
   });
 
   it('has plain words for everything, also for an answer that is none of ours', () => {
-    expect(wordsFor(refusalOf('<html>', 502), english)).to.equal(english.unavailable);
-    expect(wordsFor(refusalOf(null, 429, '7'), english)).to.include('7 seconds');
-    expect(wordsFor(new TypeError('Failed to fetch'), english, english.notSent)).to.equal(english.notSent);
+    expect(wordsFor(refusalOf('<html>', 502), { texts, locale: 'en' })).to.equal(texts.unavailable);
+    expect(wordsFor(refusalOf(null, 429, '7'), { texts, locale: 'en' })).to.include('7 seconds');
+    expect(wordsFor(new TypeError('Failed to fetch'), { texts, locale: 'en' }, texts.notSent)).to.equal(
+      texts.notSent,
+    );
   });
 
   it('tries again by itself only what may yet work, and not for ever', () => {

@@ -28,6 +28,8 @@ export interface PageOptions {
   body?: (api: FakeVisitorApi) => string;
   head?: string;
   csp?: (api: FakeVisitorApi) => string;
+  /** The page's own language. */
+  lang?: string;
 }
 
 /** Browser, backend and the site's own server: one of each for a file of tests. */
@@ -36,12 +38,12 @@ export class Rig {
   readonly browser: Browser;
   landing: PageOptions = {};
   readonly #site = createServer((request, response) => {
-    const { body, head = '', csp } = this.landing;
+    const { body, head = '', csp, lang = 'en' } = this.landing;
     response.setHeader('content-type', 'text/html; charset=utf-8');
     if (csp) response.setHeader('content-security-policy', csp(this.api));
     const script = `<script type="module" src="${this.api.url}/widget.js" data-site="demo"></script>`;
     response.end(
-      `<!doctype html><html lang="en"><head><title>Landing</title><meta name="viewport" content="width=device-width">${head}</head><body><main><h1>Landing page ${request.url}</h1><p>Some text.</p>${body?.(this.api) ?? script}</main></body></html>`,
+      `<!doctype html><html lang="${lang}"><head><title>Landing</title><meta name="viewport" content="width=device-width">${head}</head><body><main><h1>Landing page ${request.url}</h1><p>Some text.</p>${body?.(this.api) ?? script}</main></body></html>`,
     );
   });
   siteUrl = '';

@@ -1,0 +1,47 @@
+/** The widget in German. */
+import type { Texts } from '../texts.ts';
+
+export const texts: Texts = {
+  open: 'Chat öffnen',
+  close: 'Chat schließen',
+  chat: 'Chat',
+  assistant: 'Assistent',
+  joined: '{name} ist jetzt im Chat',
+  menu: 'Mehr',
+  message: 'Ihre Nachricht',
+  placeholder: 'Nachricht schreiben',
+  send: 'Senden',
+  typing: '{name} schreibt',
+  newMessages: 'Neue Nachrichten',
+  notSent: 'Nicht gesendet.',
+  tryAgain: 'Noch einmal versuchen',
+  left: 'Noch {count} Zeichen',
+  tooLong: '{count} Zeichen zu lang',
+  offline: 'Sie sind gerade offline. Nachrichten werden gesendet, sobald Sie wieder online sind.',
+  noReply: 'Die Antwort ist nicht angekommen.',
+  slowDown: {
+    one: 'Das ging etwas schnell. Bitte in {seconds} Sekunde noch einmal versuchen.',
+    other: 'Das ging etwas schnell. Bitte in {seconds} Sekunden noch einmal versuchen.',
+  },
+  notHere: 'Dieser Chat ist für diese Website nicht eingeschaltet.',
+  unavailable: 'Das hat gerade nicht geklappt. Bitte noch einmal versuchen.',
+  startOver: 'Neu beginnen',
+  startOverSure: 'Einen neuen Chat beginnen? Dieser ist dann hier nicht mehr zu sehen.',
+  end: 'Chat beenden',
+  endSure: 'Diesen Chat beenden?',
+  erase: 'Meinen Chat löschen',
+  eraseSure: 'Diesen Chat und Ihre Angaben endgültig löschen?',
+  erased: 'Ihr Chat wurde gelöscht.',
+  cancel: 'Abbrechen',
+  details: 'Kontaktdaten hinterlassen',
+  detailsSaved: 'Danke. Ihre Angaben sind notiert.',
+  save: 'Speichern',
+  optional: 'freiwillig',
+  agree: 'Ich stimme zu',
+  rate: 'Wie war dieser Chat?',
+  star: '{count} von 5',
+  comment: 'Möchten Sie noch etwas sagen?',
+  rated: 'Danke für Ihre Bewertung.',
+};
+
+export const dismiss = 'Ausblenden';

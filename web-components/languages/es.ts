@@ -1,0 +1,47 @@
+/** The widget in Spanish. */
+import type { Texts } from '../texts.ts';
+
+export const texts: Texts = {
+  open: 'Abrir chat',
+  close: 'Cerrar chat',
+  chat: 'Chat',
+  assistant: 'Asistente',
+  joined: '{name} se ha unido al chat',
+  menu: 'Más',
+  message: 'Su mensaje',
+  placeholder: 'Escriba un mensaje',
+  send: 'Enviar',
+  typing: '{name} está escribiendo',
+  newMessages: 'Mensajes nuevos',
+  notSent: 'No enviado.',
+  tryAgain: 'Volver a intentarlo',
+  left: { one: 'Queda {count} carácter', other: 'Quedan {count} caracteres' },
+  tooLong: { one: 'Sobra {count} carácter', other: 'Sobran {count} caracteres' },
+  offline: 'Parece que no hay conexión. Los mensajes se enviarán cuando vuelva.',
+  noReply: 'La respuesta no ha llegado.',
+  slowDown: {
+    one: 'Ha ido un poco rápido. Inténtelo de nuevo en {seconds} segundo.',
+    other: 'Ha ido un poco rápido. Inténtelo de nuevo en {seconds} segundos.',
+  },
+  notHere: 'Este chat no está activado en este sitio web.',
+  unavailable: 'No ha funcionado. Inténtelo de nuevo.',
+  startOver: 'Empezar de nuevo',
+  startOverSure: '¿Empezar un chat nuevo? Este dejará de verse aquí.',
+  end: 'Terminar el chat',
+  endSure: '¿Terminar este chat?',
+  erase: 'Borrar mi chat',
+  eraseSure: '¿Borrar para siempre este chat y sus datos?',
+  erased: 'Su chat se ha borrado.',
+  cancel: 'Cancelar',
+  details: 'Dejar sus datos',
+  detailsSaved: 'Gracias. Hemos anotado sus datos.',
+  save: 'Guardar',
+  optional: 'opcional',
+  agree: 'Acepto',
+  rate: '¿Qué le ha parecido este chat?',
+  star: '{count} de 5',
+  comment: '¿Algo que añadir?',
+  rated: 'Gracias por su valoración.',
+};
+
+export const dismiss = 'Cerrar';

@@ -1,0 +1,47 @@
+/** The widget in French. */
+import type { Texts } from '../texts.ts';
+
+export const texts: Texts = {
+  open: 'Ouvrir le chat',
+  close: 'Fermer le chat',
+  chat: 'Chat',
+  assistant: 'Assistant',
+  joined: '{name} a rejoint le chat',
+  menu: 'Plus',
+  message: 'Votre message',
+  placeholder: 'Écrivez un message',
+  send: 'Envoyer',
+  typing: '{name} est en train d’écrire',
+  newMessages: 'Nouveaux messages',
+  notSent: 'Non envoyé.',
+  tryAgain: 'Réessayer',
+  left: { one: 'Encore {count} caractère', other: 'Encore {count} caractères' },
+  tooLong: { one: '{count} caractère de trop', other: '{count} caractères de trop' },
+  offline: 'Vous semblez hors ligne. Les messages partiront dès votre retour.',
+  noReply: 'La réponse n’est pas arrivée.',
+  slowDown: {
+    one: 'C’était un peu rapide. Réessayez dans {seconds} seconde.',
+    other: 'C’était un peu rapide. Réessayez dans {seconds} secondes.',
+  },
+  notHere: 'Ce chat n’est pas activé pour ce site.',
+  unavailable: 'Cela n’a pas fonctionné. Veuillez réessayer.',
+  startOver: 'Recommencer',
+  startOverSure: 'Commencer un nouveau chat ? Celui-ci ne sera plus visible ici.',
+  end: 'Terminer le chat',
+  endSure: 'Terminer ce chat ?',
+  erase: 'Supprimer mon chat',
+  eraseSure: 'Supprimer définitivement ce chat et vos coordonnées ?',
+  erased: 'Votre chat a été supprimé.',
+  cancel: 'Annuler',
+  details: 'Laisser vos coordonnées',
+  detailsSaved: 'Merci. Vos coordonnées sont notées.',
+  save: 'Enregistrer',
+  optional: 'facultatif',
+  agree: 'J’accepte',
+  rate: 'Comment était ce chat ?',
+  star: '{count} sur 5',
+  comment: 'Quelque chose à ajouter ?',
+  rated: 'Merci pour votre avis.',
+};
+
+export const dismiss = 'Fermer';
