@@ -52,21 +52,26 @@ async function measure(rows: readonly Row[]): Promise<void> {
   const outcomes: Outcome[] = [];
   if (rows.some(({ files }) => files.some(isOfPlugin))) await run('npm', ['run', 'plugin']);
   for (const row of rows) {
-    const benched = BENCHED[row.number];
-    if (benched) {
-      const last = lastOf(row.number);
-      const command = `npm run bench -- ${benched.bench}`;
-      outcomes.push({ row, figure: last?.figure, command, day: last?.day ?? '' });
-      continue;
-    }
-    // A file that holds several promises is run once.
-    for (const file of row.files)
-      if (!figures.has(file)) figures.set(file, await figuresOf(file, figures.size));
-    const command = `npm run promises -- ${row.number}`;
-    outcomes.push({ row, figure: figureOf(row, figures), command, day: today() });
+    const outcome = BENCHED[row.number] ? benched(row) : await tested(row, figures);
+    outcomes.push(outcome);
+    // At once, so that nothing is lost where a later one takes too long.
+    if (process.argv.includes('--contributing')) write(outcome);
   }
   tell(outcomes);
-  if (process.argv.includes('--contributing')) write(outcomes);
+}
+
+function benched(row: Row): Outcome {
+  const last = lastOf(row.number);
+  const command = `npm run bench -- ${BENCHED[row.number]!.bench}`;
+  return { row, figure: last?.figure, command, day: last?.day ?? '' };
+}
+
+/** A file that holds several promises is run once. */
+async function tested(row: Row, figures: Map<string, Measured[] | undefined>): Promise<Outcome> {
+  for (const file of row.files)
+    if (!figures.has(file)) figures.set(file, await figuresOf(file, figures.size));
+  const command = `npm run promises -- ${row.number}`;
+  return { row, figure: figureOf(row, figures), command, day: today() };
 }
 
 /** What each of its files counted for it; undefined where one failed, or counted nothing. */
@@ -108,12 +113,10 @@ function tell(outcomes: readonly Outcome[]): void {
   if (outcomes.some(({ row, figure }) => !figure && !BENCHED[row.number])) process.exitCode = 1;
 }
 
-/** Rows without a new figure stay as they are. The table is read again, as tests take their time. */
-function write(outcomes: readonly Outcome[]): void {
-  const rows = readTable().map((row) => {
-    const found = outcomes.find((outcome) => outcome.row.number === row.number);
-    if (!found?.figure) return row;
-    return { ...row, figure: found.figure, printedBy: `\`${found.command}\`, ${found.day}` };
-  });
+/** Where there is no new figure, the old one stays. The table is read again, as tests take their time. */
+function write({ row, figure, command, day }: Outcome): void {
+  if (!figure) return;
+  const written = { figure, printedBy: `\`${command}\`, ${day}` };
+  const rows = readTable().map((one) => (one.number === row.number ? { ...one, ...written } : one));
   writeTable(rows, circumstances());
 }
