@@ -81,7 +81,9 @@ export const strangersMarkup = (page: Page): Promise<string[]> =>
           const opensPage = isLink && !/^(mailto|tel):/i.test(value);
           if (opensPage && value.includes(host) && !/\bnoopener\b/.test(element.rel))
             seen(element, 'a link that tells');
-          if (!isLink && value.includes(host)) seen(element, `the address ${name}`);
+          // A page's own address is not fetched, whatever somebody put behind its question mark.
+          const isOwn = element.matches('link[rel=canonical]');
+          if (!isLink && !isOwn && value.includes(host)) seen(element, `the address ${name}`);
         }
         if (element.shadowRoot) look(element.shadowRoot);
       }
