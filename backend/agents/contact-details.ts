@@ -113,7 +113,7 @@ function regionsOf(tag: string): Regions {
 function readRegions(tag: string): Regions {
   try {
     const locale = new Intl.Locale(tag);
-    const isEverywhere = ['en', 'es', 'pt', 'ar'].includes(locale.language);
+    const isEverywhere = ['en', 'es', 'pt', 'ar', 'und'].includes(locale.language);
     return { region: locale.region, main: isEverywhere ? undefined : locale.maximize().region };
   } catch {
     return {};

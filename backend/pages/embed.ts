@@ -2,11 +2,13 @@
  * The chat as a page of its own, for an iframe or a link. Only the site's own pages may frame it.
  */
 import type { Site } from '../models/site.ts';
+import { PAGE_LANGUAGE } from '../sites/languages.ts';
 import { html } from './html.ts';
 
-export function embedPage(site: Site): string {
+/** @param lang the chat's language where it is not the site's, such as `de-AT` */
+export function embedPage(site: Site, lang = ''): string {
   return html`<!doctype html>
-<html lang="${site.locale}">
+<html lang="${lang || (site.locale === PAGE_LANGUAGE ? 'en' : site.locale)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1, interactive-widget=resizes-content">
@@ -17,7 +19,7 @@ export function embedPage(site: Site): string {
 <script type="module" src="/widget.js"></script>
 </head>
 <body>
-<parlour-chat site="${site.key}" mode="inline" height="100%"></parlour-chat>
+<parlour-chat site="${site.key}" mode="inline" height="100%" lang="${lang}"></parlour-chat>
 <noscript>This chat needs JavaScript. Please switch it on and load the page again.</noscript>
 </body>
 </html>

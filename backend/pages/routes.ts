@@ -32,7 +32,7 @@ export function pageRoutes({ sites, demoSiteKey }: PageDeps): Route[] {
         const site = await sites.byKey(params.siteKey);
         if (!site) throw notFound('There is no such chat.');
         allowFraming(ctx, ["'self'", ...site.allowedOrigins]);
-        return sendHtml(ctx, embedPage(site));
+        return sendHtml(ctx, embedPage(site, languageIn(ctx.query.lang)));
       },
     }),
     route({
@@ -72,6 +72,10 @@ export function pageRoutes({ sites, demoSiteKey }: PageDeps): Route[] {
     }),
   ];
 }
+
+/** The language an address asks for, `?lang=de-AT`; empty where it is none. */
+const languageIn = (given: unknown): string =>
+  typeof given === 'string' && /^[a-z]{2,3}(-[a-z0-9]{2,8}){0,3}$/i.test(given) ? given : '';
 
 /** The contract, for programs and for people. It names itself too. */
 export function contractRoutes(routes: readonly Route[], version: string, publicUrl: string): Route[] {

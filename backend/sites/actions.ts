@@ -36,12 +36,13 @@ export async function createSite(
   secretKey: Keys,
   key = randomBytes(9).toString('base64url'),
 ): Promise<Site> {
+  const { locale = DEFAULT_LOCALE } = input;
   const defaults = {
     timezone: DEFAULT_TIMEZONE,
-    locale: DEFAULT_LOCALE,
-    widget: defaultWidget(input.name),
+    locale,
+    widget: defaultWidget(input.name, locale),
     lead: defaultLead(),
-    agent: defaultAgent(),
+    agent: defaultAgent(locale),
     integrations: {},
   };
   const whole = mergeSettings(defaults, input, secretKey);

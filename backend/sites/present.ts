@@ -1,6 +1,7 @@
 import type { Keys } from '../keys.ts';
 import type { Site } from '../models/site.ts';
 import type { WidgetConfig } from '../visitor/schema.ts';
+import { PAGE_LANGUAGE } from './languages.ts';
 import type { SiteView } from './schema.ts';
 import { decryptSecret, describeSecret, isSealed, mapSecrets, type Tree } from './secrets.ts';
 
@@ -39,7 +40,8 @@ export function presentWidgetConfig(site: Site, greeting: string): WidgetConfig 
     title,
     greeting,
     launcherText,
-    locale: site.locale,
+    // Empty: the chat asks the page.
+    locale: site.locale === PAGE_LANGUAGE ? '' : site.locale,
     theme,
     position,
     accent,

@@ -75,7 +75,9 @@ export const siteTexts = {
     timezoneHint: 'Days and hours in figures and e-mails follow it.',
     timeThere: (time: string) => `It is ${time} there now.`,
     language: 'Language',
-    languageHint: 'For searching your answers, and for dates in the chat.',
+    languageHint: 'What the chat says to visitors, its dates, and how your answers are searched.',
+    languageOfPage: 'The language of each page',
+    languageInEnglish: (language: string) => `${language} (buttons in English)`,
     retention: 'Keep conversations for',
     days: 'days',
     retentionHint:

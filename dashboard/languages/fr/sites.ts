@@ -78,7 +78,9 @@ export const siteTexts: typeof English = {
     timezoneHint: 'Les jours et les heures des chiffres et des e-mails le suivent.',
     timeThere: (time) => `Il y est ${time}.`,
     language: 'Langue',
-    languageHint: 'Pour chercher dans vos réponses, et pour les dates du chat.',
+    languageHint: 'Ce que le chat dit aux visiteurs, ses dates, et comment vos réponses sont cherchées.',
+    languageOfPage: 'La langue de chaque page',
+    languageInEnglish: (language) => `${language} (boutons en anglais)`,
     retention: 'Garder les conversations pendant',
     days: 'jours',
     retentionHint:

@@ -5,12 +5,12 @@ import * as de from '../../../web-components/languages/de.ts';
 import * as en from '../../../web-components/languages/en.ts';
 import * as es from '../../../web-components/languages/es.ts';
 import * as fr from '../../../web-components/languages/fr.ts';
-import { fill } from '../../../web-components/texts.ts';
+import { fill, type Texts } from '../../../web-components/texts.ts';
 
 /** Words that two languages share. */
 const SAME = ['Chat', 'Assistant'];
 
-const sentencesOf = ({ texts, dismiss }: Pick<typeof de, 'texts' | 'dismiss'>) =>
+const sentencesOf = ({ texts, dismiss }: { texts: Texts; dismiss: string }) =>
   Object.entries({ ...texts, dismiss }).map(
     ([name, text]) => [name, typeof text === 'string' ? [text] : Object.values(text)] as const,
   );

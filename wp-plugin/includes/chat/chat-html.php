@@ -48,7 +48,7 @@ function chat_iframe( array $attributes, string $backend_url ): string {
 	$height = '' === $attributes['height'] || '%' === substr( $attributes['height'], -1 ) ? '600px' : $attributes['height'];
 	return '<iframe' . html_attributes(
 		array(
-			'src'            => $backend_url . '/embed/' . $attributes['site'],
+			'src'            => $backend_url . '/embed/' . $attributes['site'] . ( '' === $attributes['locale'] ? '' : '?lang=' . $attributes['locale'] ),
 			'title'          => '' === $attributes['title'] ? __( 'Chat', 'parlour' ) : $attributes['title'],
 			'loading'        => 'lazy',
 			'referrerpolicy' => 'no-referrer-when-downgrade',

@@ -1,0 +1,49 @@
+/**
+ * The language of a site, and what is said in its name until somebody writes their own words.
+ */
+
+/** A site's locale where each page decides: its chat speaks what `<html lang>` says ("undetermined", BCP 47). */
+export const PAGE_LANGUAGE = 'und';
+
+interface DefaultTexts {
+  launcherText: string;
+  consent: string;
+  fallbackText: string;
+}
+
+const TEXTS: Readonly<Record<string, DefaultTexts>> = {
+  en: {
+    launcherText: 'Chat with us',
+    consent: 'I agree that what I write here is stored so that you can answer me.',
+    fallbackText:
+      'I can’t answer right now. Please leave your e-mail or phone number, and the team will get back to you.',
+  },
+  de: {
+    launcherText: 'Chatten Sie mit uns',
+    consent:
+      'Ich bin einverstanden, dass gespeichert wird, was ich hier schreibe, damit Sie mir antworten können.',
+    fallbackText:
+      'Ich kann gerade nicht antworten. Bitte hinterlassen Sie Ihre E-Mail-Adresse oder Telefonnummer, dann meldet sich das Team bei Ihnen.',
+  },
+  es: {
+    launcherText: 'Hable con nosotros',
+    consent: 'Acepto que se guarde lo que escriba aquí para que puedan responderme.',
+    fallbackText:
+      'Ahora mismo no puedo responder. Deje su correo o su teléfono, y el equipo se pondrá en contacto con usted.',
+  },
+  fr: {
+    launcherText: 'Discutez avec nous',
+    consent: 'J’accepte que ce que j’écris ici soit enregistré afin que vous puissiez me répondre.',
+    fallbackText:
+      'Je ne peux pas répondre pour le moment. Laissez votre e-mail ou votre numéro de téléphone, et l’équipe vous répondra.',
+  },
+  ar: {
+    launcherText: 'تحدث معنا',
+    consent: 'أوافق على حفظ ما أكتبه هنا حتى تتمكنوا من الرد عليّ.',
+    fallbackText: 'لا أستطيع الإجابة الآن. اترك بريدك الإلكتروني أو رقم هاتفك، وسيتواصل معك الفريق.',
+  },
+};
+
+/** The words a new site of this locale starts with; English where there are none. */
+export const defaultTexts = (locale: string): DefaultTexts =>
+  TEXTS[locale.toLowerCase().split('-')[0]!] ?? TEXTS.en!;
