@@ -12,6 +12,7 @@ import { parseArgs } from 'node:util';
 import { buildBlocks } from './build/blocks.ts';
 import { buildFigures } from './build/figures.ts';
 import { buildLanguages, languageProblems, mergeLanguages } from './build/languages.ts';
+import { statedByPlugin } from './build/versions.ts';
 import { zip } from './zip.ts';
 
 const SOURCE = import.meta.dirname;
@@ -62,21 +63,12 @@ function checkLanguages(): void {
   );
 }
 
-/** The version stands in several places; a release where they disagree would confuse WordPress's updates. */
+/** A plugin whose parts say different versions is not built. */
 function checkVersions(): void {
   const version: string = JSON.parse(readFileSync(resolve(SOURCE, '../package.json'), 'utf8')).version;
-  const places: [file: string, pattern: RegExp][] = [
-    ['parlour.php', /^ \* Version:\s+(\S+)$/m],
-    ['parlour.php', /^const VERSION\s+= '([^']+)';$/m],
-    ['blocks/chat/block.json', /^\t"version": "([^"]+)",$/m],
-    ['readme.txt', /^Stable tag: (\S+)$/m],
-  ];
-  for (const [file, pattern] of places) {
-    const found = pattern.exec(readFileSync(join(SOURCE, file), 'utf8'))?.[1];
-    if (found !== version) {
-      throw new Error(`wp-plugin/${file} says version ${found ?? 'nothing'}, package.json says ${version}.`);
-    }
-  }
+  for (const { place, version: stated } of statedByPlugin())
+    if (stated !== version)
+      throw new Error(`${place} says version ${stated ?? 'nothing'}, package.json says ${version}.`);
 }
 
 /** Every file under a folder, in an order that does not depend on the file system or the language. */

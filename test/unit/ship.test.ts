@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { Environment, loadConfig } from '../../backend/config.ts';
+import { changelogProblems, newestRelease } from '../release/changelog.ts';
+import { statedVersions, versionProblems } from '../release/versions.ts';
 
 const read = (file: string) => readFileSync(file, 'utf8');
 const every = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map((match) => match[1]!);
@@ -59,5 +61,21 @@ describe('what operators are given', () => {
     expect(every(services, /ROLE: (\w+)/g)).to.deep.equal(['web', 'worker']);
     expect(every(services, /ports: \["127\.0\.0\.1:\d+:(\d+)"\]/g)).to.deep.equal(['3000']);
     expect(/data:(\/\w+)/.exec(services)![1]).to.equal(/DATA_DIR=(\S+)/.exec(dockerfile)![1]);
+  });
+
+  it('says the same version everywhere', () => {
+    expect(statedVersions()).to.have.length.greaterThan(8);
+    expect(versionProblems()).to.deep.equal([]);
+  });
+
+  it('CHANGELOG has its releases by day, each part with a line for users', () => {
+    expect(changelogProblems(read('CHANGELOG.md'))).to.deep.equal([]);
+    const bad =
+      '## 1.1.0, soon\n\n### For visitors\n\n## 1.0.0, 2026-12-01\n\n- fix(chat): scroll, see 0a1b2c3\n';
+    expect(changelogProblems(bad)).to.have.length(3);
+    expect(newestRelease('## 1.0.0, 2026-12-01\n\n- It is here.\n')).to.include({
+      version: '1.0.0',
+      day: '2026-12-01',
+    });
   });
 });

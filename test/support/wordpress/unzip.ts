@@ -6,18 +6,22 @@ import { inflateRawSync } from 'node:zlib';
 const END = 0x06054b50;
 const ENTRY = 0x02014b50;
 
-/** Writes every file of the zip below `into`. The format: APPNOTE.TXT, .ZIP File Format Specification. */
+/** Writes every file of the zip below `into`. */
 export function unzip(file: string, into: string): void {
-  const zip = readFileSync(file);
+  for (const [name, data] of unzipped(readFileSync(file))) write(join(into, inside(name)), data);
+}
+
+/** Every file of a zip: its name, and what it holds. The format: APPNOTE.TXT, .ZIP File Format Specification. */
+export function* unzipped(zip: Buffer): Generator<[name: string, data: Buffer]> {
   let end = zip.length - 22;
   while (end >= 0 && zip.readUInt32LE(end) !== END) end--;
-  if (end < 0) throw new Error(`${file} is not a zip.`);
+  if (end < 0) throw new Error('This is not a zip.');
 
   let entry = zip.readUInt32LE(end + 16);
   while (zip.readUInt32LE(entry) === ENTRY) {
     const nameLength = zip.readUInt16LE(entry + 28);
     const name = zip.toString('utf8', entry + 46, entry + 46 + nameLength);
-    if (!name.endsWith('/')) write(join(into, inside(name)), contents(zip, entry));
+    if (!name.endsWith('/')) yield [name, contents(zip, entry)];
     entry += 46 + nameLength + zip.readUInt16LE(entry + 30) + zip.readUInt16LE(entry + 32);
   }
 }
