@@ -40,7 +40,7 @@ async function productSbom(where: Circumstances): Promise<Sbom> {
   const sbom: Sbom = JSON.parse(await run([...NPM_SBOM, ...FOR_RUNNING], where));
   const { timestamp, tools, ...metadata } = sbom.metadata;
   const { serialNumber, ...rest } = sbom;
-  const component = { ...withoutAddresses(metadata.component), name: 'parlour' };
+  const component = named(withoutAddresses(metadata.component), 'parlour');
   return {
     ...rest,
     metadata: { ...metadata, component },
@@ -63,30 +63,29 @@ async function pluginSbom(product: Sbom, { folder }: Circumstances): Promise<Sbo
   );
   const components = product.components.filter(({ name }) => packages.includes(name));
   const shipped = components.map((component) => component['bom-ref']);
-  const { version } = product.metadata.component;
-  const ref = `parlour-wordpress@${version}`;
+  const component = {
+    ...named(product.metadata.component, 'parlour-wordpress'),
+    description: 'The WordPress plugin of Parlour.',
+    licenses: [{ license: { id: 'GPL-2.0-or-later' } }],
+  };
   return {
     ...product,
-    metadata: {
-      ...product.metadata,
-      component: {
-        ...product.metadata.component,
-        'bom-ref': ref,
-        name: 'parlour-wordpress',
-        description: 'The WordPress plugin of Parlour.',
-        purl: `pkg:npm/${ref}`,
-        licenses: [{ license: { id: 'GPL-2.0-or-later' } }],
-      },
-    },
+    metadata: { ...product.metadata, component },
     components,
     dependencies: [
-      { ref, dependsOn: shipped },
+      { ref: component['bom-ref'], dependsOn: shipped },
       ...product.dependencies
         .filter((entry) => shipped.includes(entry.ref))
         .map((entry) => ({ ...entry, dependsOn: entry.dependsOn?.filter((on) => shipped.includes(on)) })),
     ],
   };
 }
+
+/** Parlour is not on npm, where anybody may call something else so. */
+const named = (component: Component, name: string): Component => {
+  const ref = `${name}@${component.version}`;
+  return { ...component, 'bom-ref': ref, name, purl: `pkg:generic/${ref}` };
+};
 
 const withoutAddresses = ({ externalReferences, ...component }: Component): Component => component;
 
