@@ -14,18 +14,28 @@ const STATE = {
   text: 'SELECT answered_seq AS "answeredSeq", mode FROM chat_sessions WHERE id = $1',
 };
 
+export interface Waiting {
+  /** How long to wait for another's turn, in ms. */
+  waitMs: number;
+  /** Nobody waits any more. */
+  gone?: AbortSignal;
+  onDelta?: DeltaSink;
+}
+
 /**
  * Makes sure the message is answered: answers it, or waits for who does. Returns without an answer when a person has
- * the conversation, when it is gone, or when the signal says to wait no longer.
+ * the conversation, when it is gone, or when it is not to wait any longer.
  */
 export async function ensureAnswered(
   deps: ConversationDeps,
   sessionId: string,
   { seq, taken }: StoredMessage,
-  giveUp: AbortSignal,
-  onDelta?: DeltaSink,
+  { waitMs, gone, onDelta }: Waiting,
 ): Promise<void> {
   if (taken && (await answerTurn(deps, sessionId, taken.turnId, onDelta, taken.turn))) return;
+  // Made when it is needed: its timer would outlive every turn that needs none.
+  const late = AbortSignal.timeout(waitMs);
+  const giveUp = gone ? AbortSignal.any([late, gone]) : late;
   while (!giveUp.aborted) {
     const [state] = await runStatement<{ answeredSeq: number; mode: string }>(deps.database, STATE, [
       sessionId,

@@ -66,7 +66,7 @@ async function take(deps: DemoDeps, id: string, step: Step, by: StaffPrincipal):
   if (step === 'hand back') await release(database, id, by, {});
   else if (typeof step === 'string') {
     const stored = await storeVisitorMessage(database, id, { id: uuidv7(), text: step });
-    await ensureAnswered(deps, id, stored, AbortSignal.timeout(10_000));
+    await ensureAnswered(deps, id, stored, { waitMs: 10_000 });
   } else {
     await takeOver(database, id, by, {});
     await writeMessage(database, id, { text: step.staff }, by);

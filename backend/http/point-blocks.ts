@@ -7,6 +7,7 @@ import type { RateLimiterRes } from 'rate-limiter-flexible';
 
 /** Strangers choose the keys: the map must not grow with them. */
 const KEYS_MAX = 20_000;
+const LOOK_EVERY_MS = 60_000;
 
 interface Held {
   left: number;
@@ -17,6 +18,7 @@ interface Held {
 export class PointBlocks {
   private readonly held = new Map<string, Held>();
   private readonly asking = new Map<string, Promise<void>>();
+  private nextLook = 0;
   private readonly size: number;
   private readonly take: (key: string, points: number) => Promise<RateLimiterRes>;
 
@@ -38,13 +40,22 @@ export class PointBlocks {
     }
   }
 
+  /** Once a minute what is over; everything before there are too many, which costs the limits a block each. */
+  private forget(): void {
+    const now = Date.now();
+    if (this.held.size >= KEYS_MAX) this.held.clear();
+    if (now < this.nextLook) return;
+    this.nextLook = now + LOOK_EVERY_MS;
+    for (const [key, { until }] of this.held) if (until <= now) this.held.delete(key);
+  }
+
   /** One block for all who ask at the same moment. */
   private fetch(key: string): Promise<void> {
     const asked = this.asking.get(key);
     if (asked) return asked;
     const asking = this.take(key, this.size)
       .then(({ msBeforeNext }) => {
-        if (this.held.size >= KEYS_MAX) this.held.clear();
+        this.forget();
         this.held.set(key, { left: this.size, until: Date.now() + Math.max(1, msBeforeNext) });
       })
       .finally(() => this.asking.delete(key));

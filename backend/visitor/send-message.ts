@@ -22,7 +22,7 @@ export async function sendMessage(
 ): Promise<MessageAnswer> {
   const stored = await storeVisitorMessage(deps.database, sessionId, message);
   deps.hint();
-  await ensureAnswered(deps, sessionId, stored, AbortSignal.timeout(WAIT_MS));
+  await ensureAnswered(deps, sessionId, stored, { waitMs: WAIT_MS });
   return readTurn(deps.database, sessionId, stored.seq);
 }
 
@@ -46,8 +46,8 @@ export async function streamMessage(
     send('message', before.messages[0]);
     const gone = new AbortController();
     stream.onClose(() => gone.abort());
-    const giveUp = AbortSignal.any([AbortSignal.timeout(WAIT_MS), gone.signal]);
-    await ensureAnswered(deps, sessionId, stored, giveUp, (text) => send('delta', { text }));
+    const onDelta = (text: string) => send('delta', { text });
+    await ensureAnswered(deps, sessionId, stored, { waitMs: WAIT_MS, gone: gone.signal, onDelta });
     const { messages, session } = await readTurn(deps.database, sessionId, stored.seq);
     for (const reply of messages.slice(1)) send('message', reply);
     if (JSON.stringify(session) !== JSON.stringify(before.session)) send('session', session);
