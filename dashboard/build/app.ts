@@ -38,16 +38,19 @@ export async function buildApp(outDir: string, language: Language, iconsUrl: str
   return { main: url(entry), chunks: [...staticImports(metafile, entry)].map(url) };
 }
 
-/** Our texts and Shoelace's own few. A file that a language does not have stops the build. */
+/** Our texts, those of the web components we show, and Shoelace's own few. A file that is missing stops the build. */
 function textsIn(language: Language): Plugin {
-  const inOurs = /^@shoelace-style\/shoelace\/dist\/translations\/en\.js$/;
+  const ofShoelace = /^@shoelace-style\/shoelace\/dist\/translations\/en\.js$/;
   return {
     name: 'texts',
     setup({ onResolve, resolve }) {
       onResolve({ filter: /\/languages\/en\/[\w-]+\.ts$/ }, ({ path: imported }) => ({
         path: path.join(SOURCES, 'languages', language, path.basename(imported)),
       }));
-      onResolve({ filter: inOurs }, ({ path: imported, kind, resolveDir }) => {
+      onResolve({ filter: /\/languages\/en\.ts$/ }, ({ path: imported, resolveDir }) => ({
+        path: path.join(resolveDir, path.dirname(imported), `${language}.ts`),
+      }));
+      onResolve({ filter: ofShoelace }, ({ path: imported, kind, resolveDir }) => {
         if (language === 'en') return null;
         return resolve(imported.replace(/en\.js$/, `${language}.js`), { kind, resolveDir });
       });

@@ -116,8 +116,8 @@ export class DeskLeadPage extends LitElement {
               ${lead.scoreReasons.length ? '' : html`<p>${texts.noReasons}</p>`}
               <dl>
                 ${lead.scoreReasons.map(
-                  ({ text, points }) =>
-                    html`<dt>${text}</dt>
+                  ({ rule, points }) =>
+                    html`<dt>${texts.rules[rule]}</dt>
                       <dd>${texts.points(points)}</dd>`,
                 )}
               </dl>

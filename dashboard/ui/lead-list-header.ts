@@ -86,7 +86,9 @@ export class DeskLeadListHeader extends LitElement {
           display: none;
         }
         select {
-          flex: 1 1 120px;
+          flex: 1 1 150px;
+          min-width: 0;
+          text-overflow: ellipsis;
         }
       }
       @media (pointer: coarse) {

@@ -76,6 +76,7 @@ export const ledgerHead = css`
     height: 30px;
     max-width: 190px;
     min-width: 0;
+    text-overflow: ellipsis;
     padding: 0 8px;
     font: inherit;
     font-size: var(--parlour-size-xs);

@@ -70,7 +70,9 @@ export class DeskQueueRow extends LitElement {
         text-wrap: pretty;
       }
       .marks {
+        flex-wrap: wrap;
         align-items: center;
+        gap: 4px 8px;
         margin-top: 7px;
         overflow: hidden;
       }

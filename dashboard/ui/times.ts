@@ -10,8 +10,7 @@ const dayAndMonth = { day: 'numeric', month: 'short' } as const;
 const fullDate = { ...dayAndMonth, year: 'numeric' } as const;
 
 /** Narrow, as room is short; French says "-5 min" then, which nobody reads as a time that has passed. */
-const agoIn = (locale: string) =>
-  new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: /^fr\b/.test(locale) ? 'short' : 'narrow' });
+const agoIn = (locale: string) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' });
 const ourAgo = agoIn(ours);
 
 /** An instant, written as asked. */

@@ -140,7 +140,7 @@ export const figureTexts: typeof English = {
 /** 420 ms, 3,2 s, 4 Min., 2 Std., 3 Tage; rounded as one would say it. */
 export const lengthOf: typeof EnglishLength = (ms) => {
   if (ms === null) return figureTexts.none;
-  if (ms < 1_000) return `${Math.round(ms)} ms`;
+  if (ms < 1_000) return `${Math.round(ms)}\u00a0ms`;
   const steps = [
     [1_000, 's', 60_000],
     [60_000, 'Min.', 3_600_000],
@@ -150,5 +150,5 @@ export const lengthOf: typeof EnglishLength = (ms) => {
   const [unit, name] = steps.find(([, , end]) => ms < end)!;
   const value = ms / unit;
   const said = n(value, { maximumFractionDigits: value < 10 ? 1 : 0 });
-  return `${said} ${name === 'Tage' && said === '1' ? 'Tag' : name}`;
+  return `${said}\u00a0${name === 'Tage' && said === '1' ? 'Tag' : name}`;
 };

@@ -142,7 +142,7 @@ export const figureTexts: typeof English = {
 /** 420 ms, 3,2 s, 4 min, 2 h, 3 días; rounded as one would say it. */
 export const lengthOf: typeof EnglishLength = (ms) => {
   if (ms === null) return figureTexts.none;
-  if (ms < 1_000) return `${Math.round(ms)} ms`;
+  if (ms < 1_000) return `${Math.round(ms)}\u00a0ms`;
   const steps = [
     [1_000, 's', 60_000],
     [60_000, 'min', 3_600_000],
@@ -152,5 +152,5 @@ export const lengthOf: typeof EnglishLength = (ms) => {
   const [unit, name] = steps.find(([, , end]) => ms < end)!;
   const value = ms / unit;
   const said = n(value, { maximumFractionDigits: value < 10 ? 1 : 0 });
-  return `${said} ${name === 'días' && said === '1' ? 'día' : name}`;
+  return `${said}\u00a0${name === 'días' && said === '1' ? 'día' : name}`;
 };

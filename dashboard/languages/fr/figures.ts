@@ -141,7 +141,7 @@ export const figureTexts: typeof English = {
 /** 420 ms, 3,2 s, 4 min, 2 h, 3 jours; rounded as one would say it. */
 export function lengthOf(ms: number | null): string {
   if (ms === null) return figureTexts.none;
-  if (ms < 1_000) return `${Math.round(ms)} ms`;
+  if (ms < 1_000) return `${Math.round(ms)}\u00a0ms`;
   const steps = [
     [1_000, 's', 60_000],
     [60_000, 'min', 3_600_000],
@@ -150,5 +150,5 @@ export function lengthOf(ms: number | null): string {
   ] as const;
   const [unit, name] = steps.find(([, , end]) => ms < end)!;
   const value = ms / unit;
-  return `${number(value, { maximumFractionDigits: value < 10 ? 1 : 0 })} ${name}`;
+  return `${number(value, { maximumFractionDigits: value < 10 ? 1 : 0 })}\u00a0${name}`;
 }
