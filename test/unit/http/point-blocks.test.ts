@@ -32,10 +32,10 @@ describe('points taken in blocks', () => {
   });
 
   it('are worth nothing once their window has ended', async () => {
-    const shared = limit(10, 1);
+    const shared = limit(10, 40);
     const blocks = new PointBlocks(5, shared.take);
     await blocks.spend('a');
-    await new Promise((resolve) => setTimeout(resolve, 5));
+    await new Promise((resolve) => setTimeout(resolve, 60));
     await blocks.spend('a');
     expect(shared.asked).to.deep.equal([5, 5]);
   });
