@@ -1,6 +1,7 @@
 /**
  * Builds the widget into dist/web: `widget.js`, the loader, and `widget/<hash>-<language>.js`, the app it imports, one
  * for each language of `languages/`. Prints what a visitor downloads and fails when that is more than was promised.
+ * Beside them stands `custom-elements.json`, what editors read about the elements.
  */
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -9,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { build, type Plugin, transform } from 'esbuild';
 import { leanLit } from './lean-lit.build.ts';
+import { buildManifest } from './manifest.build.ts';
 
 /** Most bytes, gzipped: before the chat is opened, and in all. */
 const LOADER_MAX = 2 * 1024;
@@ -171,6 +173,7 @@ function report(files: Map<string, string>): boolean {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url))
-  buildWidget(join(here, '../dist/web')).then((files) => {
+  buildWidget(join(here, '../dist/web')).then(async (files) => {
     if (!report(files)) process.exitCode = 1;
+    await buildManifest(join(here, '../dist/web'));
   });

@@ -23,7 +23,17 @@ export type Perspective = 'visitor' | 'staff';
  * One message. Its text is shown as text whatever it contains; only http, https and mailto addresses become links.
  *
  * @fires parlour-retry - the person asks to send a failed message again; `detail` is the message's id
+ * @attr own - set by itself: the reader's side wrote it
+ * @attr status - set by itself: on its way, or not sent
+ * @attr shown - set by itself: its time was asked for by a tap
  * @csspart bubble - the coloured shape around the text
+ * @cssprop --parlour-accent - behind what the visitor wrote
+ * @cssprop --parlour-on-accent - text on it
+ * @cssprop --parlour-sunken - behind what the assistant wrote
+ * @cssprop --parlour-surface - behind what a person of the team wrote
+ * @cssprop --parlour-line-soft - around that
+ * @cssprop --parlour-ink-soft - names and times
+ * @cssprop --parlour-issue - why something was not sent
  */
 export class ParlourMessage extends LitElement {
   static override styles = messageStyles;
@@ -35,11 +45,15 @@ export class ParlourMessage extends LitElement {
     texts: { attribute: false },
   };
 
+  /** What is shown. */
   declare message: TranscriptMessage;
+  /** Whose eyes read; the visitor's without it. */
   declare perspective?: Perspective;
   /** True when the message before it is by the same person: closer together, the name not said again. */
   declare continued?: boolean;
+  /** How its time is written (BCP 47). */
   declare locale?: string;
+  /** What it says itself; English without it. */
   declare texts?: Texts;
 
   constructor() {

@@ -18,6 +18,15 @@ const NEAR = 48;
  * @slot end - after the last one, inside the scrolling part
  * @fires parlour-retry - from a failed message, see parlour-message
  * @csspart scroller - the scrolling part
+ * @csspart bubble - the coloured shape around each message
+ * @cssprop --parlour-accent - behind what the visitor wrote
+ * @cssprop --parlour-on-accent - text on it
+ * @cssprop --parlour-sunken - behind what the assistant wrote
+ * @cssprop --parlour-surface - behind what a person of the team wrote, and the pill
+ * @cssprop --parlour-line-soft - around both
+ * @cssprop --parlour-ink-soft - names, times, days, and the dots of who writes
+ * @cssprop --parlour-issue - why something was not sent
+ * @cssprop --parlour-shadow - of the pill
  */
 export class ParlourTranscript extends LitElement {
   static override styles = transcriptStyles;
@@ -35,6 +44,7 @@ export class ParlourTranscript extends LitElement {
 
   /** In order, oldest first. */
   declare messages: readonly TranscriptMessage[];
+  /** Whose eyes read. */
   declare perspective: Perspective;
   /** The answer as far as it has been written. */
   declare streaming?: string;
@@ -42,7 +52,9 @@ export class ParlourTranscript extends LitElement {
   declare typing?: string;
   /** The accessible name of the log. */
   declare label?: string;
+  /** How days and times are written (BCP 47). */
   declare locale?: string;
+  /** What it says itself. */
   declare texts: Texts;
   declare private unseen: boolean;
   declare private live: boolean;
@@ -88,6 +100,7 @@ export class ParlourTranscript extends LitElement {
             streaming
               ? html`<parlour-message
                   aria-hidden="true"
+                  exportparts="bubble"
                   .message=${{ role: 'assistant', text: streaming }}
                 ></parlour-message>`
               : typing
@@ -105,6 +118,7 @@ export class ParlourTranscript extends LitElement {
     const continued = !newDay && before.role === message.role && before.author?.name === message.author?.name;
     return html`${newDay ? html`<div class="day">${dayLine(message.createdAt, this.locale)}</div>` : nothing}
       <parlour-message
+        exportparts="bubble"
         .message=${message}
         .perspective=${this.perspective}
         .continued=${continued}

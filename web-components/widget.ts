@@ -53,7 +53,23 @@ function add<Tag extends keyof HTMLElementTagNameMap>(
  * @fires parlour-complete - the conversation is completed; `detail` is `{sessionId}`
  * @fires parlour-rating - the visitor rated it; `detail` is `{score}`
  * @fires parlour-error - the backend does not serve this page; `detail` is `{id, message}`
- * @cssprop --parlour-surface - and every other colour of web-components/core-tokens
+ * @fires parlour-retry - the visitor sends a failed message again; `detail` is its id
+ * @csspart frame - the open chat
+ * @csspart header - its head, with the title and the buttons
+ * @csspart scroller - the part with the messages, which scrolls
+ * @csspart bubble - the coloured shape around each message
+ * @csspart footer - its foot, where the visitor writes
+ * @cssprop --parlour-accent - buttons and what the visitor wrote; the attribute `accent` sets it, with the text's colour
+ * @cssprop --parlour-on-accent - text on the accent; computed, so that it can be read
+ * @cssprop --parlour-surface - the background, and behind what a person of the team wrote
+ * @cssprop --parlour-sunken - behind what the assistant wrote
+ * @cssprop --parlour-ink - text
+ * @cssprop --parlour-ink-soft - the less important words
+ * @cssprop --parlour-line-soft - lines around and between
+ * @cssprop --parlour-line-strong - around fields and buttons
+ * @cssprop --parlour-issue - why something was not sent
+ * @cssprop --parlour-shadow - of the open floating chat
+ * @cssprop --parlour-scheme - `light` or `dark`: of the browser's own parts, such as scroll bars
  */
 class ParlourChat extends HTMLElement implements ChatHost {
   /** Replaced texts, as the attribute; set before the chat is first opened. */

@@ -8,6 +8,8 @@ import send from 'koa-send';
 import { notFound } from '../errors.ts';
 import { dashboardLanguage, markLanguage } from './dashboard-page.ts';
 
+/** What other sites load under a name that stays: the loader, and what editors read about the element. */
+const NAMED = ['/widget.js', '/custom-elements.json'];
 const YEAR_MS = 365 * 24 * 3600 * 1000;
 const MINUTE_MS = 60_000;
 
@@ -18,7 +20,7 @@ export function staticFiles(webDir: string): Middleware {
   return async (ctx, next) => {
     if (ctx.method !== 'GET' && ctx.method !== 'HEAD') return next();
     const { path } = ctx;
-    if (path === '/widget.js' || path.startsWith('/widget/')) return sendWidget(ctx, widgetRoot);
+    if (NAMED.includes(path) || path.startsWith('/widget/')) return sendWidget(ctx, widgetRoot);
     if (path === '/dashboard') return ctx.redirect('/dashboard/');
     if (path.startsWith('/dashboard/assets/'))
       return sendFile(ctx, dashboardRoot, path.slice('/dashboard'.length), YEAR_MS);
@@ -31,7 +33,7 @@ export function staticFiles(webDir: string): Middleware {
 /** Other sites load these; they hold nothing of anyone. The loader is looked at again each minute, its parts never. */
 async function sendWidget(ctx: Context, root: string): Promise<void> {
   ctx.set('Access-Control-Allow-Origin', '*');
-  await sendFile(ctx, root, ctx.path, ctx.path === '/widget.js' ? MINUTE_MS : YEAR_MS);
+  await sendFile(ctx, root, ctx.path, NAMED.includes(ctx.path) ? MINUTE_MS : YEAR_MS);
 }
 
 /** A file of the dashboard, or the page in the reader's language for every other address. */

@@ -9,7 +9,7 @@ export function headerView(panel: ParlourPanel) {
   const staffName = session?.mode === 'human' ? session.staffName : '';
   const button = (sign: string, name: string, act: () => void, expanded: unknown = nothing) =>
     html`<button class="icon" aria-label=${name} aria-expanded=${expanded} @click=${act}>${sign}</button>`;
-  return html`<header>
+  return html`<header part="header">
       <span class="face" aria-hidden="true">${[...(staffName || heading)][0]}</span>
       <div class="names">
         <h2>${heading}</h2>

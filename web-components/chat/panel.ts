@@ -22,6 +22,7 @@ const state = { state: true };
 /**
  * The open chat: a dialog beside the page, or a part of it when inline. `<parlour-chat>` makes it once it is wanted,
  * and hears its events. What it looks like is in the views beside this file.
+ * @internal
  */
 export class ParlourPanel extends LitElement {
   static override styles = panelStyles;
@@ -60,6 +61,7 @@ export class ParlourPanel extends LitElement {
     this.texts = { ...ownTexts, ...host.words };
     this.chat ??= new Conversation(this);
     this.toggleAttribute('inline', host.inline);
+    this.setAttribute('exportparts', 'frame,header,scroller,bubble,footer');
     this.#titles.observe(host, { attributeFilter: ['title'] });
     this.#takeTitle();
     this.#hear('addEventListener');
@@ -241,6 +243,7 @@ export class ParlourPanel extends LitElement {
     return host.inline
       ? html`<section
           class="frame"
+          part="frame"
           tabindex="-1"
           aria-label=${heading}
           lang=${locale}
@@ -253,6 +256,7 @@ export class ParlourPanel extends LitElement {
         </section>`
       : html`<dialog
           class="frame ${host.getAttribute('position')}"
+          part="frame"
           role="dialog"
           tabindex="-1"
           aria-label=${heading}

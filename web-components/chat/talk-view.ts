@@ -25,6 +25,7 @@ export function talkView(panel: ParlourPanel) {
   const choiceView = (choice: string) =>
     html`<button class="choice" dir="auto" @click=${() => panel.choose(choice)}>${choice}</button>`;
   return html`<parlour-transcript
+    exportparts="scroller,bubble"
     .messages=${messagesOf(panel)}
     .streaming=${chat.streaming}
     .typing=${name && fill(texts.typing, name)}
@@ -47,7 +48,7 @@ export function footView(panel: ParlourPanel) {
   const text = chat.refusal ? wordsFor(chat.refusal, panel) : chat.unanswered ? texts.noReply : panel.notice;
   const again = chat.unanswered ? () => chat.askAgain() : config ? undefined : () => panel.loadConfig();
   const offer = (text: string, act: () => void) => html`<button class="plain" @click=${act}>${text}</button>`;
-  return html`<footer>
+  return html`<footer part="footer">
     <p role="status">${text}</p>
     ${
       text && again

@@ -22,6 +22,27 @@ export type ChartSave = { as: 'csv' | 'png' };
 /**
  * A chart, the sentence that says what it shows, and the table that it is drawn from.
  * @fires parlour-figure-save - somebody wants it as a file: see `rows` and `image`; `detail` says of which kind
+ * @cssprop --parlour-plot-height - of the drawing; 240px without it
+ * @cssprop --parlour-hover - behind a button that is pointed at, instead of `--parlour-sunken`
+ * @cssprop --parlour-sunken - behind a button that is pointed at
+ * @cssprop --parlour-font - of the words in the drawing
+ * @cssprop --parlour-ink - the important words
+ * @cssprop --parlour-line-strong - a line of its own, of data that is no colour
+ * @cssprop --parlour-passed - what went well
+ * @cssprop --parlour-waiting - what waits
+ * @cssprop --parlour-fixed - what was put right
+ * @cssprop --parlour-radius - the corners of buttons
+ * @cssprop --parlour-size-m - the heading
+ * @cssprop --parlour-weight - plain text
+ * @cssprop --parlour-surface - the background
+ * @cssprop --parlour-line-soft - lines around and between
+ * @cssprop --parlour-ink-soft - the less important words
+ * @cssprop --parlour-ink-faint - notes
+ * @cssprop --parlour-accent-ink - the accent as text or line
+ * @cssprop --parlour-issue - what is wrong, or urgent
+ * @cssprop --parlour-radius-bubble - its corners
+ * @cssprop --parlour-size-xs - small text
+ * @cssprop --parlour-weight-bold - headings and figures
  */
 export class ParlourFigureChart extends LitElement {
   static override styles = [figureBase, chartStyles];
@@ -35,12 +56,17 @@ export class ParlourFigureChart extends LitElement {
     asTable: { state: true },
   };
 
+  /** What the chart is about. */
   declare heading: string;
+  /** What it shows, for those who read rather than look. */
   declare sentence: string;
+  /** A line below. */
   declare note?: string;
   /** Names the colours around; another value draws the chart anew in what they are then. */
   declare look?: string;
+  /** What is drawn, and what the table holds. */
   declare spec: ChartSpec;
+  /** What it says itself. */
   declare texts: ChartTexts;
   declare private asTable: boolean;
 

@@ -14,7 +14,22 @@ export interface Tile {
   isUrgent?: boolean;
 }
 
-/** Figures at a glance, side by side: in as many columns as `--parlour-tile-columns` says. */
+/**
+ * Figures at a glance, side by side.
+ *
+ * @cssprop --parlour-tile-columns - how many stand side by side; 4 without it
+ * @cssprop --parlour-tile-size - the size of a figure, instead of `--parlour-size-xl`
+ * @cssprop --parlour-size-xl - the size of a figure
+ * @cssprop --parlour-surface - the background
+ * @cssprop --parlour-line-soft - lines around and between
+ * @cssprop --parlour-ink-soft - the less important words
+ * @cssprop --parlour-ink-faint - notes
+ * @cssprop --parlour-accent-ink - the accent as text or line
+ * @cssprop --parlour-issue - what is wrong, or urgent
+ * @cssprop --parlour-radius-bubble - its corners
+ * @cssprop --parlour-size-xs - small text
+ * @cssprop --parlour-weight-bold - headings and figures
+ */
 export class ParlourFigureTiles extends LitElement {
   static override styles = [
     figureBase,
@@ -86,6 +101,7 @@ export class ParlourFigureTiles extends LitElement {
   ];
   static override properties = { tiles: { attribute: false }, newTab: {} };
 
+  /** The figures, in order. */
   declare tiles: readonly Tile[];
   /** Set where links leave the page: what is said of them, such as "(opens in a new tab)". */
   declare newTab?: string;
