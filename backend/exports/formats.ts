@@ -14,7 +14,7 @@ export interface Writer {
   /** Stands between what two calls of `write` gave. */
   between: string;
   tail: string;
-  write(records: readonly ExportRecord[]): string;
+  write(record: ExportRecord): string;
 }
 
 const BOM = '\ufeff';
@@ -29,7 +29,7 @@ export function writerFor(format: ExportFormat, columns: readonly Column[]): Wri
     head: isArray ? '[\n' : '',
     between,
     tail: isArray ? '\n]\n' : '\n',
-    write: (records) => records.map((record) => JSON.stringify(record)).join(between),
+    write: (record) => JSON.stringify(record),
   };
 }
 
@@ -38,17 +38,14 @@ export function writerFor(format: ExportFormat, columns: readonly Column[]): Wri
  * nowhere else.
  */
 function csvWriter(columns: readonly Column[]): Writer {
-  const rows = (cells: Array<Array<ReturnType<Column['value']>>>) =>
-    stringify(
-      cells.map((row) => row.map(cellText)),
-      { quoted: true, record_delimiter: '\r\n' },
-    );
+  const row = (cells: Array<ReturnType<Column['value']>>) =>
+    stringify([cells.map(cellText)], { quoted: true, record_delimiter: '\r\n' });
   return {
     contentType: 'text/csv; charset=utf-8; header=present',
-    head: BOM + rows([columns.map(({ name }) => name)]),
+    head: BOM + row(columns.map(({ name }) => name)),
     between: '',
     tail: '',
-    write: (records) => rows(records.map((record) => columns.map((column) => column.value(record)))),
+    write: (record) => row(columns.map((column) => column.value(record))),
   };
 }
 

@@ -13,10 +13,14 @@ import { type Reach, sessionRows } from '../sessions/queries.ts';
 import type { SessionFilters } from '../sessions/schema.ts';
 import { matchesHere } from '../sessions/search.ts';
 
-/** Conversations of one FETCH. */
+/** Ids of one FETCH. */
 const AT_ONCE = 100;
-/** Messages held at the same time; one conversation that is longer is still read whole. */
-const MESSAGES_AT_ONCE = 2_000;
+/**
+ * What is held at the same time. So little that it is gone when V8 next looks through its young objects: what it meets
+ * twice is kept until the memory has grown by a hundred megabytes. One conversation that is longer is still read whole.
+ */
+const CONVERSATIONS_HELD = 10;
+const MESSAGES_HELD = 200;
 /** Counting further would take longer than it helps. */
 export const COUNT_MAX = 100_000;
 
@@ -87,9 +91,7 @@ export class SessionExport {
     for (;;) {
       const { rows } = await this.ask(this.trx.raw(`FETCH FORWARD ${AT_ONCE} FROM conversations`));
       if (rows.length === 0) return;
-      const ids = (rows as Array<{ id: string }>).map(({ id }) => id);
-      const found = new Map((await this.ask(sessionRows(this.trx, ids))).map((row) => [row.id, row]));
-      for (const group of groups(ids.map((id) => found.get(id)!))) yield await this.withMessages(group);
+      for (const group of groups(rows)) yield await this.readGroup(group);
     }
   }
 
@@ -101,8 +103,9 @@ export class SessionExport {
     await this.trx.rollback();
   }
 
-  private async withMessages(sessions: ChatSession[]): Promise<Conversation[]> {
-    const ids = sessions.map(({ id }) => id);
+  private async readGroup(ids: string[]): Promise<Conversation[]> {
+    const found = new Map((await this.ask(sessionRows(this.trx, ids))).map((row) => [row.id, row]));
+    const sessions = ids.map((id) => found.get(id)!);
     const all = await this.ask(runStatement<Message>(this.trx, MESSAGES, [ids]));
     const bySession = new Map(ids.map((id) => [id, [] as Message[]]));
     for (const message of all) bySession.get(message.sessionId)!.push(message);
@@ -131,7 +134,9 @@ async function declare(trx: Transaction, filters: ExportFilters, reach: Reach): 
   const column = sort.endsWith('startedAt') ? 'started_at' : 'last_message_at';
   const direction = sort.startsWith('-') ? 'desc' : 'asc';
   const resolved = await resolveFilters(trx, filters, reach);
-  const query = trx('chat_sessions').select('id').orderByRaw(`${column} ${direction}, id ${direction}`);
+  const query = trx('chat_sessions')
+    .select('id', 'last_seq as messages')
+    .orderByRaw(`${column} ${direction}, id ${direction}`);
   resolved.where(query);
   if (resolved.isEverywhere) query.where(matchesHere(trx, resolved.search!, 'chat_sessions.id'));
   const { sql, bindings } = query.toSQL().toNative();
@@ -140,17 +145,18 @@ async function declare(trx: Transaction, filters: ExportFilters, reach: Reach): 
   );
 }
 
-/** In order, each group with so few messages that it can be held at once. */
-function groups(sessions: ChatSession[]): ChatSession[][] {
-  const all: ChatSession[][] = [];
+/** In order, each group so small that it can be held at once. */
+function groups(sessions: ReadonlyArray<{ id: string; messages: number }>): string[][] {
+  const all: string[][] = [];
   let room = 0;
-  for (const session of sessions) {
-    if (all.length === 0 || session.lastSeq > room) {
-      all.push([]);
-      room = MESSAGES_AT_ONCE;
+  for (const { id, messages } of sessions) {
+    const last = all.at(-1);
+    if (last && messages <= room && last.length < CONVERSATIONS_HELD) last.push(id);
+    else {
+      all.push([id]);
+      room = MESSAGES_HELD;
     }
-    all.at(-1)!.push(session);
-    room -= session.lastSeq;
+    room -= messages;
   }
   return all;
 }

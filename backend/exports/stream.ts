@@ -49,8 +49,10 @@ async function* texts(
   groups: AsyncGenerator<Conversation[]>,
   { writer, zoned }: Sending,
 ): AsyncGenerator<string> {
+  // One by one, each text made before the next record: records that are held together for a while are soon made where
+  // V8 keeps what lives long, and a hundred megabytes of them wait there to be collected.
   const write = (group: Conversation[]) =>
-    writer.write(group.map((conversation) => exportRecord(conversation, zoned)));
+    group.map((conversation) => writer.write(exportRecord(conversation, zoned))).join(writer.between);
   if (writer.head) yield writer.head;
   if (first.done) {
     if (writer.head) yield writer.tail;
