@@ -58,6 +58,23 @@ describe('the list of conversations', () => {
     expect(ids(await list('?completion=completed'))).to.deep.equal([]);
   });
 
+  it('puts those that ended and those that go on into one order, asked for a version of the assistant', async () => {
+    const version = 7;
+    await parlour.database('chat_sessions').update({ agentVersion: version });
+    const ended = [visitors[1]!, visitors[4]!];
+    for (const { sessionId } of ended)
+      await parlour.admin.patch(`/api/v1/sessions/${sessionId}`, { completionStatus: 'completed' });
+    for (const sort of ['-lastMessageAt', 'startedAt']) {
+      const query = `?site=${parlour.site.id}&sort=${sort}`;
+      const first = await list(`${query}&agentVersion=${version}&limit=3`);
+      const rest = await list(`${query}&agentVersion=${version}&cursor=${first.nextCursor}`);
+      expect([...ids(first), ...ids(rest)]).to.deep.equal(ids(await list(query)));
+    }
+    expect(ids(await list(`?agentVersion=${version + 1}`))).to.deep.equal([]);
+    for (const { sessionId } of ended)
+      await parlour.admin.patch(`/api/v1/sessions/${sessionId}`, { completionStatus: 'in_progress' });
+  });
+
   it('filters by lead, site, channel and state', async () => {
     await visitors[2]!.say('My name is Ana Silva');
     expect(ids(await list('?lead=any'))).to.deep.equal([visitors[2]!.sessionId]);
