@@ -62,7 +62,7 @@ function checkWords(): void {
   const git = (...args: string[]) => spawnSync('git', args, { encoding: 'utf8' }).stdout.trim();
   const changed = git('status', '--porcelain').split('\n').filter(Boolean).length;
   say(`Parlour ${releaseVersion()}, commit ${git('rev-parse', '--short', 'HEAD')}`);
-  if (changed > 0) say(`${changed} changed files are not committed and not looked at`);
+  if (changed > 0) say(`only what is committed counts; changed files here: ${changed}`);
   const changelog = readFileSync('CHANGELOG.md', 'utf8');
   const problems = [...versionProblems(), ...changelogProblems(changelog)];
   if (problems.length > 0) throw new Error(`\n  ${problems.join('\n  ')}`);
@@ -78,6 +78,7 @@ async function checkNode(runtime: Runtime, where: Circumstances): Promise<void> 
   say(`${name}: unit tests`);
   const said = await run(['npm', 'run', 'test:unit'], where);
   say(`${name}: ${/\d+ passing/.exec(said)?.[0] ?? 'no tests'}; a first start and a chat`);
+  await run(['npm', 'prune', '--omit=dev', '--offline', '--loglevel=error'], where);
   await tryOut(runtime, where, releaseVersion());
 }
 

@@ -15,6 +15,8 @@ export interface Circumstances {
 
 /** How much of what a failed command printed is shown. */
 const LAST_LINES = 25;
+/** What takes longer than this hangs. */
+const LIMIT_MS = 10 * 60_000;
 
 /** @returns what it printed; @throws Error with the last lines of that */
 export function run(command: string[], { node, folder, umask, environment }: Circumstances): Promise<string> {
@@ -32,14 +34,19 @@ export function run(command: string[], { node, folder, umask, environment }: Cir
     child.once('close', (code) => {
       if (code === 0) return done(said);
       const last = said.trimEnd().split('\n').slice(-LAST_LINES).join('\n');
-      fail(new Error(`${command.join(' ')} failed:\n${last}`));
+      fail(new Error(`${command.join(' ')} ${code === null ? 'was stopped' : 'failed'}:\n${last}`));
     });
   });
-  const forget = onLeaving(async () => {
+  const end = async () => {
     process.kill(-child.pid!, 'SIGTERM');
     await ended.catch(() => {});
+  };
+  const forget = onLeaving(end);
+  const limit = setTimeout(() => void end(), LIMIT_MS);
+  return ended.finally(() => {
+    clearTimeout(limit);
+    forget();
   });
-  return ended.finally(forget);
 }
 
 /** The search path on which `node` and everything that asks for it is this one. */
