@@ -149,7 +149,7 @@ export async function startParlour(databaseUrl: string): Promise<ParlourProcess>
     PORT: port,
     PUBLIC_URL: `http://127.0.0.1:${port}`,
     DATABASE_URL: databaseUrl,
-    DATA_DIR: join(CACHE, 'bench/growth-parlour'),
+    DATA_DIR: join(CACHE, 'bench/growth-parlour', new URL(databaseUrl).pathname.slice(1)),
     APP_SECRET: 'a secret that only the benchmark uses',
     ADMIN_EMAIL: ADMIN.email,
     ADMIN_PASSWORD: ADMIN.password,
