@@ -2,6 +2,8 @@
  * Which of the dashboard's pages somebody gets: the build makes one a language, and the same one serves every address
  * below `/dashboard/`, as the app reads the address itself.
  */
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import type { Context } from 'koa';
 
 /** As the build makes them; a test compares this with dashboard/languages. */
@@ -20,13 +22,16 @@ export function dashboardLanguage(ctx: Context): DashboardLanguage {
 }
 
 /**
- * Tells caches what the page depends on, once it is on its way. All languages are built in the same second: without
- * a tag that names the language, a browser that asks "changed since then?" would keep the page of the old one.
+ * Tells caches what the page depends on, and names it by its content: languages are built in the same second, and files
+ * of a release may all carry one date, so "changed since then?" would keep the page of another language or version.
  */
-export function markLanguage(ctx: Context, language: DashboardLanguage): void {
+export async function nameForCaches(ctx: Context, language: DashboardLanguage, file: string): Promise<void> {
+  const hash = createHash('sha256')
+    .update(await readFile(file))
+    .digest('base64url');
   ctx.vary('Accept-Language');
   ctx.vary('Cookie');
   ctx.set('Content-Language', language);
-  ctx.etag = `W/"${language}-${Date.parse(ctx.response.get('Last-Modified'))}"`;
+  ctx.etag = `W/"${hash.slice(0, 22)}"`;
   ctx.remove('Last-Modified');
 }

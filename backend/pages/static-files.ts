@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { Context, Middleware } from 'koa';
 import send from 'koa-send';
 import { notFound } from '../errors.ts';
-import { dashboardLanguage, markLanguage } from './dashboard-page.ts';
+import { dashboardLanguage, nameForCaches } from './dashboard-page.ts';
 
 /** What other sites load under a name that stays: the loader, and what editors read about the element. */
 const NAMED = ['/widget.js', '/custom-elements.json'];
@@ -42,8 +42,9 @@ async function sendDashboard(ctx: Context, root: string): Promise<void> {
   ctx.set('Cache-Control', 'no-cache');
   if (/\.[a-z0-9]+$/.test(file) && existsSync(join(root, file))) return sendFile(ctx, root, file, 0);
   const language = dashboardLanguage(ctx);
-  await loadFile(ctx, root, `/index.${language}.html`, 0);
-  markLanguage(ctx, language);
+  const page = `/index.${language}.html`;
+  await loadFile(ctx, root, page, 0);
+  await nameForCaches(ctx, language, join(root, page));
   sayUnchanged(ctx);
 }
 
