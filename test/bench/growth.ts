@@ -56,7 +56,7 @@ interface Side {
 
 async function openSide(store: Store, size: number): Promise<Side> {
   const databaseUrl = store.urls.get(size)!;
-  const parlour = await startParlour(databaseUrl);
+  const parlour = await startParlour(databaseUrl, store.folder);
   const admin = await StaffClient.signIn(parlour.url, ADMIN);
   return { size, databaseUrl, parlour, admin, known: await readKnown(parlour.url, databaseUrl) };
 }

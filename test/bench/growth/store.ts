@@ -40,6 +40,8 @@ const FILLING = {
 export interface Store {
   /** The databases' addresses by how many conversations they hold. */
   urls: Map<number, string>;
+  /** What a Parlour keeps beside its database belongs here: it goes with the data. */
+  folder: string;
   log: string;
   stop(): Promise<void>;
 }
@@ -59,7 +61,7 @@ export async function openStore(sizes: readonly number[], say: (text: string) =>
     }
     keep(folder, { ...kept, migrations: migrationNames });
   }
-  return { urls, log: join(folder, 'postgres/server.log'), stop: () => server.stop() };
+  return { urls, folder, log: join(folder, 'postgres/server.log'), stop: () => server.stop() };
 }
 
 /** What is known of data that were made. */
@@ -105,7 +107,7 @@ async function make(folder: string, sizes: readonly number[], say: (text: string
   try {
     for (const size of sizes) {
       await query(server.url, [`CREATE DATABASE growth_${size}`]);
-      await makeSites(urlOf(server, size));
+      await makeSites(urlOf(server, size), folder);
       await fill(urlOf(server, size), size, say);
     }
   } finally {
@@ -129,8 +131,8 @@ async function query(url: string, statements: readonly string[]): Promise<void> 
 }
 
 /** The schema, a person and the sites, as Parlour makes them itself. */
-async function makeSites(url: string): Promise<void> {
-  const parlour = await startParlour(url);
+async function makeSites(url: string, folder: string): Promise<void> {
+  const parlour = await startParlour(url, folder);
   const admin = await StaffClient.signIn(parlour.url, ADMIN);
   for (let number = 1; number <= SITES; number++)
     await admin.post('/api/v1/sites', {
@@ -143,13 +145,13 @@ async function makeSites(url: string): Promise<void> {
 }
 
 /** Parlour without its background work, which has its own time. */
-export async function startParlour(databaseUrl: string): Promise<ParlourProcess> {
+export async function startParlour(databaseUrl: string, folder: string): Promise<ParlourProcess> {
   const port = String(await freePort());
   return startProcess({
     PORT: port,
     PUBLIC_URL: `http://127.0.0.1:${port}`,
     DATABASE_URL: databaseUrl,
-    DATA_DIR: join(CACHE, 'bench/growth-parlour', new URL(databaseUrl).pathname.slice(1)),
+    DATA_DIR: join(folder, new URL(databaseUrl).pathname.slice(1)),
     APP_SECRET: 'a secret that only the benchmark uses',
     ADMIN_EMAIL: ADMIN.email,
     ADMIN_PASSWORD: ADMIN.password,
