@@ -6,6 +6,7 @@ import { publishAll } from '../events/publish.ts';
 import { forgetMemories } from '../ingest/forget-memories.ts';
 import { forgetJobs } from '../jobs/forget.ts';
 import { ChatSession } from '../models/chat-session.ts';
+import { forgetFigures } from '../stats/fold.ts';
 
 export type Removed = Pick<ChatSession, 'id' | 'siteId' | 'externalId'>;
 
@@ -24,6 +25,10 @@ export async function removeSessions(trx: Transaction, ids: readonly string[]): 
   await forgetFaults(trx, faults);
   await forgetJobs(trx, ids);
   await forgetMemories(trx, gone);
+  await forgetFigures(
+    trx,
+    gone.map(({ id }) => id),
+  );
   await publishAll(
     trx,
     gone.map(({ id, siteId }) => ({ type: 'session.deleted', siteId, data: { sessionId: id } })),

@@ -32,6 +32,15 @@ export async function refold(trx: Transaction, ids: readonly string[]): Promise<
   for (const statement of SWEEP) await runStatement(trx, statement, []);
 }
 
+/**
+ * Takes conversations that are removed in this transaction out of the figures at once, and not when their events are
+ * followed: the page or the campaign they came by may be words of theirs.
+ */
+export async function forgetFigures(trx: Transaction, ids: readonly string[]): Promise<void> {
+  await lockState(trx);
+  await refold(trx, ids);
+}
+
 export interface State {
   xid: string;
   eventId: string;

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { applyRetention } from '../../backend/privacy/jobs.ts';
+import { rebuildStats } from '../../backend/stats/rebuild.ts';
 import { dumpOf, traces } from '../backend/privacy/dump.ts';
 import { EverywhereWriter } from '../support/corpus/write-everywhere.ts';
 import { call } from '../support/http-client.ts';
@@ -32,7 +33,12 @@ describe('erasure (promise 23)', function () {
     expect(now.found, word).to.equal(0);
     looked.push(now);
   };
-  const writeAll = (word: string) => writer.write((_, max) => `about the ${word}`.slice(0, max));
+  /** Everywhere, and in the figures, which name pages and campaigns. */
+  const writeAll = async (word: string) => {
+    const written = await writer.write((_, max) => `about the ${word}`.slice(0, max));
+    await rebuildStats(parlour.database, { force: true });
+    return written;
+  };
   const emailsOf = (ids: string[]) => parlour.database('leads').whereIn('sessionId', ids).pluck('email');
 
   it('by the e-mail address leaves nothing of any field', async () => {
