@@ -12,7 +12,10 @@ RUN npm run build
 FROM node:22-slim AS packages
 WORKDIR /app
 COPY package.json package-lock.json ./
-RUN npm ci --omit=dev
+# Without PostgreSQL's programs (optional packages), as DATABASE_URL names one that is cared for by itself; and without
+# what browsers run, which is built into dist.
+RUN npm ci --omit=dev --omit=optional \
+  && rm -r node_modules/@shoelace-style node_modules/chart.js node_modules/lit node_modules/lit-html node_modules/lit-element
 
 FROM node:22-slim
 WORKDIR /app

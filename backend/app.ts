@@ -17,6 +17,7 @@ import { mount } from './http/mount.ts';
 import type { Outgoing } from './http/outgoing.ts';
 import { createRateLimits } from './http/rate-limit.ts';
 import type { Readiness } from './http/readiness.ts';
+import { createRequestMetrics } from './http/request-metrics.ts';
 import type { Route } from './http/route.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { staffSessions } from './http/staff-session.ts';
@@ -30,6 +31,7 @@ import { processMessengerEvents } from './integrations/messenger/process.ts';
 import { messengerRoutes } from './integrations/messenger/routes.ts';
 import { mondayRoutes } from './integrations/monday/routes.ts';
 import { webhookRoutes } from './integrations/webhook/routes.ts';
+import type { Queue } from './jobs/queue.ts';
 import { deriveKeys } from './keys.ts';
 import { knowledgeRoutes } from './knowledge/routes.ts';
 import { leadRoutes } from './leads/routes.ts';
@@ -39,6 +41,8 @@ import { StaffStreams } from './live/staff-streams.ts';
 import type { TypingFeed } from './live/typing-feed.ts';
 import { VisitorStreams } from './live/visitor-streams.ts';
 import type { Logger } from './log.ts';
+import { createPoolMetrics } from './operate/pool-metrics.ts';
+import { createSharedMetrics } from './operate/shared-metrics.ts';
 import { contractRoutes, pageRoutes } from './pages/routes.ts';
 import { staticFiles } from './pages/static-files.ts';
 import type { Erasures } from './privacy/erasures.ts';
@@ -77,6 +81,7 @@ export interface AppDeps extends ConversationDeps {
   /** The folder of the built widget and dashboard. */
   webDir: string;
   readiness: Readiness;
+  queue: Queue;
 }
 
 /** The Koa app and the routes it answers. Nothing is started by this. */
@@ -97,6 +102,7 @@ export function createApp(deps: AppDeps): { app: Koa; routes: Route[] } {
   const secretKey = deriveKeys(config, 'site-secrets');
   const messengerMetrics = createMessengerMetrics();
   const identityCounter = createIdentityCounter();
+  const requestMetrics = createRequestMetrics();
   const routes = [
     ...visitorRoutes({
       ...feature,
@@ -143,10 +149,21 @@ export function createApp(deps: AppDeps): { app: Koa; routes: Route[] } {
       ),
     }),
     ...pageRoutes({ sites, demoSiteKey: config.demoSiteKey }),
-    ...healthRoutes({ ...deps, metrics: [...messengerMetrics.all, identityCounter] }),
+    ...healthRoutes({
+      ...deps,
+      metrics: [
+        ...requestMetrics.all,
+        ...deps.turnMetrics.all,
+        ...createPoolMetrics(database),
+        ...createSharedMetrics(database, deps.queue),
+        ...messengerMetrics.all,
+        identityCounter,
+      ],
+    }),
   ];
   routes.push(...contractRoutes(routes, deps.version, publicUrl));
 
+  app.use(requestMetrics.middleware);
   app.use((ctx, next) => {
     if (deps.readiness.isStopping()) ctx.set('Connection', 'close');
     return next();

@@ -10,6 +10,7 @@ import { createAgents } from './agents/registry.ts';
 import { createApp } from './app.ts';
 import type { Config } from './config.ts';
 import { RunningTurns } from './conversation/running-turns.ts';
+import { createTurnMetrics } from './conversation/turn-metrics.ts';
 import { inTurn, migrate, openDatabase } from './db/knex.ts';
 import { createEventHint } from './events/hint.ts';
 import { prepareFirstStart } from './first-start.ts';
@@ -108,7 +109,17 @@ async function start({
     toStop.push(() => turns.stopAll());
     const secretKey = deriveKeys(config, 'site-secrets');
     const agents = createAgents({ database, outgoing, secretKey, publicUrl: config.publicUrl });
-    const shared = { database, sites, log, turns, agents, outgoing, hint: createEventHint(database) };
+    const turnMetrics = createTurnMetrics();
+    const shared = {
+      database,
+      sites,
+      log,
+      turns,
+      turnMetrics,
+      agents,
+      outgoing,
+      hint: createEventHint(database),
+    };
     const email = emailDeps(database, config, kept);
     const queue = new Queue(database, log);
     await queue.start();
@@ -134,6 +145,7 @@ async function start({
       const web = createApp({
         ...shared,
         config,
+        queue,
         email,
         feed,
         typing,

@@ -15,6 +15,7 @@ import { type LoadedTurn, loadTurn } from './load-turn.ts';
 import { postponeOwed } from './owed-turns.ts';
 import type { RunningTurns } from './running-turns.ts';
 import { keepingTurn, releaseTurn, TRIES_MAX } from './turn-lease.ts';
+import type { TurnMetrics } from './turn-metrics.ts';
 
 export interface ConversationDeps {
   database: Database;
@@ -23,6 +24,7 @@ export interface ConversationDeps {
   hint: EventHint;
   turns: RunningTurns;
   log: Logger;
+  turnMetrics: TurnMetrics;
 }
 
 /** Gets the pieces of the reply while it is being made; the stored message takes their place at the end. */
@@ -42,6 +44,7 @@ export async function answerTurn(
   known?: LoadedTurn,
 ): Promise<boolean> {
   const { database, turns } = deps;
+  const since = performance.now();
   const stopped = turns.begin(sessionId, turnId);
   try {
     return await keepingTurn(database, sessionId, turnId, async () => {
@@ -55,12 +58,15 @@ export async function answerTurn(
           : await getAnswer(deps, site, loaded, stopped, onDelta);
       if (stopped.aborted) {
         await releaseTurn(database, sessionId, turnId, false);
+        deps.turnMetrics.ended(site.agent.kind, 'broken_off', since);
         return false;
       }
       const turn = { ...loaded, sessionId, turnId };
       const isPutOff = outcome.fault && loaded.isOwed;
       if (isPutOff) await postponeOwed(database, turn, site, outcome.fault!, outcome.pausedUntil);
       const isStored = !isPutOff && (await finishTurn(database, turn, site, outcome));
+      const end = isPutOff ? 'put_off' : !isStored ? 'broken_off' : outcome.fault ? 'fallback' : 'answered';
+      deps.turnMetrics.ended(site.agent.kind, end, since);
       deps.hint();
       return isStored;
     });

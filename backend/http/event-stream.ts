@@ -42,6 +42,7 @@ export class EventStream {
     // nginx would otherwise hold events back until its buffer is full.
     res.setHeader('X-Accel-Buffering', 'no');
     res.flushHeaders();
+    ctx.state.answeredAt = performance.now();
     ctx.req.socket.setNoDelay(true);
     ctx.req.socket.setTimeout(0);
     this.ping = setInterval(() => this.write(': ping\n\n'), pingMs);

@@ -113,11 +113,16 @@ async function countCall(
   visitor?: VisitorToken,
 ): Promise<void> {
   if (!route.limits?.rate) return;
+  // Whoever refuses is named by what was asked last (see request-metrics).
+  ctx.state.askedOf = 'overload';
   // People of the team are let through: they are few, and may have to see what is going on.
   if (route.allow.caller !== 'staff') refuseWhenFull(options.database);
   const address = addressKey(options.addressOf(ctx), options.addressKeySecret);
-  for (const name of route.limits.rate)
+  for (const name of route.limits.rate) {
+    ctx.state.askedOf = name;
     await options.rateLimits.consume(name, { address, session: visitor?.sessionId });
+  }
+  ctx.state.askedOf = undefined;
 }
 
 /** Reads and checks what comes in. A path that can't name anything is 404, not a mistake in the details. */

@@ -22,7 +22,7 @@ export class Queue {
   private readonly stopping = new AbortController();
 
   constructor(
-    database: Database,
+    private readonly database: Database,
     private readonly log: Logger,
   ) {
     this.boss = new PgBoss({
@@ -61,6 +61,15 @@ export class Queue {
   /** Puts a job into the queue as part of the transaction. */
   async send(trx: Transaction, name: string, data: object): Promise<void> {
     await this.boss.send(name, data, { db: adapter(trx) });
+  }
+
+  /** How long the oldest job has been due that nobody has taken; grows while there is no worker. */
+  async overdueSeconds(): Promise<number> {
+    const { rows } = await this.database.raw(
+      `SELECT coalesce(extract(epoch FROM now() - min(start_after)), 0)::float8 AS seconds
+       FROM jobs.job WHERE state IN ('created', 'retry') AND start_after < now()`,
+    );
+    return rows[0].seconds;
   }
 
   /** Waits for running jobs, at most five seconds. */
