@@ -41,7 +41,7 @@ export async function createSite(
     timezone: DEFAULT_TIMEZONE,
     locale,
     widget: defaultWidget(input.name, locale),
-    lead: defaultLead(),
+    lead: defaultLead(locale),
     agent: defaultAgent(locale),
     integrations: {},
   };

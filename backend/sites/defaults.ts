@@ -1,7 +1,8 @@
 /**
  * What a new site starts with: everything needed to chat at once, in plain words.
  */
-import { defaultLeadFields } from '../agents/guided/default-fields.ts';
+import { leadFieldsIn } from '../agents/guided/default-fields.ts';
+import { languageOf } from '../agents/language.ts';
 import { defaultTexts } from './languages.ts';
 import type { AgentSettings, LeadSettings, WidgetSettings } from './schema.ts';
 
@@ -25,8 +26,8 @@ export function defaultWidget(siteName: string, locale: string): WidgetSettings 
   };
 }
 
-export function defaultLead(): LeadSettings {
-  return { fields: defaultLeadFields };
+export function defaultLead(locale: string): LeadSettings {
+  return { fields: leadFieldsIn(languageOf(locale, null)) };
 }
 
 export function defaultAgent(locale: string): AgentSettings {

@@ -7,7 +7,7 @@ import { isContact, type Role, roleOf } from './fields.ts';
 import { decline, fail, type Listening, set } from './notes.ts';
 import { ASIDE, chooses, read } from './read-answer.ts';
 import { refuse, switchContact } from './refusals.ts';
-import { words } from './text.ts';
+import { fold, words } from './text.ts';
 import type { Heard } from './understand.ts';
 import { takeAfterthought } from './wishes.ts';
 
@@ -24,8 +24,6 @@ const MAY_BE_KEPT: readonly Role[] = [
   'timeline',
   'number',
 ];
-const ASKS_YES_OR_NO = /^(?:do|does|did|are|is|have|has|had|will|would|can|could|should|may)\b/i;
-
 /** Takes a message as the answer to `field`, as a refusal, or as an answer that cannot be used. */
 export function answerPending(
   listening: Listening,
@@ -35,10 +33,11 @@ export function answerPending(
 ): void {
   const role = roleOf(field);
   const { intents } = heard;
+  const { says } = listening;
   if (listening.forgotten.size > 0) return;
   if (intents.has('refuseAll') || intents.has('bye') || intents.has('browsing')) {
     const choice = intents.has('browsing')
-      ? matchChoice(heard.text, field.choices ?? [], listening.now)
+      ? matchChoice(heard.text, field.choices ?? [], listening.now, listening.tongues)
       : null;
     if (choice !== null) {
       set(listening, field.name, choice);
@@ -55,9 +54,9 @@ export function answerPending(
   if (field.choices?.length && chooses(listening, field, heard)) return;
   if (switchContact(listening, field, intents)) return;
   const isYesOrNo =
-    !MAY_BE_KEPT.includes(role) && field.type === 'text' && ASKS_YES_OR_NO.test(field.question);
+    !MAY_BE_KEPT.includes(role) && field.type === 'text' && asksYesOrNo(listening, field.question);
   if (isYesOrNo && (intents.has('yes') || intents.has('no')) && words(heard.text).length <= 3) {
-    set(listening, field.name, intents.has('yes') ? 'Yes' : 'No');
+    set(listening, field.name, intents.has('yes') ? says.yes : says.no);
     return;
   }
   const isSilent = gaveSomething && heard.rest === '';
@@ -83,6 +82,9 @@ export function answerPending(
     if (!takeAfterthought(listening, heard)) fail(listening, field, kind);
   }
 }
+
+const asksYesOrNo = ({ tongues }: Listening, question: string): boolean =>
+  tongues.some(({ wishes }) => wishes.asksYesOrNo.test(fold(question)));
 
 /** "I'm not sure, maybe a website" refuses nothing. */
 function answersAnyway(listening: Listening, field: LeadField, heard: Heard): boolean {

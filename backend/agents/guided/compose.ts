@@ -7,7 +7,7 @@ import { afterwards, type Closing, finish, type Said } from './ending.ts';
 import { hasContact, isContact, isKnown, nextField, roleOf } from './fields.ts';
 import { type Answer, usesOf } from './knowledge.ts';
 import type { Listening } from './notes.ts';
-import { askAgain, askBriefly, askOnceMore, phrases, pick, SKIP } from './phrases.ts';
+import { askAgain, askBriefly, askOnceMore, pick } from './phrases.ts';
 import { remarksOn } from './remarks.ts';
 
 export interface Reply {
@@ -32,18 +32,18 @@ export function compose(listening: Listening, answers: readonly Answer[], siteNa
 
 /** The next question, or the end of the questions. */
 function close(listening: Listening, remarks: readonly string[], hasAnswered: boolean): Closing {
-  const { state, intents, fields, lead, problem, learned } = listening;
+  const { state, intents, fields, lead, problem, learned, says } = listening;
   const say = (text: string) => [...remarks, text].filter((part) => part !== '').join(' ');
   const goOn = (closing: Said): Closing => ({ closing, completed: false });
   if (state.offer) {
     const { typed, meant } = state.offer;
-    return goOn({ text: say(phrases.didYouMean(meant)), choices: typed === null ? [meant] : [meant, typed] });
+    return goOn({ text: say(says.didYouMean(meant)), choices: typed === null ? [meant] : [meant, typed] });
   }
   if (problem) return goOn(ask(listening, problem.field, say));
   const isReachedAtLast = state.done === 'closed' && hasContact(fields, lead) && learned.size > 0;
   if (state.done !== 'no' && !isReachedAtLast) return afterwards(listening, remarks, hasAnswered);
   if (isReachedAtLast || intents.has('bye') || intents.has('refuseAll')) return finish(listening, remarks);
-  if (intents.has('browsing')) return goOn({ text: say(pick(phrases.browsing, state.turns - 1)) });
+  if (intents.has('browsing')) return goOn({ text: say(pick(says.browsing, state.turns - 1)) });
   if (intents.has('hostile') && learned.size === 0) return goOn({ text: say('') });
   const field = listening.refused ?? wantedNext(listening);
   return !field || isPointless(listening, field)
@@ -70,18 +70,18 @@ function isPointless({ fields, lead, state }: Listening, next: LeadField): boole
 }
 
 function ask(listening: Listening, field: LeadField, say: (text: string) => string): Said {
-  const { state, problem, refused, lead, fields } = listening;
+  const { state, problem, refused, lead, fields, says } = listening;
   const tries = state.tries[field.name] ?? 0;
   let text: string;
-  if (problem) text = say(askAgain(problem.kind, field, Math.max(1, tries)));
-  else if (refused) text = say(askOnceMore(field, otherContact(field, lead, fields, state.declined)));
+  if (problem) text = say(askAgain(says, problem.kind, field, Math.max(1, tries)));
+  else if (refused) text = say(askOnceMore(says, field, otherContact(field, lead, fields, state.declined)));
   else if (listening.intents.has('person') && isContact(field) && !hasContact(fields, lead))
-    text = say(phrases.whereToReach);
-  else text = say(state.asked.includes(field.name) ? askBriefly(field, state.turns) : field.question);
+    text = say(says.whereToReach);
+  else text = say(state.asked.includes(field.name) ? askBriefly(says, field, state.turns) : field.question);
   state.pending = field.name;
   if (!state.asked.includes(field.name)) state.asked.push(field.name);
   const choices = [...(field.choices ?? [])];
-  if (!field.required || tries >= 2) choices.push(SKIP);
+  if (!field.required || tries >= 2) choices.push(says.skip);
   return choices.length > 0 ? { text, choices } : { text };
 }
 

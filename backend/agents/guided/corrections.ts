@@ -4,27 +4,21 @@
 import type { LeadField } from '../../sites/schema.ts';
 import { isPlainName, tidyName } from './extract-names.ts';
 import { isKnown, keyFor, type Role, roleOf } from './fields.ts';
+import type { CorrectionWords, Hears } from './hears/hears.ts';
 import { type Listening, note, noteName } from './notes.ts';
 import { amountsIn, digitsForWords } from './numbers.ts';
-import { plain, words } from './text.ts';
+import { fold, plain, words } from './text.ts';
 import type { Heard } from './understand.ts';
 
-const FORGET =
-  /\b(?:delete|remove|forget|erase|don't (?:keep|use|store)|do not (?:keep|use|store))\b.{0,20}\b(?:my|the) (?:\w+ )?(name|e-?mail|phone|number|company|budget)\b/;
-const ROLE_OF_WORD: ReadonlyMap<string, Role> = new Map([
-  ['name', 'name'],
-  ['email', 'email'],
-  ['e-mail', 'email'],
-  ['phone', 'phone'],
-  ['number', 'phone'],
-  ['company', 'company'],
-  ['budget', 'budget'],
-]);
+/** Which detail a word names. */
+const roleOfWord = ({ roles }: CorrectionWords, word = ''): Role | undefined =>
+  roles.find(([pattern]) => pattern.test(word))?.[1];
 
 /** Takes back a detail that the visitor wants forgotten, unless the same message gives a new one. */
 export function forget(listening: Listening, heard: Heard): void {
-  const word = FORGET.exec(plain(heard.text.slice(0, 500)))?.[1];
-  const role = word === undefined ? undefined : ROLE_OF_WORD.get(word);
+  const { corrections } = heard.hears;
+  const word = corrections.forget.exec(plain(heard.text.slice(0, 500)))?.[1];
+  const role = roleOfWord(corrections, word);
   const key = role === undefined ? null : keyFor(role, listening.fields);
   if (role === undefined || key === null || !isKnown(key, listening.lead) || listening.corrected.has(key))
     return;
@@ -33,14 +27,12 @@ export function forget(listening: Listening, heard: Heard): void {
   listening.state.declined.push(key);
 }
 
-const WRONG =
-  /^(?:(?:no|sorry|oops|wait)[, ]+)?(?:(?:that|this|it|my ((?:\w+ )?(?:name|e-?mail|phone|number|company|budget)(?: address| number)?))(?:'s| is| was|s)? )?(?:wrong|not right|incorrect|not correct|misspelled|misspelt)$/;
-
 /** "That's wrong": what was noted is taken back and asked for anew. */
 export function doubt(listening: Listening, heard: Heard): boolean {
-  const match = WRONG.exec(plain(heard.text.slice(0, 100)));
+  const { corrections } = heard.hears;
+  const match = corrections.wrong.exec(plain(heard.text.slice(0, 100)));
   if (!match) return false;
-  const role = ROLE_OF_WORD.get(/name|e-?mail|phone|number|company|budget/.exec(match[1] ?? '')?.[0] ?? '');
+  const role = roleOfWord(corrections, match[1]);
   const key = role === undefined ? listening.state.noted.at(-1) : keyFor(role, listening.fields);
   const field = listening.fields.find((each) => each.name === key);
   if (!field || !isKnown(field.name, listening.lead)) return false;
@@ -59,49 +51,52 @@ function takeBack(listening: Listening, key: string, role: Role): void {
   }
 }
 
-const CUE =
-  /^(?:\*|(?:no|nope|sorry|oops|actually|wait|correction|i meant|i mean|rather|make (?:it|that))(?:[,:.! ]|$))|\b(?:i meant|i mean|should be|it's actually)\b/i;
-const LEADING =
-  /^(?:\*|no|nope|sorry|oops|actually|wait|correction|rather|i meant|i mean|it's|its|it is|that's|it should be|should be|make (?:it|that)|my name is)(?:[,:.! ]+|$)/i;
-
 /**
  * A correction that names no field is about what was noted last. Left alone while a free text is asked for that the
  * words may just as well answer, unless they clearly put something right.
  */
 export function correctLast(listening: Listening, heard: Heard, pending: LeadField | null): void {
   const { state, fields } = listening;
-  if (!CUE.test(heard.text) || heard.questions.length > 0) return;
+  const { cue, leading, bareNo, surely } = heard.hears.corrections;
+  const said = fold(heard.text);
+  if (!cue.test(said) || heard.questions.length > 0) return;
   const isFree = pending !== null && ['other', 'need', 'company'].includes(roleOf(pending));
-  if (isFree && /^(?:no|nope)\b/i.test(heard.text) && !/\bit'?s\b|\bi mean/i.test(heard.text)) return;
+  if (isFree && bareNo.test(said) && !surely.test(said)) return;
 
   let value = heard.text;
-  for (let i = 0; i < 4 && LEADING.test(value); i += 1) value = value.replace(LEADING, '');
+  for (let i = 0; i < 4; i += 1) value = value.slice(leading.exec(fold(value))?.[0].length ?? 0);
   value = value.replace(/^[,:.! ]{1,5}|[.!*]{1,3}$/g, '').trim();
   if (value === '' || words(value).length > 40) return;
   for (const key of [...state.noted].reverse()) {
     const field = fields.find((each) => each.name === key);
-    if (correct(listening, field ? roleOf(field) : key, field, value)) return;
+    if (correct(listening, heard.hears, field ? roleOf(field) : key, field, value)) return;
   }
   // "No, sorry, Ana" some turns after "Anna": close enough to mean the name.
   const name = listening.lead.name;
   if (
     name &&
     !isFree &&
-    isPlainName(value) &&
+    isPlainName(value, heard.hears.names) &&
     name.slice(0, 2).toLowerCase() === value.slice(0, 2).toLowerCase()
   ) {
     noteName(listening, tidyName(value), true);
   }
 }
 
-function correct(listening: Listening, role: string, field: LeadField | undefined, value: string): boolean {
+function correct(
+  listening: Listening,
+  hears: Hears,
+  role: string,
+  field: LeadField | undefined,
+  value: string,
+): boolean {
   if (role === 'name' || role === 'firstName') {
-    const name = value.replace(/ with (?:one|two|a|an) .{1,12}$/i, '');
-    return isPlainName(name) && noteName(listening, tidyName(name), true);
+    const name = value.replace(hears.corrections.spelling, '');
+    return isPlainName(name, hears.names) && noteName(listening, tidyName(name), true);
   }
   if (field?.choices?.length) return note(listening, roleOf(field), value, true);
   if (role === 'company' && words(value).length <= 6) return note(listening, 'company', value, true);
-  const amount = amountsIn(digitsForWords(value))[0];
+  const amount = amountsIn(digitsForWords(value, hears.money.words), hears.money.amounts)[0];
   if (role === 'budget' && amount) return note(listening, 'budget', amount.text, true);
   if (role === 'need' && words(value).length >= 2) return note(listening, 'need', value, true);
   return false;

@@ -3,49 +3,20 @@
  * to prepare an answer.
  */
 import type { LeadField } from '../../sites/schema.ts';
+import type { Language } from '../language.ts';
+import { SAYS } from './languages.ts';
 
-export const defaultLeadFields: LeadField[] = [
-  {
-    name: 'need',
-    type: 'text',
-    label: 'Need',
-    question: 'What can we help you with?',
-    required: true,
-  },
-  {
-    name: 'name',
-    type: 'text',
-    label: 'Name',
-    question: "What's your name?",
-    required: true,
-  },
-  {
-    name: 'email',
-    type: 'email',
-    label: 'E-mail',
-    question: 'Where can the team reach you by e-mail?',
-    required: true,
-  },
-  {
-    name: 'phone',
-    type: 'phone',
-    label: 'Phone',
-    question: 'Is there a phone number the team may call?',
-    required: false,
-  },
-  {
-    name: 'budget',
-    type: 'text',
-    label: 'Budget',
-    question: 'Do you have a rough budget in mind?',
-    required: false,
-  },
-  {
-    name: 'timeline',
-    type: 'choice',
-    label: 'Start',
-    question: 'When would you like to start?',
-    required: false,
-    choices: ['As soon as possible', 'Within a month', 'In 1 to 3 months', 'Later', 'Just looking'],
-  },
-];
+/** In the language of the site. */
+export function leadFieldsIn(language: Language): LeadField[] {
+  const { need, name, email, phone, budget, timeline } = SAYS[language].fields;
+  return [
+    { name: 'need', type: 'text', ...need, required: true },
+    { name: 'name', type: 'text', ...name, required: true },
+    { name: 'email', type: 'email', ...email, required: true },
+    { name: 'phone', type: 'phone', ...phone, required: false },
+    { name: 'budget', type: 'text', ...budget, required: false },
+    { name: 'timeline', type: 'choice', ...timeline, required: false },
+  ];
+}
+
+export const defaultLeadFields: LeadField[] = leadFieldsIn('en');

@@ -1,52 +1,33 @@
 /**
  * The company somebody writes for: "from Acme", "at Acme GmbH", "I work for", "our company is".
  */
-import { type Found, type Piece, phrases, startsUpper, startsWith, words } from './text.ts';
-import { LEGAL_FORMS, PLACES } from './words.ts';
-
-const COMPANY_SURE: readonly string[][] = phrases(
-  [
-    "i work for|i work at|we work for|i'm working for|i'm working at|working for|work for|on behalf of|i represent|representing",
-    "we are called|we're called|our company is called|my company is called|our company is|my company is|the company is|company is|company name is|our business is called|my business is called",
-    "i'm with|i am with|i'm at|i am at|employed at|employed by",
-  ].join('|'),
-);
-const COMPANY_LIKELY: readonly string[][] = phrases(
-  "i'm from|i am from|we're from|we are from|ceo of|ceo at|cto of|cto at|founder of|founder at|owner of|director of|director at|manager at|marketing at|sales at|head of marketing at",
-);
+import type { CompanyWords, Hears } from './hears/hears.ts';
+import { type Found, fold, type Piece, startsUpper, startsWith, words } from './text.ts';
+import { LEGAL_FORMS } from './words.ts';
 
 /** The company in a sentence; `afterName` is where a name just ended, so that "from" and "at" count there. */
-export function companyIn(text: string, afterName: number | null): Found | null {
+export function companyIn(
+  text: string,
+  afterName: number | null,
+  { companies: known, wishes: { places } }: Hears,
+): Found | null {
   const tokens = words(text);
   for (let i = 0; i < tokens.length; i += 1) {
-    const sure = startsWith(tokens, i, COMPANY_SURE);
-    const likely = sure === 0 ? startsWith(tokens, i, COMPANY_LIKELY) : 0;
+    const sure = startsWith(tokens, i, known.sure);
+    const likely = sure === 0 ? startsWith(tokens, i, known.likely) : 0;
     const follows = afterName !== null && /^[ ,]{1,2}$/.test(text.slice(afterName, tokens[i]!.start));
-    const isJoint = follows && /^(?:from|at|with|of)$/i.test(tokens[i]!.text);
+    const isJoint = follows && known.joint.test(tokens[i]!.text);
     const length = sure || likely || (isJoint ? 1 : 0);
     if (length === 0) continue;
-    const company = companyAt(text, tokens, i + length, sure > 0, isJoint);
-    if (company) return company;
+    const company = companyAt(text, tokens, i + length, sure > 0, isJoint, known);
+    if (company && !isPlace(company.value, places)) return company;
   }
-  const match = /(?:^|[\n,;] ?)(?:company|organi[sz]ation|firm)(?: name)? ?[:=] ?([^\n,;:@]{1,80})/i.exec(
-    text,
-  );
+  const match = known.labelled.exec(fold(text));
   if (!match) return null;
   const start = match.index + match[0].length - match[1]!.length;
-  return { value: match[1]!.trim(), start, end: start + match[1]!.trimEnd().length };
+  const end = start + match[1]!.trimEnd().length;
+  return { value: text.slice(start, end).trim(), start, end };
 }
-
-const COMPANY_STOP = new Set(
-  'a an my our your this that it i we you home work school university uni moment least all same office computer beginning start end here there now today tomorrow abroad'.split(
-    ' ',
-  ),
-);
-
-const COMPANY_JOINTS = new Set(
-  'and but or we i who which that in on with for to as so because my our is are need want looking here now'.split(
-    ' ',
-  ),
-);
 
 function companyAt(
   text: string,
@@ -54,11 +35,12 @@ function companyAt(
   from: number,
   isSure: boolean,
   isJoint: boolean,
+  known: CompanyWords,
 ): Found | null {
   let first = from;
-  if (tokens[first]?.text.toLowerCase() === 'the') first += 1;
+  if (known.article.test(tokens[first]?.text ?? '')) first += 1;
   const head = tokens[first];
-  if (!head || COMPANY_STOP.has(head.text.toLowerCase()) || !/\p{L}/u.test(head.text)) return null;
+  if (!head || known.stop.has(fold(head.text.toLowerCase())) || !/\p{L}/u.test(head.text)) return null;
   const isCapital = startsUpper(head.text);
   if (!isCapital && !isSure && !isJoint) return null;
   const run = [head];
@@ -70,15 +52,18 @@ function companyAt(
     if (!/^(?: | & |, |\. |-)$/.test(gap) || (/^[,.]/.test(gap) && !LEGAL_FORMS.has(lower))) break;
     const isPart = isCapital
       ? startsUpper(word.text) && lower !== 'i'
-      : !COMPANY_JOINTS.has(lower) && run.length < limit;
-    const joins =
-      /^(?:and|of|the|de|und)$/.test(word.text) && startsUpper(tokens[i + 1]?.text ?? 'x') && isCapital;
-    const joinsName = joins && !/^(?:I|I'm|We|My|Our)$/.test(tokens[i + 1]!.text);
+      : !known.joints.has(fold(lower)) && run.length < limit;
+    const joins = known.inside.test(word.text) && startsUpper(tokens[i + 1]?.text ?? 'x') && isCapital;
+    const joinsName = joins && !known.ownSentence.test(tokens[i + 1]!.text);
     if (!(isPart || joinsName || LEGAL_FORMS.has(lower)) || run.length >= 6) break;
     run.push(word);
   }
   const end = run.at(-1)!.end;
   const value = text.slice(head.start, end);
-  if (PLACES.has(value.toLowerCase()) || PLACES.has(`the ${value.toLowerCase()}`)) return null;
   return { value: value.slice(0, 120), start: head.start, end };
+}
+
+function isPlace(value: string, places: ReadonlySet<string>): boolean {
+  const lower = value.toLowerCase();
+  return places.has(lower) || places.has(`the ${lower}`);
 }

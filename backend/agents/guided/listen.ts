@@ -5,23 +5,34 @@
 import type { LeadField } from '../../sites/schema.ts';
 import type { LeadValues, Turn } from '../agent.ts';
 import { countriesOf } from '../contact-details.ts';
+import type { Language } from '../language.ts';
 import { answerPending } from './answer-pending.ts';
 import { exactChoice } from './choices.ts';
 import { correctLast, doubt, forget } from './corrections.ts';
 import { fieldFor, isKnown, keyFor, type Role, roleOf } from './fields.ts';
+import { SAYS, tonguesIn } from './languages.ts';
 import { decline, fail, type Listening, note, noteName, set } from './notes.ts';
-import { SKIP } from './phrases.ts';
 import type { GuidedState } from './state.ts';
-import { plain, words } from './text.ts';
+import { fold, plain, words } from './text.ts';
 import { type Heard, hear } from './understand.ts';
 import { noteWish } from './wishes.ts';
 
 /** Takes in all messages of a turn. `state` is changed. */
-export function listen(turn: Turn, fields: readonly LeadField[], state: GuidedState, now: Date): Listening {
+export function listen(
+  turn: Turn,
+  fields: readonly LeadField[],
+  state: GuidedState,
+  now: Date,
+  language: Language,
+): Listening {
+  const tongues = tonguesIn(language);
   const listening: Listening = {
     fields,
     countries: countriesOf(turn.session.locale, turn.site.locale),
     now,
+    says: SAYS[language],
+    tongues,
+    hears: tongues[0]!,
     state,
     lead: knownOf(turn.lead),
     changes: {},
@@ -58,7 +69,9 @@ function takeIn(listening: Listening, text: string): void {
     asked: role === 'email' && (state.refusals[pending!.name] ?? 0) > 0 ? 'phone' : role,
     countries: listening.countries,
     now: listening.now,
+    tongues: listening.tongues,
   });
+  listening.hears = heard.hears;
   if (heard.text === '') return;
   if (state.offer && settleOffer(listening, heard)) return;
   if (pending && pressButton(listening, pending, heard.text)) return;
@@ -93,7 +106,7 @@ function pressButton(listening: Listening, pending: LeadField, text: string): bo
     listening.state.pending = null;
     return true;
   }
-  if (plain(text) !== plain(SKIP)) return false;
+  if (plain(text) !== plain(listening.says.skip)) return false;
   decline(listening, pending);
   return true;
 }
@@ -105,8 +118,7 @@ function settleOffer(listening: Listening, heard: Heard): boolean {
   state.offer = null;
   const said = plain(heard.text);
   const insists =
-    offer.typed !== null &&
-    (said === plain(offer.typed) || /\b(?:is right|is correct|as i wrote|as typed)\b/.test(said));
+    offer.typed !== null && (said === plain(offer.typed) || heard.hears.corrections.insists.test(said));
   const accepts =
     said === plain(offer.meant) || heard.emails.some(({ check }) => check.ok && check.email === offer.meant);
   if (insists) return note(listening, 'email', offer.typed!, true);
@@ -122,24 +134,20 @@ function settleOffer(listening: Listening, heard: Heard): boolean {
   return false;
 }
 
-const OWN = /\b(?:my|our) (?:\w+ )?(?:e-?mail|address|phone|number|mobile|name|company|budget)\b/i;
-
 function mayReplace(heard: Heard, pending: LeadField | null, role: Role): boolean {
   const isBare = words(heard.text).length <= 4 && heard.questions.length === 0;
   const isAsked = pending !== null && roleOf(pending) === role;
   return (
     heard.intents.has('correct') ||
     isAsked ||
-    OWN.test(heard.text) ||
+    heard.hears.corrections.own.test(fold(heard.text)) ||
     (isBare && role !== 'name' && role !== 'company')
   );
 }
 
 function noteContacts(listening: Listening, heard: Heard, pending: LeadField | null): void {
   const isMeant = (start: number) =>
-    !/(?:\bnot|\binstead of|\brather than|\bfrom|\bwrong:?) ?$/i.test(
-      heard.text.slice(Math.max(0, start - 20), start),
-    );
+    !heard.hears.corrections.notMeant.test(fold(heard.text.slice(Math.max(0, start - 20), start)));
   const pickOne = <T extends { start: number }>(all: readonly T[]): T | undefined =>
     all.find(({ start }) => isMeant(start)) ?? all[0];
 

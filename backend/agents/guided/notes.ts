@@ -5,8 +5,9 @@ import type { LeadField } from '../../sites/schema.ts';
 import type { CountryCode } from '../contact-details.ts';
 import { matchChoice } from './choices.ts';
 import { fieldFor, isKnown, keyFor, type Role } from './fields.ts';
+import type { Hears } from './hears/hears.ts';
 import type { Intent } from './intent.ts';
-import type { ProblemKind } from './phrases.ts';
+import type { ProblemKind, Sayings } from './says/sayings.ts';
 import type { GuidedState } from './state.ts';
 
 /** A turn being taken in. The functions of this folder change it; nothing outside sees it. */
@@ -14,9 +15,15 @@ export interface Listening {
   readonly fields: readonly LeadField[];
   readonly countries: readonly CountryCode[];
   readonly now: Date;
+  /** What the agent says, in the conversation's language. */
+  readonly says: Sayings;
+  /** The conversation's language, then English. */
+  readonly tongues: readonly Hears[];
   readonly state: GuidedState;
   /** What is known, this turn included. */
   readonly lead: Record<string, string>;
+  /** The language of the message taken in last. */
+  hears: Hears;
   /** What has changed in this turn; null forgets. */
   readonly changes: Record<string, string | null>;
   readonly learned: Set<string>;
@@ -56,7 +63,9 @@ export function note(listening: Listening, role: Role, value: string, replace: b
   const key = keyFor(role, listening.fields);
   if (key === null) return false;
   const field = listening.fields.find((each) => each.name === key);
-  const fitting = field?.choices?.length ? matchChoice(value, field.choices, listening.now) : value;
+  const fitting = field?.choices?.length
+    ? matchChoice(value, field.choices, listening.now, listening.tongues)
+    : value;
   if (fitting === null || fitting === '') return false;
   if (isKnown(key, listening.lead) && listening.lead[key] !== fitting && !replace) return false;
   set(listening, key, fitting);

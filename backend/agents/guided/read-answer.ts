@@ -5,11 +5,12 @@ import type { LeadField } from '../../sites/schema.ts';
 import { matchChoice } from './choices.ts';
 import { isPlainName, tidyName } from './extract-names.ts';
 import { isKnown, type Role, roleOf } from './fields.ts';
+import type { NameWords } from './hears/hears.ts';
 import type { Intent } from './intent.ts';
 import { type Listening, noteName, set } from './notes.ts';
 import { amountsIn, digitsForWords } from './numbers.ts';
-import type { ProblemKind } from './phrases.ts';
-import { words } from './text.ts';
+import type { ProblemKind } from './says/sayings.ts';
+import { fold, words } from './text.ts';
 import type { Heard } from './understand.ts';
 import { isVague } from './vague.ts';
 
@@ -33,10 +34,12 @@ export function chooses(
   field: LeadField,
   { intents, questions, rest, text }: Heard,
 ): boolean {
-  const bare = intents.has('yes') ? 'yes' : intents.has('no') ? 'no' : null;
+  const { tongues, now } = listening;
+  const { yes, no } = tongues[0]!.choices;
+  const bare = intents.has('yes') ? yes : intents.has('no') ? no : null;
   const choice =
-    matchChoice(questions.length > 0 ? rest : text, field.choices ?? [], listening.now) ??
-    (bare !== null && words(text).length <= 3 ? matchChoice(bare, field.choices ?? [], listening.now) : null);
+    matchChoice(questions.length > 0 ? rest : text, field.choices ?? [], now, tongues) ??
+    (bare !== null && words(text).length <= 3 ? matchChoice(bare, field.choices ?? [], now, tongues) : null);
   if (choice === null) return false;
   set(listening, field.name, choice);
   return true;
@@ -49,7 +52,7 @@ export function read(
   heard: Heard,
   gaveSomething: boolean,
 ): ProblemKind | null {
-  const { rest, text } = heard;
+  const { rest, text, hears } = heard;
   const role = roleOf(field);
   const take = (value: string | null | undefined): boolean => {
     if (!value) return false;
@@ -63,13 +66,22 @@ export function read(
     case 'phone':
       return readPhone(listening, field, heard);
     case 'number':
-      return take(amountsIn(digitsForWords(text)).map((each) => numberOf(each))[0]) ? null : 'number';
+      return take(
+        amountsIn(digitsForWords(text, hears.money.words), hears.money.amounts).map((each) =>
+          numberOf(each),
+        )[0],
+      )
+        ? null
+        : 'number';
     case 'name':
     case 'firstName':
     case 'lastName':
-      return readName(listening, field, role, text) ? null : 'name';
+      return readName(listening, field, role, text, hears.names) ? null : 'name';
     case 'company':
-      return words(rest).length <= 8 && take(rest.replace(COMPANY_LEAD, '')) ? null : 'unclear';
+      return words(rest).length <= 8 &&
+        take(rest.slice(hears.companies.lead.exec(fold(rest))?.[0].length ?? 0))
+        ? null
+        : 'unclear';
     case 'budget':
     case 'timeline':
       // Beside other details, words without a figure are more likely about those.
@@ -77,7 +89,7 @@ export function read(
         ? null
         : 'unclear';
     default:
-      if (role === 'need' && rest !== '' && isVague(rest)) return 'goAhead';
+      if (role === 'need' && rest !== '' && isVague(rest, hears.wishes)) return 'goAhead';
       return isMeaningful(heard) && take(rest) ? null : 'unclear';
   }
 }
@@ -88,15 +100,18 @@ function isMeaningful({ intents, rest }: Heard): boolean {
   return (!isSmallTalk || words(rest).length >= 3) && /\p{L}{2}|\p{N}/u.test(rest);
 }
 
-const COMPANY_LEAD =
-  /^(?:it's|its|it is|we are|we're|i'm with|i work (?:for|at)|from|at|for|called|the company is) /i;
-const NAME_LEAD =
-  /^(?:(?:sure|yes|ok|okay|well|of course|hi|hello|it's|its|it is|i'm|i am|im|my name is|just|just call me)[,.!]? ){1,3}/i;
-
-function readName(listening: Listening, field: LeadField, role: Role, text: string): boolean {
-  const said = text.replace(NAME_LEAD, '').replace(/ (?:here|please)[.!]?$/i, '');
+function readName(
+  listening: Listening,
+  field: LeadField,
+  role: Role,
+  text: string,
+  known: NameWords,
+): boolean {
+  const said = text.slice(known.lead.exec(fold(text))?.[0].length ?? 0).replace(known.tail, '');
   const first = said.split(/[,\n(]/)[0]!;
-  const name = [said, first].find((each) => each.split(/ (?:and|&|\+) /).every((part) => isPlainName(part)));
+  const name = [said, first].find((each) =>
+    each.split(known.joint).every((part) => isPlainName(part, known)),
+  );
   if (name === undefined) return false;
   if (role !== 'lastName') {
     noteName(listening, tidyName(name), true);

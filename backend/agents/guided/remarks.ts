@@ -5,59 +5,59 @@ import { readable } from '../contact-details.ts';
 import { roleOf } from './fields.ts';
 import type { Answer } from './knowledge.ts';
 import type { Listening } from './notes.ts';
-import { addressOf, nameOf, phrases, pick, reasonFor } from './phrases.ts';
+import { addressOf, nameOf, pick, reasonFor } from './phrases.ts';
 import { shorten } from './text.ts';
 
 /** What to say before anything is asked: one remark about the conversation, one about the notes. */
 export function remarksOn(listening: Listening, answers: readonly Answer[], siteName: string): string[] {
-  const { intents, state } = listening;
+  const { intents, state, says } = listening;
   const remarks: string[] = [];
   const pending = listening.fields.find((field) => field.name === state.pending);
   const missed = answers.some(({ asked, hit }) => hit === null && asked !== listening.request);
-  if (intents.has('hostile')) remarks.push(phrases.hostile);
-  else if (intents.has('who')) remarks.push(phrases.whoAmI(siteName));
+  if (intents.has('hostile')) remarks.push(says.hostile);
+  else if (intents.has('who')) remarks.push(says.whoAmI(siteName));
   else if (intents.has('person')) remarks.push(personRemark(listening));
   else if (intents.has('privacy') && answers.every((answer) => answer.hit === null))
-    remarks.push(phrases.privacy);
-  else if (intents.has('how')) remarks.push(phrases.howAreYou);
-  else if (intents.has('why') && pending) remarks.push(reasonFor(pending));
-  else if (missed) remarks.push(pick(phrases.unknownAnswer, state.turns));
+    remarks.push(says.privacy);
+  else if (intents.has('how')) remarks.push(says.howAreYou);
+  else if (intents.has('why') && pending) remarks.push(reasonFor(says, pending));
+  else if (missed) remarks.push(pick(says.unknownAnswer, state.turns));
   else if (listening.topics.length > 0 && listening.learned.size === 0 && answers.length === 0) {
-    remarks.push(pick(phrases.passedOn, state.turns));
+    remarks.push(pick(says.passedOn, state.turns));
   }
   const note = remarkOnNotes(listening);
   // "I'll pass your question on. I've noted that." says the same twice.
   const isSaid = remarks.length > 0 && note !== null && isBareNote(note, listening);
   if (note !== null && !isSaid) remarks.push(note);
-  else if (remarks.length === 0 && intents.has('thanks')) remarks.push(phrases.welcome);
-  else if (remarks.length === 0 && intents.has('greeting') && state.turns <= 1) remarks.push(phrases.hello);
+  else if (remarks.length === 0 && intents.has('thanks')) remarks.push(says.welcome);
+  else if (remarks.length === 0 && intents.has('greeting') && state.turns <= 1) remarks.push(says.hello);
   return remarks;
 }
 
-function personRemark({ lead }: Listening): string {
+function personRemark({ lead, says }: Listening): string {
   const contact = lead.email ?? lead.phone;
-  return contact ? phrases.personKnown(contact) : phrases.person;
+  return contact ? says.personKnown(contact) : says.person;
 }
 
 /** What happened to the notes, in one sentence; null when there is nothing worth saying. */
 function remarkOnNotes(listening: Listening): string | null {
-  const { lead, fields, state, learned, corrected, forgotten } = listening;
+  const { lead, fields, state, learned, corrected, forgotten, says } = listening;
   const fieldOf = (key: string) => fields.find((field) => field.name === key);
   const [fixed] = corrected;
   if (fixed !== undefined) {
     const role = fieldOf(fixed) ? roleOf(fieldOf(fixed)!) : fixed;
-    if (role === 'name') return phrases.nameChanged(addressOf(lead[fixed]!));
-    if (role === 'need') return phrases.changedNeed;
-    return phrases.changed(nameOf(fieldOf(fixed), fixed), shorten(readable(lead[fixed]!), 120));
+    if (role === 'name') return says.nameChanged(addressOf(lead[fixed]!));
+    if (role === 'need') return says.changedNeed;
+    return says.changed(nameOf(says, fieldOf(fixed), fixed), shorten(readable(lead[fixed]!), 120));
   }
   const [gone] = forgotten;
-  if (gone !== undefined) return phrases.removed(nameOf(fieldOf(gone), gone));
+  if (gone !== undefined) return says.removed(nameOf(says, fieldOf(gone), gone));
   if (listening.refused || listening.problem) return null;
-  if (learned.has('name')) return phrases.wellMet(addressOf(lead.name!));
-  if (listening.skipped) return pick(phrases.skipped, state.declined.length - 1);
-  if (listening.picked) return phrases.willUse(readable(listening.picked));
+  if (learned.has('name')) return says.wellMet(addressOf(lead.name!));
+  if (listening.skipped) return pick(says.skipped, state.declined.length - 1);
+  if (listening.picked) return says.willUse(readable(listening.picked));
   if (learned.size === 0) return null;
-  return isNeedOnly(listening) ? pick(phrases.needNoted, state.turns) : pick(phrases.noted, state.turns);
+  return isNeedOnly(listening) ? pick(says.needNoted, state.turns) : pick(says.noted, state.turns);
 }
 
 function isNeedOnly({ learned, fields }: Listening): boolean {
@@ -66,12 +66,8 @@ function isNeedOnly({ learned, fields }: Listening): boolean {
 }
 
 /** True for "Got it.", which is one word too many before a summary. */
-export function isBareNote(remark: string, { skipped, lead }: Listening): boolean {
-  if (lead.name && remark === phrases.wellMet(addressOf(lead.name))) return true;
-  const bare: readonly string[] = [
-    ...phrases.noted,
-    ...phrases.needNoted,
-    ...(skipped ? phrases.skipped : []),
-  ];
+export function isBareNote(remark: string, { skipped, lead, says }: Listening): boolean {
+  if (lead.name && remark === says.wellMet(addressOf(lead.name))) return true;
+  const bare: readonly string[] = [...says.noted, ...says.needNoted, ...(skipped ? says.skipped : [])];
   return bare.includes(remark);
 }

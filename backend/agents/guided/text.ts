@@ -51,6 +51,11 @@ export function plain(text: string): string {
     .trim();
 }
 
+/** The same length without accents and in one form of each letter, for patterns that say where something stands. */
+export function fold(text: string): string {
+  return text.replace(/[\u00c0-\u024f\u0622-\u0626]/g, (letter) => letter.normalize('NFD')[0]!);
+}
+
 /** Words with their places: letters and digits, with apostrophes, hyphens, ampersands and dots inside. */
 export function words(text: string): Piece[] {
   const found: Piece[] = [];
@@ -116,9 +121,13 @@ export function phrases(text: string): string[][] {
 }
 
 /** How many words at a place are one of the phrases; 0 when none is. */
-export function startsWith(tokens: readonly Piece[], at: number, options: readonly string[][]): number {
+export function startsWith(
+  tokens: readonly Piece[],
+  at: number,
+  options: readonly (readonly string[])[],
+): number {
   const fits = options.find((option) =>
-    option.every((word, i) => tokens[at + i]?.text.toLowerCase() === word),
+    option.every((word, i) => fold(tokens[at + i]?.text.toLowerCase() ?? '') === word),
   );
   return fits?.length ?? 0;
 }

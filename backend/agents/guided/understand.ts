@@ -6,15 +6,19 @@ import { companyIn } from './extract-company.ts';
 import { emailsIn, type HeardEmail, type HeardPhone, phonesIn } from './extract-contacts.ts';
 import { nameIn } from './extract-names.ts';
 import type { Role } from './fields.ts';
+import { english } from './hears/en.ts';
+import type { Hears, MoneyWords, WishWords } from './hears/hears.ts';
 import { type Intent, intentsOf, questionsIn } from './intent.ts';
 import { amountsIn, digitsForWords } from './numbers.ts';
-import { blank, clauses, clean, type Piece, plain, type Span, words } from './text.ts';
+import { blank, clauses, clean, fold, type Piece, plain, type Span, words } from './text.ts';
 import { type Moment, momentIn } from './timeline.ts';
+import { tonguesOf } from './tongues.ts';
 import { isVague } from './vague.ts';
-import { FILLER, PLACES } from './words.ts';
 
 export interface Heard {
   text: string;
+  /** The language it is in. */
+  hears: Hears;
   intents: Set<Intent>;
   questions: string[];
   emails: HeardEmail[];
@@ -34,28 +38,37 @@ export interface HearingContext {
   asked: Role | null;
   countries: readonly CountryCode[];
   now: Date;
+  /** The conversation's language, then English; English alone when missing. */
+  tongues?: readonly Hears[];
 }
 
 /** Understands one message. Never throws, whatever the text. */
 export function hear(message: string, context: HearingContext): Heard {
   const text = clean(message);
-  const intents = intentsOf(text);
-  const asked = questionsIn(text);
+  const tongues = tonguesOf(text, context.tongues ?? [english]);
+  const hears = tongues[0]!;
+  const intents = intentsOf(text, tongues);
+  const asked = questionsIn(text, hears);
   const emails = emailsIn(text);
   const phones = phonesIn(westernDigits(blank(text, emails)), context.countries, context.asked === 'phone');
   const told = blank(text, [...emails, ...phones, ...asked]);
-  const name = nameIn(told, {
-    isAskedFor: context.asked === 'name' || context.asked === 'firstName',
-    isCorrection: intents.has('correct'),
-  });
-  const company = companyIn(told, name?.end ?? null);
-  const timeline = momentIn(told, context.now);
+  const name = nameIn(
+    told,
+    {
+      isAskedFor: context.asked === 'name' || context.asked === 'firstName',
+      isCorrection: intents.has('correct'),
+    },
+    hears.names,
+  );
+  const company = companyIn(told, name?.end ?? null, hears);
+  const timeline = momentIn(told, context.now, tongues);
   const known: Span[] = [name, company].filter((found) => found !== null);
   const isTimeMeant = timeline !== null && (timeline.isClear || context.asked === 'timeline');
   const bare = blank(told, known);
-  const left = leftOver(told, timeline?.isClear ? blank(bare, [timeline]) : bare);
+  const left = leftOver(told, timeline?.isClear ? blank(bare, [timeline]) : bare, tongues);
   return {
     text,
+    hears,
     intents,
     questions: asked.map((question) => question.text),
     emails,
@@ -65,55 +78,42 @@ export function hear(message: string, context: HearingContext): Heard {
     budget: budgetIn(
       timeline && /\d/.test(timeline.text) ? blank(bare, [timeline]) : bare,
       context.asked === 'budget',
+      hears.money,
     ),
     timeline: isTimeMeant ? timeline : null,
-    need: join(told, fromFirstWish(left)) || null,
-    rest: join(told, left),
+    need: join(told, fromFirstWish(left, hears.wishes), hears.wishes) || null,
+    rest: join(told, left, hears.wishes),
   };
 }
 
-const NEED_CUE =
-  /\b(?:i|we)(?:'m|'re| am| are)? (?:need|want|require|(?:looking|searching|hoping|planning|trying|thinking)\b|interested in|would (?:like|love)|after\b|plan\b)|\b(?:i|we)'d (?:like|love)\b|\b(?:looking for|interested in|help with|quote for|in need of|need (?:a|an|some|help|to)|want (?:a|an|to))\b/i;
-const NO_NEED =
-  /\b(?:need|want|like|love|have) (?:to )?(?:think|time|know|skip|stop|leave|be called|tell you|change my|correct|(?:talk|speak|chat)\b(?!.{0,60} about ))\b|\b(?:don't|do not|dont) (?:need|want)\b/;
-
 /** The first wish and what follows it: "I need a logo, with a cat on it". */
-function fromFirstWish(left: readonly Piece[]): Piece[] {
-  const first = left.findIndex((piece) => isWish(piece.text));
+function fromFirstWish(left: readonly Piece[], known: WishWords): Piece[] {
+  const first = left.findIndex((piece) => isWish(piece.text, known));
   return first < 0 ? [] : left.slice(first);
 }
 
-function isWish(text: string): boolean {
-  return NEED_CUE.test(text) && !NO_NEED.test(plain(text)) && !isVague(text);
+function isWish(text: string, known: WishWords): boolean {
+  return known.cue.test(fold(text)) && !known.notWish.test(plain(text)) && !isVague(text, known);
 }
 
-const BUDGET_CUE = /\b(?:budget|spend|pay|invest|afford|cost|price)/i;
-const AFTER_MONEY =
-  /^\s*(?:$|[,.;!?)\ufffc]|(?:or|and|for|by|in|max|maximum|total|budget|ish|tops|at most|per|a month|but|is|would|should|to)\b)/i;
-const PERIOD =
-  /^(?: ?\/ ?| per | an? | each )(?:month|year|week|day|hour|person|piece|unit|project|mo|yr)\b/i;
-
 /** An amount of money. Unless it was asked for, it must carry a currency, a k, or a word such as budget before it. */
-function budgetIn(text: string, isAskedFor: boolean): string | null {
+function budgetIn(text: string, isAskedFor: boolean, money: MoneyWords): string | null {
   let before = '';
   for (const clause of clauses(text)) {
-    const said = digitsForWords(westernDigits(clause.text));
-    const hasCue = BUDGET_CUE.test(said) || BUDGET_CUE.test(before);
+    const said = digitsForWords(westernDigits(clause.text), money.words);
+    const hasCue = money.cue.test(fold(said)) || money.cue.test(fold(before));
     before = said;
-    for (const amount of amountsIn(said)) {
+    for (const amount of amountsIn(said, money.amounts)) {
       const after = said.slice(amount.end);
-      const hasCurrency = /[$€£¥₹]|euro|eur|dollar|usd|pound|gbp|chf|bucks|quid/i.test(amount.text);
-      const isMoney = hasCurrency || hasCue || (amount.isMarked && AFTER_MONEY.test(after));
+      const hasCurrency = money.currency.test(fold(amount.text));
+      const isMoney = hasCurrency || hasCue || (amount.isMarked && money.after.test(fold(after)));
       if (isMoney || (isAskedFor && clause.text.length <= 60))
-        return amount.text + (PERIOD.exec(after)?.[0] ?? '');
+        return amount.text + after.slice(0, money.period.exec(fold(after))?.[0].length ?? 0);
     }
   }
   return null;
 }
 
-/** "I'm Ana from Acme and" before a wish, once name and company are blanked out. */
-const INTRODUCTION =
-  /^(?:(?:hi|hello|hey)(?: there)?,? )?(?:(?:i'm|i am|im|my name is|my name's|this is|it's) )?\ufffc+(?: here)?(?: (?:from|at|with) (?:the )?\ufffc+)?(?:,? and|,| -)? ?/i;
 const SMALL_TALK: readonly Intent[] = [
   'greeting',
   'thanks',
@@ -128,17 +128,18 @@ const SMALL_TALK: readonly Intent[] = [
 ];
 
 /** The clauses of `text` that still say something once the details are blanked out. */
-function leftOver(text: string, blanked: string): Piece[] {
+function leftOver(text: string, blanked: string, tongues: readonly Hears[]): Piece[] {
+  const { wishes, money } = tongues[0]!;
   const kept: Piece[] = [];
   for (const clause of clauses(blanked)) {
-    const skip = INTRODUCTION.exec(clause.text)?.[0].length ?? 0;
+    const skip = wishes.introduction.exec(fold(clause.text))?.[0].length ?? 0;
     const said = clause.text.slice(skip).replaceAll('\ufffc', ' ');
-    const telling = words(said).filter(
-      (word) => !FILLER.has(word.text.toLowerCase()) && !/^[\d.,'k+-]+$/i.test(word.text),
+    const telling = words(digitsForWords(said, money.words)).filter(
+      (word) => !wishes.filler.has(fold(word.text.toLowerCase())) && !/^[\d.,'k+-]+$/i.test(word.text),
     );
-    if (telling.length === 0 || PLACES.has(plain(said).replace(/^(?:from|in) /, ''))) continue;
-    const intents = said.length <= 120 ? intentsOf(said) : null;
-    if (intents && !/ about /.test(said) && SMALL_TALK.some((intent) => intents.has(intent))) continue;
+    if (telling.length === 0 || wishes.places.has(plain(said).replace(wishes.fromPlace, ''))) continue;
+    const intents = said.length <= 120 ? intentsOf(said, tongues) : null;
+    if (intents && !wishes.about.test(said) && SMALL_TALK.some((intent) => intents.has(intent))) continue;
     const start = clause.start + skip;
     kept.push({ text: text.slice(start, clause.end), start, end: clause.end });
   }
@@ -146,7 +147,7 @@ function leftOver(text: string, blanked: string): Piece[] {
 }
 
 /** Neighbouring clauses keep what stood between them; addresses and numbers that were taken out leave no gap. */
-function join(text: string, pieces: readonly Piece[]): string {
+function join(text: string, pieces: readonly Piece[], { joined }: WishWords): string {
   let result = '';
   let end = -1;
   for (const piece of pieces) {
@@ -154,10 +155,10 @@ function join(text: string, pieces: readonly Piece[]): string {
     result += end >= 0 && between.trim() !== '' ? ` ${piece.text}` : between + piece.text;
     end = piece.end;
   }
-  return result
+  const whole = result
     .replace(/\ufffc+/g, '')
     .replace(/ {2,}/g, ' ')
-    .trim()
-    .replace(/^(?:(?:and|so|but|because|ok|okay|well|yes|yeah|sure|hi|hello)[ ,]+){1,3}(?=\S)/i, '')
-    .replace(/[\s,;:/|(–-]{1,9}$/, '');
+    .trim();
+  const lead = joined.exec(fold(whole))?.[0].length ?? 0;
+  return whole.slice(lead).replace(/[\s,;:/|(–-]{1,9}$/, '');
 }

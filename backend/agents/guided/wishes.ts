@@ -3,9 +3,10 @@
  */
 import type { LeadField } from '../../sites/schema.ts';
 import { fieldFor, isKnown } from './fields.ts';
+import type { Hears } from './hears/hears.ts';
 import { type Answer, hasTopic, isHeading } from './knowledge.ts';
 import { type Listening, note, set } from './notes.ts';
-import { words } from './text.ts';
+import { fold, words } from './text.ts';
 import type { Heard } from './understand.ts';
 import { isVague } from './vague.ts';
 
@@ -20,16 +21,16 @@ export function noteWish(listening: Listening, heard: Heard, pending: LeadField 
   const isFirst = !isKnown(field.name, listening.lead);
   const wish = pending === field && isFirst ? heard.rest : heard.need;
   if (isFirst || heard.intents.has('correct')) set(listening, field.name, wish);
-  else addWish(listening, wish);
+  else addWish(listening, wish, heard.hears);
 }
 
 const LONGEST_NEED = 1500;
 
 /** Writes a further wish behind the ones known. */
-function addWish(listening: Listening, wish: string): void {
+function addWish(listening: Listening, wish: string, { topics }: Hears): void {
   const field = fieldFor('need', listening.fields)!;
   const known = listening.lead[field.name] ?? '';
-  if (hasTopic(wish)) listening.topics.push(wish);
+  if (hasTopic(wish, topics)) listening.topics.push(wish);
   if (known.toLowerCase().includes(wish.toLowerCase()) || known.length + wish.length > LONGEST_NEED) return;
   const whole = withSentence(known, wish);
   listening.lead[field.name] = whole;
@@ -56,7 +57,7 @@ export function takeAfterthought(listening: Listening, heard: Heard): boolean {
   const isOrdinary =
     /\p{L}{2}/u.test(heard.rest) && !/[<>{}=;`\\|@]/.test(heard.rest) && words(heard.rest).length >= 2;
   if (!state.noted.includes(field.name) || taken >= MOST_AFTERTHOUGHTS || !isOrdinary) return false;
-  addWish(listening, heard.rest);
+  addWish(listening, heard.rest, heard.hears);
   if (!learned.has(field.name)) return false;
   state.tries[field.name] = taken + 1;
   return true;
@@ -66,18 +67,14 @@ export function takeAfterthought(listening: Listening, heard: Heard): boolean {
 export function topicsOf(listening: Listening): string[] {
   const field = fieldFor('need', listening.fields);
   const need = field && listening.learned.has(field.name) ? listening.lead[field.name]! : null;
-  const heading = need !== null && words(need).length <= 3 && isHeading(need) ? [need] : [];
+  const heading =
+    need !== null && words(need).length <= 3 && isHeading(need, listening.hears.topics) ? [need] : [];
   return [...listening.topics, ...heading].slice(0, 1);
 }
 
 function capitalise(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
-
-const REQUEST =
-  /\b(?:can|could|would|will) (?:you|your team|somebody|someone)\b(?! (?:tell|explain|call|say|repeat|speak|talk|please tell))|\b(?:if|whether) you (?:can|could|would)\b|\bdo you (?:offer|do|sell|make|build|provide|repair|install|have|help|work)\b|\bis it possible\b/i;
-const LEAD_IN =
-  /^(?:(?:hi|hello|hey|good (?:morning|afternoon|evening)|also|and|but|so|or|well)(?: there)?[,.! ]+){1,4}/i;
 
 /**
  * "Can you build a shop?" says what somebody needs, and so does a question that only the team can answer, as long as
@@ -88,9 +85,12 @@ export function keepRequest(listening: Listening, answers: readonly Answer[]): v
   if (!field || field.choices?.length || listening.intents.has('privacy')) return;
   const isJustTold = listening.learned.has(field.name);
   if (isKnown(field.name, listening.lead) && !isJustTold) return;
-  const request = answers.find(({ asked, hit }) => REQUEST.test(asked) || (hit === null && !isJustTold));
-  const text = capitalise(request?.asked.replace(LEAD_IN, '') ?? '');
-  if (!request || text === '' || isVague(text)) return;
+  const { wishes } = listening.hears;
+  const isRequest = (text: string) => wishes.request.test(fold(text));
+  const request = answers.find(({ asked, hit }) => isRequest(asked) || (hit === null && !isJustTold));
+  const asked = request?.asked ?? '';
+  const text = capitalise(asked.slice(wishes.leadIn.exec(fold(asked))?.[0].length ?? 0));
+  if (!request || text === '' || isVague(text, wishes)) return;
   set(listening, field.name, isJustTold ? withSentence(listening.lead[field.name]!, text) : text);
-  if (REQUEST.test(text)) listening.request = request.asked;
+  if (isRequest(text)) listening.request = request.asked;
 }

@@ -1,8 +1,10 @@
 /**
  * Word lists: what is no name, what carries no meaning of its own, which places the runtime knows.
  */
+import { fold } from './text.ts';
 
-const list = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+/** Words between spaces. */
+export const list = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
 /** Words that follow "I'm" or stand alone in answers without being anybody's name. */
 export const NOT_A_NAME = list(`
@@ -81,10 +83,16 @@ export const STOPWORDS = list(`
 `);
 
 /** Countries by their English names and cities by the names of time zones, from the runtime's own locale data. */
-export const PLACES: ReadonlySet<string> = new Set([...countryNames(), ...zoneCities(), ...moreCities()]);
+export const PLACES: ReadonlySet<string> = new Set([...countryNames('en'), ...zoneCities(), ...moreCities()]);
 
-function countryNames(): string[] {
-  const names = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
+/** The same with the countries' names in another language, as they are and without accents. */
+export function placesIn(language: string): ReadonlySet<string> {
+  const names = countryNames(language);
+  return new Set([...PLACES, ...names, ...names.map(fold)]);
+}
+
+function countryNames(language: string): string[] {
+  const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
   const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
   return letters
     .flatMap((first) => letters.map((second) => names.of(first + second)))

@@ -3,6 +3,7 @@
  */
 import { expect } from 'chai';
 import { askBriefly } from '../../../backend/agents/guided/phrases.ts';
+import { english } from '../../../backend/agents/guided/says/en.ts';
 import type { LeadField } from '../../../backend/sites/schema.ts';
 import { buildSite, Conversation, type TestSite, transcript } from './converse.ts';
 
@@ -563,7 +564,7 @@ async function hold({ site, known, lines }: Dialogue): Promise<Conversation> {
       expect(reply.text.split('?').length - 1, `one question at a time:\n${where}`).to.be.at.most(1);
       for (const asked of conversation.site.fields) {
         const isKnown = conversation.lead[asked.name] !== undefined;
-        const questions = [asked.question, askBriefly(asked, 0), askBriefly(asked, 1)];
+        const questions = [asked.question, askBriefly(english, asked, 0), askBriefly(english, asked, 1)];
         const asks = questions.some((question) => reply.text.includes(question));
         expect(isKnown && asks, `asked for ${asked.name} though it is known:\n${where}`).to.equal(false);
       }

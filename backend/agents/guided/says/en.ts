@@ -1,0 +1,150 @@
+import type { Sayings } from './sayings.ts';
+
+export const english: Sayings = {
+  skip: 'Skip',
+  yes: 'Yes',
+  no: 'No',
+  defaultGreeting: (siteName) =>
+    siteName ? `Hello, I'm the assistant of ${siteName}.` : "Hello, I'm the assistant here.",
+  openQuestion: 'How can I help?',
+  hello: 'Hello.',
+  welcome: "You're welcome.",
+  wellMet: (name) => `Nice to meet you, ${name}.`,
+  willUse: (address) => `I'll use ${address}.`,
+  noted: ['Got it.', 'Noted.', 'All right.'],
+  needNoted: ["I'll pass that to the team.", "I've noted that for the team."],
+  skipped: [
+    'No problem, we can skip that.',
+    "That's fine, we'll leave that out.",
+    'All right, no need for that.',
+  ],
+  howAreYou: 'All good here.',
+  whoAmI: (siteName) =>
+    `I'm an automated assistant${siteName ? ` of ${siteName}` : ''}, not a person. I take down what you need and pass it to the team.`,
+  privacy: 'What you write here goes to the team, so that they can answer you.',
+  hostile: "I'm sorry this isn't going well. You can stop at any time, or tell me what the team should know.",
+  person: "Of course. I'll pass this to the team.",
+  whereToReach: 'Where can they reach you?',
+  personKnown: (contact) => `Of course. I'll pass this to the team, and they'll reach you at ${contact}.`,
+  browsing: [
+    "Take your time. I'm here if a question comes up.",
+    'Of course. Just write when you need something.',
+  ],
+  unknownAnswer: [
+    "I don't know that, but I'll pass your question to the team.",
+    "That's one for the team. I'll pass your question on.",
+    "I can't answer that myself. The team will see your question.",
+  ],
+  passedOn: ["I'll pass that on to the team.", "I've noted that for the team."],
+  didYouMean: (address) => `Did you mean ${address}?`,
+  removed: (what) => `I've removed your ${what}.`,
+  changed: (what, value) => `I've changed your ${what} to ${value}.`,
+  nameChanged: (name) => `Sorry about that, ${name}. I've corrected it.`,
+  changedNeed: "I've changed that.",
+  notedLater: (what) => `I've added your ${what}.`,
+  summary: (name, lines) =>
+    [
+      `Thank you${name ? `, ${name}` : ''}. This is what I'll pass to the team:`,
+      ...lines,
+      "They'll get back to you. If something isn't right, just tell me.",
+    ].join('\n'),
+  closedWithoutContact: (didTellSomething) =>
+    didTellSomething
+      ? "Thank you. I'll leave this with the team. They have no way to reach you yet, so if you'd like an answer, write your e-mail address or phone number here at any time."
+      : "That's all right. If you'd like an answer from the team later, just write here how they can reach you.",
+  closedWithContact: "Thank you. I've noted it, and the team will get back to you.",
+  goodbye: ['Goodbye, and all the best.', 'Have a good day.'],
+  afterwards: [
+    "I'm here if anything else comes up.",
+    'All right. Just write here if anything else comes up.',
+  ],
+  labels: { name: 'Name', company: 'Company', email: 'E-mail', phone: 'Phone' },
+  named: { email: 'e-mail address', phone: 'phone number', timeline: 'start' },
+  inSentence: (label) => label.toLowerCase(),
+  briefly: {
+    need: ['What do you need help with?', 'What can the team do for you?'],
+    name: ["And what's your name?", 'May I ask your name?'],
+    email: ['Which e-mail address can the team write to?', 'And your e-mail address?'],
+    phone: ['Is there a phone number for you?', 'And a phone number, if you like?'],
+    company: ['Which company are you with?', 'And your company?'],
+    budget: ['Is there a rough budget?', 'And do you have a budget in mind?'],
+    timeline: ['When would you like to start?', 'And when should it start?'],
+  },
+  reasons: {
+    need: 'It helps the right person to answer you.',
+    name: 'Only so the team knows how to address you.',
+    firstName: 'Only so the team knows how to address you.',
+    lastName: 'Only so the team knows how to address you.',
+    email: 'Only so the team can send you an answer.',
+    phone: 'Some things are quicker to settle by phone. It is up to you.',
+    company: "Only so the team knows who they're talking with.",
+    budget: 'A rough figure helps the team to suggest something that fits. It is up to you.',
+    timeline: 'It helps the team to plan. It is up to you.',
+  },
+  otherReason: 'It helps the team to prepare a good answer.',
+  onceMore: {
+    phoneInstead: 'I understand. Would a phone number suit you better?',
+    emailInstead: 'I understand. Would an e-mail address suit you better?',
+    contact: "I understand. It's only used to answer you. Would that be all right?",
+    name: 'I understand. What may we call you? A first name is enough.',
+    need: "That's fine. A few words are enough: what is it about?",
+  },
+  roughly: (reason) => `I understand. ${reason} Would a rough answer be all right?`,
+  problems: {
+    incomplete: [
+      'That address looks incomplete. Could you check it?',
+      "I can't read that as an e-mail address yet. It should look like name@example.com. We can also skip it.",
+      'Something is still missing in that address. Try once more, or skip it.',
+    ],
+    email: [
+      "That doesn't look like an e-mail address. Could you check it?",
+      "I still can't read that as an e-mail address. It should look like name@example.com. We can also skip it.",
+      'Sorry, that one does not work either. Try once more, or skip it.',
+    ],
+    phone: [
+      "That number doesn't look complete. Could you check it?",
+      "I still can't read that as a phone number. With the country code, such as +44 20 7946 0958, it always works. We can also skip it.",
+      'Sorry, that one does not work either. Try once more, or skip it.',
+    ],
+    country: [
+      'Could you add the country code, such as +44 or +1?',
+      'Which country is that number from? With the code in front, such as +44, it works. We can also skip it.',
+      "I still can't tell which country that is. Try once more, or skip it.",
+    ],
+    name: [
+      "Sorry, I didn't catch your name. What may we call you?",
+      'How should the team address you? A first name is enough, or we skip it.',
+      'Just your name, please, or we skip it.',
+    ],
+    choice: [
+      'Which of these comes closest?',
+      'Please pick the one that fits best, or we skip it.',
+      "I couldn't match that. Pick one of these, or skip it.",
+    ],
+    number: [
+      'Could you give me that as a number?',
+      'A rough number is enough, such as 10. We can also skip it.',
+      'Just a number, please, or we skip it.',
+    ],
+    anew: ['Sorry about that.'],
+    goAhead: ['Please go ahead.', "I'm listening.", 'Just write it here, or we skip it.'],
+    unclear: [
+      "I didn't quite get that.",
+      'Sorry, I still did not follow. We can also skip this.',
+      'I could not make sense of that. Try once more, or skip it.',
+    ],
+  },
+  askAnew: (what) => `What should your ${what} be?`,
+  fields: {
+    need: { label: 'Need', question: 'What can we help you with?' },
+    name: { label: 'Name', question: "What's your name?" },
+    email: { label: 'E-mail', question: 'Where can the team reach you by e-mail?' },
+    phone: { label: 'Phone', question: 'Is there a phone number the team may call?' },
+    budget: { label: 'Budget', question: 'Do you have a rough budget in mind?' },
+    timeline: {
+      label: 'Start',
+      question: 'When would you like to start?',
+      choices: ['As soon as possible', 'Within a month', 'In 1 to 3 months', 'Later', 'Just looking'],
+    },
+  },
+};

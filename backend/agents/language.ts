@@ -1,0 +1,20 @@
+/**
+ * The languages Parlour speaks with visitors.
+ */
+export type Language = 'en' | 'de' | 'es' | 'fr' | 'ar';
+
+const LANGUAGES: readonly string[] = ['en', 'de', 'es', 'fr', 'ar'] satisfies Language[];
+const isLanguage = (text: string): text is Language => LANGUAGES.includes(text);
+
+/** A site's locale where each page decides ("undetermined", BCP 47). */
+const UNDETERMINED = 'und';
+
+/**
+ * The language of a conversation: the site's; the visitor's where the site leaves it open; English where Parlour does
+ * not speak it. Locales are BCP 47, such as `de-AT`.
+ */
+export function languageOf(siteLocale: string, visitorLocale: string | null): Language {
+  const locale = siteLocale === UNDETERMINED ? (visitorLocale ?? '') : siteLocale;
+  const language = locale.toLowerCase().split(/[-_]/)[0]!;
+  return isLanguage(language) ? language : 'en';
+}
