@@ -44,19 +44,18 @@ try {
   const [first, ...others] = lines.map(getRuntime) as [Runtime, ...Runtime[]];
   const built = ordinary(first, folder);
   await checkNode(first, built);
-  await checkSameBytes(first, built);
-  for (const runtime of others) {
-    const where = ordinary(runtime, folder);
-    await checkNode(runtime, where);
-    sayComparison(`Node ${first.line} and Node ${runtime.line}`, built, where, true);
-    tidy(where);
-  }
+  await twoAtATime([
+    () => checkSameBytes(first, built),
+    ...others.map((runtime) => () => checkOther(first, built, runtime)),
+  ]);
   if (asked.length === 0) say(publish(built));
   say('passed');
 } catch (error) {
   if (!isLeaving) {
     say(`FAILED: ${(error as Error).message}`);
     process.exitCode = 1;
+    isLeaving = true;
+    await leave();
   }
 }
 
@@ -86,11 +85,27 @@ async function checkNode(runtime: Runtime, where: Circumstances): Promise<void> 
 }
 
 async function checkSameBytes(runtime: Runtime, built: Circumstances): Promise<void> {
-  say('building again: another path, time zone, language and umask');
+  say('building again under another path, time zone, language and umask');
   const again = elsewhere(runtime, folder);
   await buildAll(again);
   sayComparison('two builds', built, again, false);
   tidy(again);
+}
+
+/** Another Node, which must make what the first one made. */
+async function checkOther(first: Runtime, built: Circumstances, runtime: Runtime): Promise<void> {
+  const where = ordinary(runtime, folder);
+  await checkNode(runtime, where);
+  sayComparison(`Node ${first.line} and Node ${runtime.line}`, built, where, true);
+  tidy(where);
+}
+
+/** Installing and building mostly keep one core busy. */
+async function twoAtATime(tasks: (() => Promise<void>)[]): Promise<void> {
+  const work = async () => {
+    for (let next = tasks.shift(); next && !isLeaving; next = tasks.shift()) await next();
+  };
+  await Promise.all([work(), work()]);
 }
 
 function sayComparison(name: string, one: Circumstances, other: Circumstances, mayRepack: boolean): void {
