@@ -15,9 +15,10 @@ export class EventReader {
 
   private constructor(readonly status: number) {}
 
-  static async open(url: string, init: RequestInit = {}): Promise<EventReader> {
+  /** @param ask by which the server is reached, when it needs more than `fetch` does */
+  static async open(url: string, init: RequestInit = {}, ask = fetch): Promise<EventReader> {
     const abort = new AbortController();
-    const response = await fetch(url, { ...init, signal: abort.signal });
+    const response = await ask(url, { ...init, signal: abort.signal });
     const reader = new EventReader(response.status);
     reader.abort.signal.addEventListener('abort', () => abort.abort());
     reader

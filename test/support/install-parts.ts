@@ -9,6 +9,7 @@ import {
   findNpmChromium,
   findPhp,
   findPostgresBinaries,
+  findProxy,
   findSystemChromium,
   findWasmPhp,
   NPM_POSTGRES,
@@ -24,6 +25,8 @@ interface Wanted {
   apt: string[];
   /** Gets the part without root, where npm has a form of it. */
   npm?: () => Part | undefined | Promise<Part | undefined>;
+  /** Its test says that it was left out; the rest of the tests is worth running without it. */
+  isOptional?: true;
 }
 
 const wanted: Wanted[] = [
@@ -51,6 +54,8 @@ const wanted: Wanted[] = [
     apt: ['postgresql'],
     npm: installPostgresFromNpm,
   },
+  { name: 'nginx', find: () => findProxy('nginx'), apt: ['nginx-light'], isOptional: true },
+  { name: 'Caddy', find: () => findProxy('caddy'), apt: ['caddy'], isOptional: true },
 ];
 
 const isRoot = process.getuid?.() === 0;
@@ -66,7 +71,7 @@ try {
 }
 
 /** Finds the part or gets it, and says how. */
-async function ensure({ name, find, apt, npm }: Wanted): Promise<string> {
+async function ensure({ name, find, apt, npm, isOptional }: Wanted): Promise<string> {
   const found = find();
   if (found) return `${found.version} found`;
 
@@ -86,6 +91,7 @@ async function ensure({ name, find, apt, npm }: Wanted): Promise<string> {
   } catch (error) {
     tried.push(error);
   }
+  if (isOptional) return 'not here, and not to be had; the tests that need it are left out';
   const help =
     isRoot || apt.length === 0
       ? ''

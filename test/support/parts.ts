@@ -20,6 +20,12 @@ export interface Part {
 /** PHP extensions that WordPress, its SQLite database and wp-cli need. */
 const PHP_EXTENSIONS = ['pdo_sqlite', 'sqlite3', 'curl', 'mbstring', 'dom', 'xml', 'zip', 'gd', 'intl'];
 
+/** nginx and Caddy, where they are installed: Debian keeps nginx outside of what people have on their PATH. */
+export function findProxy(name: 'nginx' | 'caddy'): Part | undefined {
+  const path = onPath(name) ?? ['/usr/sbin/nginx'].find((file) => name === 'nginx' && existsSync(file));
+  return path ? { path, version: versionOfProxy(path) } : undefined;
+}
+
 /** PHP 7.4 or newer with the extensions above: `PHP_PATH`, else `php`. */
 export function findPhp(): Part | undefined {
   const path = process.env.PHP_PATH ?? onPath('php');
@@ -110,6 +116,14 @@ export function required<T>(part: T | undefined, name: string): T {
   if (part === undefined)
     throw new Error(`${name} is missing. "npx tsx test/support/install-parts.ts" gets it.`);
   return part;
+}
+
+/** nginx says it on the other channel, Caddy to another word. */
+function versionOfProxy(path: string): string {
+  const { stdout, stderr } = spawnSync(path, [path.endsWith('nginx') ? '-v' : 'version'], {
+    encoding: 'utf8',
+  });
+  return /\d+(\.\d+)+/.exec(`${stdout}${stderr}`)?.[0] ?? 'of an unknown version';
 }
 
 /** The full path of a program, or undefined. */

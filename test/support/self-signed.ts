@@ -4,7 +4,7 @@
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 
-const CERTIFICATE = `-----BEGIN CERTIFICATE-----
+export const CERTIFICATE = `-----BEGIN CERTIFICATE-----
 MIIBfzCCASWgAwIBAgIUE0YQgt/79Q/qBPfEB9gW92LMi7UwCgYIKoZIzj0EAwIw
 FDESMBAGA1UEAwwJbG9jYWxob3N0MCAXDTI2MTEyMzAwMjAzN1oYDzIxMjYxMDMw
 MDAyMDM3WjAUMRIwEAYDVQQDDAlsb2NhbGhvc3QwWTATBgcqhkjOPQIBBggqhkjO
@@ -16,7 +16,7 @@ VR0TAQH/BAUwAwEB/zAKBggqhkjOPQQDAgNIADBFAiEAurcMBrJQyhAp+WXviZqi
 iabd
 -----END CERTIFICATE-----`;
 
-const KEY = `-----BEGIN PRIVATE KEY-----
+export const KEY = `-----BEGIN PRIVATE KEY-----
 MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgpTjkWDc1VIK2zG8x
 pCJEK/PgCOodeLdK2YHn+nSiai6hRANCAAQcN030eN+VIxcEs+yq0VMxLyVmA7R3
 GuX/qX8Aogqa/7p9UbX1CUvJBliUO7pcVi3jCwPzt0Wt3cpx6pmK9Wav

@@ -59,7 +59,7 @@ describe('figures for Prometheus', () => {
     expect(sum(samples, turns, { agent: 'guided', end: 'answered' })).to.equal(1);
     expect(sum(samples, turns, { agent: 'n8n', end: 'fallback' })).to.equal(1);
     const started = { method: 'POST', route: '/api/v1/visitor/sessions', status: '2xx' };
-    expect(sum(samples, 'parlour_http_request_duration_seconds_count', started)).to.equal(2);
+    expect(sum(samples, 'parlour_http_request_duration_seconds_count', started)).to.equal(3);
     expect(sum(samples, 'parlour_http_refusals_total', { reason: 'visitorMessage' })).to.equal(
       refused.length,
     );
