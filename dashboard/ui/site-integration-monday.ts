@@ -1,8 +1,7 @@
-import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
-import type { MondayAsk, MondayBoard, MondayBoards } from '../../backend/integrations/monday/schema.ts';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import type { MondayAsk } from '../../backend/integrations/monday/schema.ts';
 import type { SitePatch, SiteView } from '../../backend/sites/schema.ts';
-import { messageOf } from '../api/client.ts';
-import { listBoards, readBoard } from '../api/monday.ts';
+import { MondayAccount } from '../controllers/monday-account.ts';
 import type { Columns } from '../controllers/monday-columns.ts';
 import type { Problems, SiteDraft } from '../controllers/site-draft.ts';
 import { texts as common } from '../languages/en/app.ts';
@@ -14,6 +13,7 @@ import { integrationFormStyles } from './integration-form.styles.ts';
 import { optionalField, type SecretValue, secretField } from './site-agent-fields.ts';
 import { edit } from './site-fields.ts';
 import { siteForm } from './site-form.styles.ts';
+import { mondayStyles } from './site-integration-monday.styles.ts';
 import './choice.ts';
 import './integration-test.ts';
 import './monday-columns.ts';
@@ -24,56 +24,12 @@ type When = keyof typeof texts.whens;
 
 /** Connecting a board of Monday.com: the token, the board and its group, what goes where, and when. */
 export class DeskSiteMonday extends LitElement {
-  static override styles = [
-    base,
-    siteForm,
-    integrationFormStyles,
-    css`
-      .said {
-        display: flex;
-        gap: 8px;
-        align-items: baseline;
-        overflow-wrap: anywhere;
-      }
-      .said sl-icon {
-        flex: none;
-        translate: 0 2px;
-      }
-      .said:empty {
-        display: none;
-      }
-      .good sl-icon {
-        color: var(--parlour-passed);
-      }
-      .bad sl-icon {
-        color: var(--parlour-issue);
-      }
-      .two {
-        display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(240px, 100%), 1fr));
-        gap: 24px;
-      }
-      desk-search-select {
-        max-width: none;
-      }
-      .skeletons {
-        display: grid;
-        gap: 14px;
-      }
-      .skeletons sl-skeleton {
-        height: 34px;
-      }
-    `,
-  ];
+  static override styles = [base, siteForm, integrationFormStyles, mondayStyles];
   static override properties = {
     draft: { attribute: false },
     saved: { attribute: false },
     problems: { attribute: false },
     patch: { attribute: false },
-    boards: { state: true },
-    board: { state: true },
-    busy: { state: true },
-    problem: { state: true },
   };
 
   declare draft: SiteDraft;
@@ -81,24 +37,19 @@ export class DeskSiteMonday extends LitElement {
   declare problems: Problems;
   /** What is not saved yet. */
   declare patch: SitePatch | undefined;
-  declare private boards: MondayBoards['boards'];
-  declare private board: MondayBoard | null;
-  declare private busy: '' | 'boards' | 'board';
-  /** Why Monday did not answer with what was asked for. */
-  declare private problem: string;
 
-  constructor() {
-    super();
-    this.boards = [];
-    this.board = null;
-    this.busy = '';
-    this.problem = '';
-  }
+  readonly #account = new MondayAccount(this, () => ({
+    siteId: this.saved.id,
+    ask: this.#ask,
+    boardId: this.#settings.boardId,
+  }));
 
   protected override firstUpdated(_: PropertyValues): void {
     if (!this.saved.integrations.monday?.token) return;
     // One call, not all boards, where one is chosen already: an account may have few calls a day.
-    void (this.#settings.boardId ? this.#readBoard(this.#settings.boardId) : this.#connect());
+    void (this.#settings.boardId
+      ? this.#account.readBoard(this.#settings.boardId)
+      : this.#account.readBoards());
   }
 
   protected override render() {
@@ -143,18 +94,19 @@ export class DeskSiteMonday extends LitElement {
 
   #choices() {
     const { boardId } = this.#settings;
+    const { boards, board, busy } = this.#account;
     return html`<div class="beside">
-        <sl-button variant=${boardId || this.boards.length > 0 ? 'default' : 'primary'} ?loading=${this.busy === 'boards'} @click=${this.#connect}
-          >${this.boards.length > 0 ? texts.refresh : boardId ? texts.connectAgain : texts.connect}</sl-button
+        <sl-button variant=${boardId || boards.length > 0 ? 'default' : 'primary'} ?loading=${busy === 'boards'} @click=${() => this.#account.readBoards()}
+          >${boards.length > 0 ? texts.refresh : boardId ? texts.connectAgain : texts.connect}</sl-button
         >
         ${this.#said()}
       </div>
-      ${this.boards.length > 0 || boardId ? this.#place() : nothing}
-      ${this.busy === 'board' && !this.board ? skeletons : nothing}
+      ${boards.length > 0 || boardId ? this.#place() : nothing}
+      ${busy === 'board' && !board ? skeletons : nothing}
       ${
-        this.board && boardId
+        board && boardId
           ? html`<desk-monday-columns
-                .board=${this.board}
+                .board=${board}
                 .fields=${this.draft.lead.fields}
                 .columns=${this.#settings.columns ?? {}}
                 @desk-columns=${(event: CustomEvent<Columns>) => this.#setColumns(event.detail)}
@@ -165,9 +117,10 @@ export class DeskSiteMonday extends LitElement {
   }
 
   #said() {
-    const { busy, problem, boards } = this;
+    const { busy, problem, boards } = this.#account;
     const words = busy === 'boards' ? texts.connecting : busy === 'board' ? texts.reading : '';
-    const again = () => (this.#settings.boardId ? this.#readBoard(this.#settings.boardId) : this.#connect());
+    const again = () =>
+      this.#settings.boardId ? this.#account.readBoard(this.#settings.boardId) : this.#account.readBoards();
     return html`<div class="said ${problem ? 'bad' : 'good'}" role="status">
       ${words ? html`<span class="unseen">${words}</span>` : nothing}
       ${
@@ -184,14 +137,13 @@ export class DeskSiteMonday extends LitElement {
 
   #place() {
     const { boardId = '', boardName, groupId = '' } = this.#settings;
-    const boards = this.boards.map(({ id, name, workspace }): Option => {
+    const { board } = this.#account;
+    const boards = this.#account.boards.map(({ id, name, workspace }): Option => {
       return [id, workspace ? `${name} (${workspace})` : name];
     });
     const isListed = boardId === '' || boards.some(([id]) => id === boardId);
-    const options: Option[] = isListed
-      ? boards
-      : [[boardId, this.board?.name ?? boardName ?? boardId], ...boards];
-    const groups = this.board?.groups.map(({ id, title }): Option => [id, title]) ?? [];
+    const options: Option[] = isListed ? boards : [[boardId, board?.name ?? boardName ?? boardId], ...boards];
+    const groups = board?.groups.map(({ id, title }): Option => [id, title]) ?? [];
     return html`<div class="two">
       <div class="field">
         <span class="label">${texts.board}</span>
@@ -245,19 +197,11 @@ export class DeskSiteMonday extends LitElement {
     };
   }
 
-  readonly #connect = async () => {
-    await this.#asking('boards', async () => {
-      const answer = await listBoards(this.saved.id, this.#ask);
-      this.boards = answer.boards;
-      return answer;
-    });
-  };
-
   /** Names of columns belong to a board: another one begins with what its own columns suggest. */
   async #chooseBoard(id: string): Promise<void> {
-    if (id === this.#settings.boardId && this.board) return;
-    this.board = null;
-    const name = this.boards.find((board) => board.id === id)?.name;
+    if (id === this.#settings.boardId && this.#account.board) return;
+    this.#account.forgetBoard();
+    const name = this.#account.boards.find((board) => board.id === id)?.name;
     edit(this, PATH, {
       ...this.#settings,
       boardId: id,
@@ -265,33 +209,9 @@ export class DeskSiteMonday extends LitElement {
       groupId: undefined,
       columns: undefined,
     });
-    await this.#readBoard(id);
+    await this.#account.readBoard(id);
     await this.updateComplete;
     if (this.#settings.boardId === id) this.renderRoot.querySelector('desk-monday-columns')?.suggest();
-  }
-
-  async #readBoard(id: string): Promise<void> {
-    await this.#asking('board', async () => {
-      const answer = await readBoard(this.saved.id, id, this.#ask);
-      if (this.#settings.boardId === id) this.board = answer.board;
-      return answer;
-    });
-  }
-
-  async #asking(
-    what: 'boards' | 'board',
-    ask: () => Promise<{ ok: boolean; message: string }>,
-  ): Promise<void> {
-    this.busy = what;
-    this.problem = '';
-    try {
-      const { ok, message } = await ask();
-      if (!ok) this.problem = message;
-    } catch (error) {
-      this.problem = `${texts.failed} ${messageOf(error)}`;
-    } finally {
-      this.busy = '';
-    }
   }
 
   #setColumns(columns: Columns): void {
