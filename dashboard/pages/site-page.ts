@@ -3,8 +3,9 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { messageOf } from '../api/client.ts';
 import { patchSite } from '../api/sites.ts';
+import { LeaveGuard } from '../controllers/leave-guard.ts';
 import type { ReadOrigins } from '../controllers/origins.ts';
-import { guardLeaving, navigate, paths } from '../controllers/router.ts';
+import { navigate, paths } from '../controllers/router.ts';
 import { type SectionName, sectionNames, sectionOf, sectionWords } from '../controllers/site-draft.ts';
 import { SiteEditor } from '../controllers/site-editor.ts';
 import { showToast } from '../controllers/toasts.ts';
@@ -40,7 +41,10 @@ export class DeskSitePage extends LitElement {
   declare private previewing: boolean;
 
   readonly #editor = new SiteEditor(this);
-  #go = () => {};
+  readonly #guard = new LeaveGuard(this, {
+    isLost: (to) => this.#editor.patch !== undefined && !(to?.page === 'sites' && to.siteId === this.siteId),
+    ask: () => void this.#dialog?.show(),
+  });
   /** The link of the section that was brought into sight last. */
   #marked: Element | null = null;
 
@@ -65,21 +69,8 @@ export class DeskSitePage extends LitElement {
     this.addEventListener('keydown', (event) => this.#onKey(event));
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    guardLeaving((to, go) => {
-      if (!this.#editor.patch || (to.page === 'sites' && to.siteId === this.siteId)) return true;
-      this.#go = go;
-      void this.#dialog?.show();
-      return false;
-    });
-    addEventListener('beforeunload', this.#onUnload);
-  }
-
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    guardLeaving(null);
-    removeEventListener('beforeunload', this.#onUnload);
     this.#keepFree('0px');
   }
 
@@ -210,7 +201,7 @@ export class DeskSitePage extends LitElement {
         <sl-button
           @click=${() => {
             this.#editor.discard();
-            this.#go();
+            this.#guard.leave();
           }}
           >${leave}</sl-button
         >
@@ -218,7 +209,7 @@ export class DeskSitePage extends LitElement {
           variant="primary"
           @click=${async () => {
             await hide();
-            if (await this.#save()) this.#go();
+            if (await this.#save()) this.#guard.leave();
           }}
           >${saveAndLeave}</sl-button
         >
@@ -285,11 +276,6 @@ export class DeskSitePage extends LitElement {
     event.preventDefault();
     if (this.#editor.patch) void this.#save();
   }
-
-  /** The browser asks in its own words. */
-  readonly #onUnload = (event: BeforeUnloadEvent) => {
-    if (this.#editor.patch) event.preventDefault();
-  };
 
   /** Notes at the bottom of the page stand above the bar. */
   #keepFree(height: string): void {
