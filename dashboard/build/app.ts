@@ -7,6 +7,7 @@ import path from 'node:path';
 import { build, type Metafile, type Plugin } from 'esbuild';
 import type { Language } from '../languages/names.ts';
 import { ASSETS, SOURCES } from './assets.ts';
+import { shortCss } from './short-css.ts';
 
 /** The addresses of the app's first file and of all that it needs before it can run. */
 export interface AppFiles {
@@ -28,7 +29,7 @@ export async function buildApp(outDir: string, language: Language, iconsUrl: str
     legalComments: 'none',
     metafile: true,
     define: { ICONS_URL: JSON.stringify(iconsUrl) },
-    plugins: [textsIn(language)],
+    plugins: [textsIn(language), shortCss],
   });
   const entry = Object.keys(metafile.outputs).find((file) =>
     metafile.outputs[file]?.entryPoint?.endsWith('main.ts'),
