@@ -7,10 +7,10 @@ import { LiveList } from '../controllers/live-list.ts';
 import { paths } from '../controllers/router.ts';
 import { Selection } from '../controllers/selection.ts';
 import { viewer } from '../controllers/viewer.ts';
-import { texts as common } from '../languages/en/app.ts';
 import { deliveryTexts as texts } from '../languages/en/deliveries.ts';
 import { base, quietScroll } from '../ui/base.styles.ts';
 import { ledgerList } from '../ui/ledger.styles.ts';
+import { listEnd, listFailed } from '../ui/list-states.ts';
 import '../ui/delivery-bulk-bar.ts';
 import '../ui/delivery-filters.ts';
 import '../ui/delivery-row.ts';
@@ -85,12 +85,9 @@ export class DeskDeliveryList extends LitElement {
   }
 
   #content() {
-    const { items, status, problem } = this.#deliveries.list;
+    const { items, status } = this.#deliveries.list;
     if (status === 'loading') return html`<desk-row-skeletons says=${texts.loading}></desk-row-skeletons>`;
-    if (status === 'failed')
-      return html`<desk-notice icon="exclamation-triangle" heading=${texts.failed} text=${problem}>
-        <sl-button @click=${() => this.#deliveries.list.load()}>${common.tryAgain}</sl-button>
-      </desk-notice>`;
+    if (status === 'failed') return listFailed(this.#deliveries.list, texts.failed);
     if (items.length === 0) return this.#empty();
     const reachable = this.#focus.currentId;
     return html`<ul aria-label=${texts.list} @keydown=${this.#focus.onArrow}>
@@ -100,7 +97,7 @@ export class DeskDeliveryList extends LitElement {
           (delivery) => this.#row(delivery, delivery.id === reachable),
         )}
       </ul>
-      ${this.#more()}`;
+      ${listEnd(this.#deliveries.list, texts)}`;
   }
 
   #row(delivery: DeliveryView, reachable: boolean) {
@@ -116,16 +113,6 @@ export class DeskDeliveryList extends LitElement {
         @desk-pick=${(event: CustomEvent<{ range: boolean }>) => this.#pick(id, event.detail.range)}
       ></desk-delivery-row>
     </li>`;
-  }
-
-  #more() {
-    const { more } = this.#deliveries.list;
-    if (more === 'none') return nothing;
-    if (more === 'loading') return html`<div class="more" role="status">${texts.loadingMore}</div>`;
-    return html`<div class="more">
-      ${more === 'failed' ? texts.moreFailed : nothing}
-      <sl-button size="small" @click=${() => this.#deliveries.list.loadMore()}>${texts.more}</sl-button>
-    </div>`;
   }
 
   #empty() {

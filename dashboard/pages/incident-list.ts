@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { html, LitElement, type PropertyValues } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { IncidentView } from '../../backend/incidents/schema.ts';
 import {
@@ -11,10 +11,10 @@ import {
 import { ListFocus } from '../controllers/list-focus.ts';
 import { LiveList } from '../controllers/live-list.ts';
 import { paths } from '../controllers/router.ts';
-import { texts as common } from '../languages/en/app.ts';
 import { errorTexts as texts } from '../languages/en/errors.ts';
 import { base, quietScroll } from '../ui/base.styles.ts';
 import { ledgerList } from '../ui/ledger.styles.ts';
+import { listEnd, listFailed } from '../ui/list-states.ts';
 import '../ui/connect-errors.ts';
 import '../ui/incident-filters.ts';
 import '../ui/incident-row.ts';
@@ -66,12 +66,9 @@ export class DeskIncidentList extends LitElement {
   }
 
   #content() {
-    const { items, status, problem } = this.#incidents.list;
+    const { items, status } = this.#incidents.list;
     if (status === 'loading') return html`<desk-row-skeletons says=${texts.loading}></desk-row-skeletons>`;
-    if (status === 'failed')
-      return html`<desk-notice icon="exclamation-triangle" heading=${texts.failed} text=${problem}>
-        <sl-button @click=${() => this.#incidents.list.load()}>${common.tryAgain}</sl-button>
-      </desk-notice>`;
+    if (status === 'failed') return listFailed(this.#incidents.list, texts.failed);
     if (items.length === 0) return this.#empty();
     const reachable = this.#focus.currentId;
     return html`<ul aria-label=${texts.list} @keydown=${this.#focus.onArrow}>
@@ -88,17 +85,7 @@ export class DeskIncidentList extends LitElement {
           </li>`,
         )}
       </ul>
-      ${this.#more()}`;
-  }
-
-  #more() {
-    const { more } = this.#incidents.list;
-    if (more === 'none') return nothing;
-    if (more === 'loading') return html`<div class="more" role="status">${texts.loadingMore}</div>`;
-    return html`<div class="more">
-      ${more === 'failed' ? texts.moreFailed : nothing}
-      <sl-button size="small" @click=${() => this.#incidents.list.loadMore()}>${texts.more}</sl-button>
-    </div>`;
+      ${listEnd(this.#incidents.list, texts)}`;
   }
 
   #empty() {

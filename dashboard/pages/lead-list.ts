@@ -1,13 +1,14 @@
-import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { css, html, LitElement, type PropertyValues } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { type LeadListFilters, leadFiltersToUrl } from '../api/lead-filters.ts';
 import { LeadListController } from '../controllers/lead-list.ts';
 import { ListFocus } from '../controllers/list-focus.ts';
 import { paths } from '../controllers/router.ts';
-import { texts as common } from '../languages/en/app.ts';
 import { leadTexts as texts } from '../languages/en/leads.ts';
 import { base, quietScroll } from '../ui/base.styles.ts';
 import { leadColumns } from '../ui/lead-row.styles.ts';
+import { listColumn } from '../ui/list.styles.ts';
+import { listEnd, listEndStyles, listFailed } from '../ui/list-states.ts';
 import '../ui/lead-list-header.ts';
 import '../ui/lead-row.ts';
 import '../ui/notice.ts';
@@ -18,18 +19,12 @@ export class DeskLeadList extends LitElement {
   static override styles = [
     base,
     quietScroll,
+    listColumn,
+    listEndStyles,
     leadColumns,
     css`
       :host {
-        display: flex;
-        flex-direction: column;
-        min-height: 0;
-        background: var(--parlour-surface);
         container: leads / inline-size;
-      }
-      .scroll {
-        flex: 1;
-        min-height: 0;
       }
       .head {
         position: sticky;
@@ -43,15 +38,6 @@ export class DeskLeadList extends LitElement {
       }
       .head :last-child {
         text-align: end;
-      }
-      .more {
-        display: flex;
-        align-items: center;
-        justify-content: center;
-        gap: 8px;
-        padding: 14px;
-        color: var(--parlour-ink-soft);
-        font-size: var(--parlour-size-xs);
       }
       @container leads (max-width: 799px) {
         .head {
@@ -90,12 +76,9 @@ export class DeskLeadList extends LitElement {
   }
 
   #content() {
-    const { items, status, problem } = this.#leads.list;
+    const { items, status } = this.#leads.list;
     if (status === 'loading') return html`<desk-row-skeletons says=${texts.loading}></desk-row-skeletons>`;
-    if (status === 'failed')
-      return html`<desk-notice icon="exclamation-triangle" heading=${texts.failed} text=${problem}>
-        <sl-button @click=${() => this.#leads.list.load()}>${common.tryAgain}</sl-button>
-      </desk-notice>`;
+    if (status === 'failed') return listFailed(this.#leads.list, texts.failed);
     if (items.length === 0) return this.#empty();
     const search = leadFiltersToUrl(this.filters);
     const reachable = this.#focus.currentId;
@@ -119,20 +102,7 @@ export class DeskLeadList extends LitElement {
           </li>`,
         )}
       </ul>
-      ${this.#more()}`;
-  }
-
-  #more() {
-    const { more } = this.#leads.list;
-    if (more === 'none') return nothing;
-    return html`<div class="more">
-      ${more === 'failed' ? texts.moreFailed : nothing}
-      ${
-        more === 'loading'
-          ? html`<span role="status">${texts.loadingMore}</span>`
-          : html`<sl-button size="small" @click=${() => this.#leads.list.loadMore()}>${texts.more}</sl-button>`
-      }
-    </div>`;
+      ${listEnd(this.#leads.list, texts)}`;
   }
 
   #empty() {

@@ -1,13 +1,14 @@
-import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { choiceToUrl, type QueueChoice } from '../api/review-queue.ts';
 import { ListFocus } from '../controllers/list-focus.ts';
 import type { QueueItem, ReviewQueue } from '../controllers/review-queue.ts';
 import { sitting } from '../controllers/review-sitting.ts';
 import { paths } from '../controllers/router.ts';
-import { texts as common } from '../languages/en/app.ts';
 import { queueTexts as texts } from '../languages/en/queue.ts';
 import { base, quietScroll } from '../ui/base.styles.ts';
+import { listColumn } from '../ui/list.styles.ts';
+import { listEnd, listEndStyles, listFailed } from '../ui/list-states.ts';
 import '../ui/notice.ts';
 import '../ui/queue-header.ts';
 import '../ui/queue-row.ts';
@@ -15,31 +16,7 @@ import '../ui/row-skeletons.ts';
 
 /** The queue: what to read next, each with its reasons. The page holds the queue and renders this when it changes. */
 export class DeskQueueList extends LitElement {
-  static override styles = [
-    base,
-    quietScroll,
-    css`
-      :host {
-        display: flex;
-        flex-direction: column;
-        min-height: 0;
-        background: var(--parlour-surface);
-      }
-      .scroll {
-        flex: 1;
-        min-height: 0;
-      }
-      .more {
-        display: flex;
-        align-items: center;
-        justify-content: center;
-        gap: 8px;
-        padding: 14px;
-        color: var(--parlour-ink-soft);
-        font-size: var(--parlour-size-xs);
-      }
-    `,
-  ];
+  static override styles = [base, quietScroll, listColumn, listEndStyles];
   static override properties = {
     queue: { attribute: false },
     items: { attribute: false },
@@ -87,12 +64,9 @@ export class DeskQueueList extends LitElement {
   }
 
   #content() {
-    const { status, problem } = this.queue.list;
+    const { status } = this.queue.list;
     if (status === 'loading') return html`<desk-row-skeletons says=${texts.loading}></desk-row-skeletons>`;
-    if (status === 'failed')
-      return html`<desk-notice icon="exclamation-triangle" heading=${texts.failed} text=${problem}>
-        <sl-button @click=${() => this.queue.list.load()}>${common.tryAgain}</sl-button>
-      </desk-notice>`;
+    if (status === 'failed') return listFailed(this.queue.list, texts.failed);
     if (this.items.length === 0) return this.#empty();
     const search = choiceToUrl(this.choice);
     const reachable = this.#focus.currentId;
@@ -110,20 +84,7 @@ export class DeskQueueList extends LitElement {
           </li>`,
         )}
       </ul>
-      ${this.#more()}`;
-  }
-
-  #more() {
-    const { more } = this.queue.list;
-    if (more === 'none') return nothing;
-    return html`<div class="more">
-      ${more === 'failed' ? texts.moreFailed : nothing}
-      ${
-        more === 'loading'
-          ? html`<span role="status">${texts.loadingMore}</span>`
-          : html`<sl-button size="small" @click=${() => this.queue.list.loadMore()}>${texts.more}</sl-button>`
-      }
-    </div>`;
+      ${listEnd(this.queue.list, texts)}`;
   }
 
   #empty() {

@@ -1,16 +1,6 @@
 import { css } from 'lit';
 
 export const sessionListStyles = css`
-  :host {
-    display: flex;
-    flex-direction: column;
-    min-height: 0;
-    background: var(--parlour-surface);
-  }
-  .scroll {
-    flex: 1;
-    min-height: 0;
-  }
   .more {
     display: flex;
     flex-wrap: wrap;

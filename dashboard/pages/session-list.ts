@@ -11,6 +11,7 @@ import { SessionListController } from '../controllers/session-list.ts';
 import { Watch } from '../controllers/store.ts';
 import { texts } from '../languages/en/app.ts';
 import { base, quietScroll } from '../ui/base.styles.ts';
+import { listColumn } from '../ui/list.styles.ts';
 import type { DeskListHeader } from '../ui/list-header.ts';
 import { conversationName } from '../ui/naming.ts';
 import { sessionListStyles } from './session-list.styles.ts';
@@ -28,7 +29,7 @@ const AHEAD = '800px';
  * @fires desk-filter - other filters are wanted; `detail` is all of them
  */
 export class DeskSessionList extends LitElement {
-  static override styles = [base, quietScroll, sessionListStyles];
+  static override styles = [base, quietScroll, listColumn, sessionListStyles];
   static override properties = {
     filters: { attribute: false },
     search: {},

@@ -8,6 +8,7 @@ import { viewer } from '../controllers/viewer.ts';
 import { texts } from '../languages/en/app.ts';
 import { conversationTexts } from '../languages/en/conversations.ts';
 import { base } from './base.styles.ts';
+import { bulkBar } from './bulk-bar.styles.ts';
 import { type IconName, icon } from './icons.ts';
 
 const words = conversationTexts.bulk;
@@ -19,13 +20,12 @@ const words = conversationTexts.bulk;
 export class DeskBulkBar extends LitElement {
   static override styles = [
     base,
+    bulkBar,
     css`
       :host {
         display: grid;
         gap: 8px;
         padding: 10px 16px;
-        border-bottom: 1px solid var(--parlour-line-soft);
-        background: var(--desk-chosen);
       }
       .line {
         display: flex;
@@ -33,28 +33,6 @@ export class DeskBulkBar extends LitElement {
         align-items: center;
         gap: 4px 14px;
         min-height: 24px;
-      }
-      strong {
-        font-weight: var(--parlour-weight-bold);
-        font-variant-numeric: tabular-nums;
-      }
-      .link {
-        padding: 2px 0;
-        color: var(--parlour-accent-ink);
-        font-size: var(--parlour-size-xs);
-        text-decoration: underline;
-        text-underline-offset: 2px;
-      }
-      .clear {
-        display: grid;
-        place-items: center;
-        width: 28px;
-        height: 28px;
-        margin-inline-start: auto;
-        border-radius: var(--parlour-radius);
-      }
-      .clear:hover {
-        background: var(--desk-hover);
       }
       .actions {
         display: flex;

@@ -2,6 +2,7 @@ import { css, html, LitElement } from 'lit';
 import { planAgain } from '../controllers/send-again.ts';
 import { deliveryTexts as texts } from '../languages/en/deliveries.ts';
 import { base } from './base.styles.ts';
+import { bulkBar } from './bulk-bar.styles.ts';
 import { icon } from './icons.ts';
 
 /**
@@ -11,6 +12,7 @@ import { icon } from './icons.ts';
 export class DeskDeliveryBulkBar extends LitElement {
   static override styles = [
     base,
+    bulkBar,
     css`
       :host {
         display: flex;
@@ -18,30 +20,10 @@ export class DeskDeliveryBulkBar extends LitElement {
         align-items: center;
         gap: 6px 14px;
         padding: 8px 24px;
-        border-bottom: 1px solid var(--parlour-line-soft);
-        background: var(--desk-chosen);
-      }
-      strong {
-        font-weight: var(--parlour-weight-bold);
-        font-variant-numeric: tabular-nums;
-      }
-      .link {
-        padding: 2px 0;
-        color: var(--parlour-accent-ink);
-        font-size: var(--parlour-size-xs);
-        text-decoration: underline;
-        text-underline-offset: 2px;
       }
       .clear {
-        display: grid;
-        place-items: center;
         width: 30px;
         height: 30px;
-        margin-inline-start: auto;
-        border-radius: var(--parlour-radius);
-      }
-      .clear:hover {
-        background: var(--desk-hover);
       }
       @container ledger (max-width: 599px) {
         :host {

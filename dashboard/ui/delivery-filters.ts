@@ -8,6 +8,7 @@ import { deliveryTexts as texts } from '../languages/en/deliveries.ts';
 import { base } from './base.styles.ts';
 import type { Option } from './choice.ts';
 import { ledgerHead } from './ledger.styles.ts';
+import { filterSelect, filterSite } from './list-filters.ts';
 import './check-everything.ts';
 import './choice.ts';
 
@@ -42,7 +43,6 @@ export class DeskDeliveryFilters extends LitElement {
 
   protected override render() {
     const { status = '', kind = '', event = '', site = '' } = this.choice;
-    const sites = this.#sites.value.map(({ id, name }): Option => [id, name]);
     const here = this.#viewer.value;
     return html`<div class="top">
         <h1>${texts.title}</h1>
@@ -68,11 +68,7 @@ export class DeskDeliveryFilters extends LitElement {
       ></desk-choice>
       <div class="filters">
         ${this.#select('kind', texts.kind, ways, kind)} ${this.#select('event', texts.event, events, event)}
-        ${
-          sites.length > 1 || site
-            ? this.#select('site', texts.site, [['', texts.anySite], ...sites], site)
-            : nothing
-        }
+        ${filterSite({ value: site, choose: (chosen) => this.#change('site', chosen) }, this.#sites.value, texts)}
         ${
           deliveriesToUrl(this.choice)
             ? html`<button type="button" class="clear" @click=${() => this.#fire({})}>${texts.clear}</button>`
@@ -81,16 +77,11 @@ export class DeskDeliveryFilters extends LitElement {
       </div>`;
   }
 
+  /** A link may name what is not in the list: it is shown as it is written. */
   #select(name: keyof DeliveryChoice, label: string, options: readonly Option[], value: string) {
     const isKnown = options.some(([id]) => id === value);
     const shown = isKnown ? options : [...options, [value, value] as const];
-    return html`<select
-      class=${value ? 'on' : ''}
-      aria-label=${label}
-      @change=${(change: Event) => this.#change(name, (change.target as HTMLSelectElement).value)}
-    >
-      ${shown.map(([id, says]) => html`<option value=${id} ?selected=${id === value}>${says}</option>`)}
-    </select>`;
+    return filterSelect({ label, value, choose: (chosen) => this.#change(name, chosen) }, shown);
   }
 
   readonly #sendAll = async () => {

@@ -7,6 +7,7 @@ import { base } from './base.styles.ts';
 import { deliveryMark, deliverySentence, eventName, kindIcons, receiverOf } from './delivery-words.ts';
 import { icon } from './icons.ts';
 import { ledgerRow } from './ledger.styles.ts';
+import { pickBox } from './list.styles.ts';
 import './time-ago.ts';
 
 /**
@@ -18,30 +19,14 @@ export class DeskDeliveryRow extends LitElement {
   static override styles = [
     base,
     ledgerRow,
+    pickBox,
     css`
-      /* The box stands where the icon is: for the mouse, the keyboard, and while some row is selected. */
+      /* The box stands where the icon is. */
       .pick {
-        position: absolute;
         top: 8px;
         inset-inline-start: 18px;
-        display: grid;
-        place-items: center;
         width: 44px;
         height: 44px;
-        opacity: 0;
-        cursor: pointer;
-      }
-      .pick input {
-        width: 16px;
-        height: 16px;
-        margin: 0;
-        accent-color: var(--parlour-accent-ink);
-        cursor: pointer;
-      }
-      :host(:hover) .pick,
-      :host(:focus-within) .pick,
-      :host([picking]) .pick {
-        opacity: 1;
       }
       :host(:hover) .way sl-icon,
       :host(:focus-within) .way sl-icon,

@@ -5,6 +5,8 @@ import { Watch } from '../controllers/store.ts';
 import { figureTexts as texts } from '../languages/en/figures.ts';
 import { base } from './base.styles.ts';
 import type { Option } from './choice.ts';
+import { filterDay, filterSelect, filterSite } from './list-filters.ts';
+import { filterFields } from './list-head.styles.ts';
 import './choice.ts';
 
 const periods: readonly Option[] = PERIODS.map((name) => [name, texts.periods[name]]);
@@ -17,6 +19,7 @@ const channels: readonly Option[] = [['', texts.anyChannel], ...Object.entries(t
 export class DeskFigureFilters extends LitElement {
   static override styles = [
     base,
+    filterFields,
     css`
       :host,
       .dates {
@@ -25,29 +28,6 @@ export class DeskFigureFilters extends LitElement {
         align-items: center;
         gap: 8px;
       }
-      select,
-      input {
-        height: 30px;
-        max-width: 190px;
-        padding: 0 8px;
-        font: inherit;
-        font-size: var(--parlour-size-xs);
-        color: var(--parlour-ink-soft);
-        color-scheme: inherit;
-        background: var(--parlour-surface);
-        border: 1px solid var(--parlour-line-soft);
-        border-radius: var(--parlour-radius);
-      }
-      select:hover,
-      input:hover {
-        color: var(--parlour-ink);
-        border-color: var(--sl-color-neutral-300);
-      }
-      .on {
-        color: var(--parlour-accent-ink);
-        border-color: var(--parlour-accent-ink);
-        background: var(--desk-chosen);
-      }
       @media (max-width: 799px) {
         select {
           flex: 1 1 120px;
@@ -55,12 +35,6 @@ export class DeskFigureFilters extends LitElement {
         desk-choice {
           max-width: 100%;
           overflow-x: auto;
-        }
-      }
-      @media (pointer: coarse) {
-        select,
-        input {
-          height: 38px;
         }
       }
     `,
@@ -80,7 +54,6 @@ export class DeskFigureFilters extends LitElement {
 
   protected override render() {
     const { period, site = '', channel = '', version = '' } = this.filters;
-    const sites = this.#sites.value.map(({ id, name }): Option => [id, name]);
     const known = version && !this.versions.includes(version) ? [version, ...this.versions] : this.versions;
     const versions: Option[] = [['', texts.anyVersion], ...known.map((name): Option => [name, name])];
     return html`<desk-choice
@@ -91,34 +64,19 @@ export class DeskFigureFilters extends LitElement {
         @desk-choose=${(event: CustomEvent<PeriodName>) => this.#choosePeriod(event.detail)}
       ></desk-choice>
       ${period === 'own' ? this.#dates() : ''}
-      ${sites.length > 1 || site ? this.#select('site', texts.site, [['', texts.anySite], ...sites], site) : ''}
-      ${this.#select('channel', texts.channel, channels, channel)}
-      ${versions.length > 2 || version ? this.#select('version', texts.version, versions, version) : ''}`;
+      ${filterSite(this.#field('site', texts.site, site), this.#sites.value, texts)}
+      ${filterSelect(this.#field('channel', texts.channel, channel), channels)}
+      ${versions.length > 2 || version ? filterSelect(this.#field('version', texts.version, version), versions) : ''}`;
   }
 
   #dates() {
     const { from, to } = daysOf(this.filters);
-    return html`<span class="dates">${this.#day('from', texts.from, from)}–${this.#day('to', texts.to, to)}</span>`;
+    return html`<span class="dates">${filterDay(this.#field('from', texts.from, from))}–${filterDay(this.#field('to', texts.to, to))}</span
+    >`;
   }
 
-  #day(name: 'from' | 'to', label: string, value: string) {
-    return html`<input
-      type="date"
-      class="on"
-      aria-label=${label}
-      .value=${value}
-      @change=${(event: Event) => this.#change(name, (event.target as HTMLInputElement).value)}
-    />`;
-  }
-
-  #select(name: 'site' | 'channel' | 'version', label: string, options: readonly Option[], value: string) {
-    return html`<select
-      class=${value ? 'on' : ''}
-      aria-label=${label}
-      @change=${(event: Event) => this.#change(name, (event.target as HTMLSelectElement).value)}
-    >
-      ${options.map(([id, says]) => html`<option value=${id} ?selected=${id === value}>${says}</option>`)}
-    </select>`;
+  #field(name: keyof FigureFilters, label: string, value: string) {
+    return { label, value, choose: (chosen: string) => this.#change(name, chosen) };
   }
 
   /** One's own time begins as the one that was shown. */

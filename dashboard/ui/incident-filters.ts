@@ -6,6 +6,7 @@ import { errorTexts as texts } from '../languages/en/errors.ts';
 import { base } from './base.styles.ts';
 import type { Option } from './choice.ts';
 import { ledgerHead } from './ledger.styles.ts';
+import { filterSite } from './list-filters.ts';
 import './choice.ts';
 
 const states: readonly Option[] = [
@@ -34,8 +35,7 @@ export class DeskIncidentFilters extends LitElement {
 
   protected override render() {
     const { status = '', site = '' } = this.choice;
-    const sites = this.#sites.value.map(({ id, name }): Option => [id, name]);
-    const options: Option[] = [['', texts.anySite], ...sites];
+    const chooseSite = (chosen: string) => this.#change({ site: chosen || undefined });
     return html`<h1>${texts.title}</h1>
       <div class="filters">
         <desk-choice
@@ -44,18 +44,7 @@ export class DeskIncidentFilters extends LitElement {
           value=${status}
           @desk-choose=${({ detail }: CustomEvent<'all'>) => this.#change({ status: detail || undefined })}
         ></desk-choice>
-        ${
-          sites.length > 1 || site
-            ? html`<select
-                class=${site ? 'on' : ''}
-                aria-label=${texts.site}
-                @change=${(event: Event) =>
-                  this.#change({ site: (event.target as HTMLSelectElement).value || undefined })}
-              >
-                ${options.map(([id, says]) => html`<option value=${id} ?selected=${id === site}>${says}</option>`)}
-              </select>`
-            : nothing
-        }
+        ${filterSite({ value: site, choose: chooseSite }, this.#sites.value, texts)}
         ${
           incidentsToUrl(this.choice)
             ? html`<button type="button" class="clear" @click=${() => this.#fire({})}>${texts.clear}</button>`

@@ -5,6 +5,8 @@ import { Watch } from '../controllers/store.ts';
 import { leadTexts as texts } from '../languages/en/leads.ts';
 import { base } from './base.styles.ts';
 import type { Option } from './choice.ts';
+import { filterDay, filterSelect, filterSite } from './list-filters.ts';
+import { filterFields, listHead } from './list-head.styles.ts';
 import './choice.ts';
 import './export-button.ts';
 import './search-field.ts';
@@ -18,50 +20,12 @@ const states: readonly Option[] = [['', texts.all], ...Object.entries(texts.qual
 export class DeskLeadListHeader extends LitElement {
   static override styles = [
     base,
+    listHead,
+    filterFields,
     css`
-      :host {
-        display: grid;
-        gap: 10px;
-        padding: 16px 24px 12px;
-        border-bottom: 1px solid var(--parlour-line-soft);
-      }
-      .top,
-      .filters {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: 8px;
-      }
-      h1 {
-        flex: 1;
-        font-size: var(--parlour-size-l);
-      }
       desk-search-field {
         flex: 1 1 220px;
         max-width: 420px;
-      }
-      select,
-      input {
-        height: 30px;
-        max-width: 190px;
-        padding: 0 8px;
-        font: inherit;
-        font-size: var(--parlour-size-xs);
-        color: var(--parlour-ink-soft);
-        color-scheme: inherit;
-        background: var(--parlour-surface);
-        border: 1px solid var(--parlour-line-soft);
-        border-radius: var(--parlour-radius);
-      }
-      select:hover,
-      input:hover {
-        color: var(--parlour-ink);
-        border-color: var(--sl-color-neutral-300);
-      }
-      .on {
-        color: var(--parlour-accent-ink);
-        border-color: var(--parlour-accent-ink);
-        background: var(--desk-chosen);
       }
       .dates {
         display: inline-flex;
@@ -69,14 +33,6 @@ export class DeskLeadListHeader extends LitElement {
         gap: 6px;
         color: var(--parlour-ink-soft);
         font-size: var(--parlour-size-xs);
-      }
-      .clear {
-        padding: 4px 8px;
-        font-size: var(--parlour-size-xs);
-        color: var(--parlour-accent-ink);
-        border-radius: var(--parlour-radius);
-        text-decoration: underline;
-        text-underline-offset: 2px;
       }
       @container leads (max-width: 799px) {
         :host {
@@ -89,12 +45,6 @@ export class DeskLeadListHeader extends LitElement {
           flex: 1 1 150px;
           min-width: 0;
           text-overflow: ellipsis;
-        }
-      }
-      @media (pointer: coarse) {
-        select,
-        input {
-          height: 38px;
         }
       }
     `,
@@ -136,17 +86,20 @@ export class DeskLeadListHeader extends LitElement {
   #selects() {
     const { owner = '', site = '', contact = '', sort = '-updated', from = '', to = '' } = this.filters;
     const people = this.#people.value.map(({ id, name }): Option => [id, name]);
-    const sites = this.#sites.value.map(({ id, name }): Option => [id, name]);
     const contacts: Option[] = [
       ['', texts.anyContact],
       ['any', texts.withContact],
       ['none', texts.withoutContact],
     ];
-    return html`${this.#select('owner', texts.owner, [['', texts.anyOwner], ['none', texts.noOwner], ...people], owner)}
-      ${sites.length > 1 || site ? this.#select('site', texts.site, [['', texts.anySite], ...sites], site) : ''}
-      ${this.#select('contact', texts.contact, contacts, contact)}
-      <span class="dates">${texts.came} ${this.#day('from', texts.cameFrom, from)}–${this.#day('to', texts.cameTo, to)}</span>
-      ${this.#select('sort', texts.sort, Object.entries(texts.sorts), sort)}
+    const owners: Option[] = [['', texts.anyOwner], ['none', texts.noOwner], ...people];
+    const sorts = Object.entries(texts.sorts);
+    return html`${filterSelect(this.#field('owner', texts.owner, owner), owners)}
+      ${filterSite(this.#field('site', texts.site, site), this.#sites.value, texts)}
+      ${filterSelect(this.#field('contact', texts.contact, contact), contacts)}
+      <span class="dates"
+        >${texts.came} ${filterDay(this.#field('from', texts.cameFrom, from))}–${filterDay(this.#field('to', texts.cameTo, to))}</span
+      >
+      ${filterSelect(this.#field('sort', texts.sort, sort), sorts, { narrows: false })}
       ${
         leadFiltersToUrl({ ...this.filters, sort: undefined })
           ? html`<button type="button" class="clear" @click=${() => this.#fire({ sort: this.filters.sort })}>
@@ -156,24 +109,8 @@ export class DeskLeadListHeader extends LitElement {
       }`;
   }
 
-  #select(name: keyof LeadListFilters, label: string, options: readonly Option[], value: string) {
-    return html`<select
-      class=${value && name !== 'sort' ? 'on' : ''}
-      aria-label=${label}
-      @change=${(event: Event) => this.#change(name, (event.target as HTMLSelectElement).value)}
-    >
-      ${options.map(([id, says]) => html`<option value=${id} ?selected=${id === value}>${says}</option>`)}
-    </select>`;
-  }
-
-  #day(name: 'from' | 'to', label: string, value: string) {
-    return html`<input
-      type="date"
-      class=${value ? 'on' : ''}
-      aria-label=${label}
-      .value=${value}
-      @change=${(event: Event) => this.#change(name, (event.target as HTMLInputElement).value)}
-    />`;
+  #field(name: keyof LeadListFilters, label: string, value: string) {
+    return { label, value, choose: (chosen: string) => this.#change(name, chosen) };
   }
 
   #change(name: keyof LeadListFilters, value: string): void {

@@ -12,25 +12,9 @@ export const leadColumns = css`
 `;
 
 export const leadRowStyles = css`
-  :host {
-    display: block;
-  }
   a {
     min-height: 58px;
     padding-block: 8px;
-    color: inherit;
-    text-decoration: none;
-    border-bottom: 1px solid var(--parlour-line-soft);
-  }
-  a:hover {
-    background: var(--desk-hover);
-  }
-  :host([current]) a {
-    background: var(--desk-chosen);
-  }
-  a:focus-visible {
-    outline-offset: -2px;
-    border-radius: var(--parlour-radius);
   }
   .who {
     min-width: 0;

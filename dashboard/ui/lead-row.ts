@@ -4,6 +4,7 @@ import { leadTexts as texts } from '../languages/en/leads.ts';
 import { base } from './base.styles.ts';
 import { leadColumns, leadRowStyles } from './lead-row.styles.ts';
 import { leadName, qualificationMark } from './lead-words.ts';
+import { linkRow } from './list.styles.ts';
 import { pagePath } from './naming.ts';
 import './lead-score.ts';
 import './time-ago.ts';
@@ -11,7 +12,7 @@ import './time-ago.ts';
 /** One lead in the list: who, how promising, who looks after it, from where. A link, so that it opens anywhere. */
 export class DeskLeadRow extends LitElement {
   static override shadowRootOptions: ShadowRootInit = { mode: 'open', delegatesFocus: true };
-  static override styles = [base, leadColumns, leadRowStyles];
+  static override styles = [base, linkRow, leadColumns, leadRowStyles];
   static override properties = {
     lead: { attribute: false },
     href: {},

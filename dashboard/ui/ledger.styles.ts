@@ -1,5 +1,8 @@
 /** What the lists of deliveries and of errors share: a page with a list and a detail, a head with filters, rows. */
 import { css } from 'lit';
+import { linkRow, listColumn } from './list.styles.ts';
+import { filterFields, listHead } from './list-head.styles.ts';
+import { listEndStyles } from './list-states.ts';
 
 /** List and detail side by side; on a phone one at a time. */
 export const ledgerPage = css`
@@ -25,83 +28,29 @@ export const ledgerPage = css`
   }
 `;
 
-export const ledgerList = css`
-  :host {
-    display: flex;
-    flex-direction: column;
-    min-width: 0;
-    min-height: 0;
-    background: var(--parlour-surface);
-    container: ledger / inline-size;
-  }
-  .scroll {
-    flex: 1;
-    min-height: 0;
-  }
-  .more {
-    display: flex;
-    align-items: center;
-    justify-content: center;
-    gap: 8px;
-    padding: 14px;
-    color: var(--parlour-ink-soft);
-    font-size: var(--parlour-size-xs);
-  }
-`;
+export const ledgerList = [
+  listColumn,
+  listEndStyles,
+  css`
+    :host {
+      min-width: 0;
+      container: ledger / inline-size;
+    }
+  `,
+];
 
-export const ledgerHead = css`
-  :host {
-    display: grid;
-    gap: 10px;
-    padding: 16px 24px 12px;
-    border-bottom: 1px solid var(--parlour-line-soft);
-  }
-  .top,
-  .filters {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 8px;
-  }
-  h1 {
-    flex: 1;
-    font-size: var(--parlour-size-l);
-  }
+export const ledgerHead = [
+  listHead,
+  filterFields,
+  css`
   .hint {
     color: var(--parlour-ink-soft);
     font-size: var(--parlour-size-xs);
     text-wrap: pretty;
   }
   select {
-    height: 30px;
-    max-width: 190px;
     min-width: 0;
     text-overflow: ellipsis;
-    padding: 0 8px;
-    font: inherit;
-    font-size: var(--parlour-size-xs);
-    color: var(--parlour-ink-soft);
-    color-scheme: inherit;
-    background: var(--parlour-surface);
-    border: 1px solid var(--parlour-line-soft);
-    border-radius: var(--parlour-radius);
-  }
-  select:hover {
-    color: var(--parlour-ink);
-    border-color: var(--sl-color-neutral-300);
-  }
-  .on {
-    color: var(--parlour-accent-ink);
-    border-color: var(--parlour-accent-ink);
-    background: var(--desk-chosen);
-  }
-  .clear {
-    padding: 4px 8px;
-    font-size: var(--parlour-size-xs);
-    color: var(--parlour-accent-ink);
-    border-radius: var(--parlour-radius);
-    text-decoration: underline;
-    text-underline-offset: 2px;
   }
   @container ledger (max-width: 599px) {
     :host {
@@ -114,17 +63,14 @@ export const ledgerHead = css`
       flex: 1 1 110px;
     }
   }
-  @media (pointer: coarse) {
-    select {
-      height: 38px;
-    }
-  }
-`;
+`,
+];
 
 /** A row: an icon at the left, words in the middle, time and state at the right. */
-export const ledgerRow = css`
+export const ledgerRow = [
+  linkRow,
+  css`
   :host {
-    display: block;
     position: relative;
     content-visibility: auto;
     contain-intrinsic-size: auto 66px;
@@ -135,20 +81,6 @@ export const ledgerRow = css`
     column-gap: 12px;
     align-items: start;
     padding: 11px 24px;
-    color: inherit;
-    text-decoration: none;
-    border-bottom: 1px solid var(--parlour-line-soft);
-  }
-  a:hover {
-    background: var(--desk-hover);
-  }
-  :host([current]) a,
-  :host([picked]) a {
-    background: var(--desk-chosen);
-  }
-  a:focus-visible {
-    outline-offset: -2px;
-    border-radius: var(--parlour-radius);
   }
   .way {
     display: grid;
@@ -199,4 +131,5 @@ export const ledgerRow = css`
       display: none;
     }
   }
-`;
+`,
+];

@@ -8,6 +8,8 @@ import { Watch } from '../controllers/store.ts';
 import { queueTexts as texts } from '../languages/en/queue.ts';
 import { base } from './base.styles.ts';
 import type { Option } from './choice.ts';
+import { filterSelect, filterSite } from './list-filters.ts';
+import { filterFields, listHead } from './list-head.styles.ts';
 
 /**
  * The head of the queue: how much has been read, how far this sitting is, and what narrows it.
@@ -16,22 +18,15 @@ import type { Option } from './choice.ts';
 export class DeskQueueHeader extends LitElement {
   static override styles = [
     base,
+    listHead,
+    filterFields,
     css`
       :host {
-        display: grid;
-        gap: 10px;
-        padding: 16px 16px 12px;
-        border-bottom: 1px solid var(--parlour-line-soft);
+        padding-inline: 16px;
       }
       .top {
-        display: flex;
-        flex-wrap: wrap;
         align-items: baseline;
         gap: 4px 12px;
-      }
-      h1 {
-        flex: 1;
-        font-size: var(--parlour-size-l);
       }
       .top a {
         font-size: var(--parlour-size-xs);
@@ -68,47 +63,16 @@ export class DeskQueueHeader extends LitElement {
       progress::-moz-progress-bar {
         background: var(--parlour-passed);
       }
-      .filters {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: 8px;
-      }
       select {
         flex: 1 1 130px;
         min-width: 0;
-        height: 30px;
-        padding: 0 8px;
-        font: inherit;
-        font-size: var(--parlour-size-xs);
-        color: var(--parlour-ink-soft);
-        color-scheme: inherit;
-        background: var(--parlour-surface);
-        border: 1px solid var(--parlour-line-soft);
-        border-radius: var(--parlour-radius);
+        max-width: none;
       }
-      select:hover {
-        color: var(--parlour-ink);
-        border-color: var(--sl-color-neutral-300);
-      }
-      .on {
-        color: var(--parlour-accent-ink);
-        border-color: var(--parlour-accent-ink);
-        background: var(--desk-chosen);
-      }
-      button {
+      .clear {
         padding: 3px 6px;
-        font-size: var(--parlour-size-xs);
-        color: var(--parlour-accent-ink);
-        border-radius: var(--parlour-radius);
-        text-decoration: underline;
-        text-underline-offset: 2px;
       }
       @media (pointer: coarse) {
-        select {
-          height: 38px;
-        }
-        button {
+        .clear {
           padding-block: 8px;
         }
       }
@@ -147,7 +111,7 @@ export class DeskQueueHeader extends LitElement {
         skipped.size > 0
           ? html`<p>
               ${texts.skipped(skipped.size)}
-              <button type="button" @click=${takeUpSkipped}>${texts.showSkipped}</button>
+              <button type="button" class="clear" @click=${takeUpSkipped}>${texts.showSkipped}</button>
             </p>`
           : nothing
       }
@@ -169,24 +133,20 @@ export class DeskQueueHeader extends LitElement {
     const reasons = Object.entries(texts.signals)
       .filter(([code]) => counts[code] || code === signal)
       .map(([code, name]): Option => [code, texts.withCount(name, counts[code] ?? 0)]);
-    const sites = this.#sites.value.map(({ id, name }): Option => [id, name]);
-    return html`${this.#select('signal', texts.reason, [['', texts.anyReason], ...reasons], signal)}
-      ${sites.length > 1 || site ? this.#select('site', texts.site, [['', texts.anySite], ...sites], site) : nothing}
+    const options: Option[] = [['', texts.anyReason], ...reasons];
+    return html`${filterSelect(this.#field('signal', texts.reason, signal), options)}
+      ${filterSite(this.#field('site', texts.site, site), this.#sites.value, texts)}
       ${
         choiceToUrl(this.choice)
-          ? html`<button type="button" @click=${() => this.#fire({})}>${texts.clear}</button>`
+          ? html`<button type="button" class="clear" @click=${() => this.#fire({})}>${texts.clear}</button>`
           : nothing
       }`;
   }
 
-  #select(name: keyof QueueChoice, label: string, options: readonly Option[], value: string) {
-    const change = (event: Event) => {
-      const chosen = (event.target as HTMLSelectElement).value || undefined;
-      this.#fire({ ...this.choice, [name]: chosen as SignalCode | undefined });
-    };
-    return html`<select class=${value ? 'on' : ''} aria-label=${label} @change=${change}>
-      ${options.map(([id, says]) => html`<option value=${id} ?selected=${id === value}>${says}</option>`)}
-    </select>`;
+  #field(name: keyof QueueChoice, label: string, value: string) {
+    const choose = (chosen: string) =>
+      this.#fire({ ...this.choice, [name]: (chosen || undefined) as SignalCode | undefined });
+    return { label, value, choose };
   }
 
   #fire(detail: QueueChoice): void {

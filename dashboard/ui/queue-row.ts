@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import type { QueueEntry } from '../../backend/reviews/queue/schema.ts';
 import { queueTexts as texts } from '../languages/en/queue.ts';
 import { base } from './base.styles.ts';
+import { linkRow } from './list.styles.ts';
 import { conversationName, pagePath } from './naming.ts';
 import { reasonMark } from './signal-look.ts';
 import './time-ago.ts';
@@ -14,26 +15,11 @@ export class DeskQueueRow extends LitElement {
   static override shadowRootOptions: ShadowRootInit = { mode: 'open', delegatesFocus: true };
   static override styles = [
     base,
+    linkRow,
     css`
-      :host {
-        display: block;
-      }
       a {
         display: block;
         padding: 11px 16px 12px;
-        color: inherit;
-        text-decoration: none;
-        border-bottom: 1px solid var(--parlour-line-soft);
-      }
-      a:hover {
-        background: var(--desk-hover);
-      }
-      :host([current]) a {
-        background: var(--desk-chosen);
-      }
-      a:focus-visible {
-        outline-offset: -2px;
-        border-radius: var(--parlour-radius);
       }
       .line {
         display: flex;

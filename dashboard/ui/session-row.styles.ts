@@ -2,7 +2,6 @@ import { css } from 'lit';
 
 export const rowStyles = css`
   :host {
-    display: block;
     position: relative;
     /* Rows out of sight cost no layout, however long the list has become. */
     content-visibility: auto;
@@ -13,19 +12,6 @@ export const rowStyles = css`
     grid-template-columns: 8px minmax(0, 1fr);
     column-gap: 11px;
     padding: 10px 16px 11px 11px;
-    color: inherit;
-    text-decoration: none;
-    border-bottom: 1px solid var(--parlour-line-soft);
-  }
-  a:hover {
-    background: var(--desk-hover);
-  }
-  :host([current]) a {
-    background: var(--desk-chosen);
-  }
-  a:focus-visible {
-    outline-offset: -2px;
-    border-radius: var(--parlour-radius);
   }
   .dot {
     width: 8px;
@@ -96,37 +82,17 @@ export const rowStyles = css`
     min-width: 0;
     overflow: hidden;
   }
-  /* The box stands where the dot is, and is there for the mouse, the keyboard, and while some row is selected. */
+  /* The box stands where the dot is. */
   .pick {
-    position: absolute;
     top: 2px;
     inset-inline-start: 0;
-    display: grid;
-    place-items: center;
     width: 30px;
     height: 36px;
-    opacity: 0;
-    cursor: pointer;
-  }
-  .pick input {
-    width: 16px;
-    height: 16px;
-    margin: 0;
-    accent-color: var(--parlour-accent-ink);
-    cursor: pointer;
-  }
-  :host(:hover) .pick,
-  :host(:focus-within) .pick,
-  :host([picking]) .pick {
-    opacity: 1;
   }
   :host(:hover) .dot,
   :host(:focus-within) .dot,
   :host([picking]) .dot {
     visibility: hidden;
-  }
-  :host([picked]) a {
-    background: var(--desk-chosen);
   }
   @media (hover: none) {
     /* A finger needs the box and the name apart. */

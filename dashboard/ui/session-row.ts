@@ -6,6 +6,7 @@ import { texts } from '../languages/en/app.ts';
 import { takeoverTexts } from '../languages/en/takeover.ts';
 import { base } from './base.styles.ts';
 import { icon } from './icons.ts';
+import { linkRow, pickBox } from './list.styles.ts';
 import { conversationName, pagePath } from './naming.ts';
 import { hitLine } from './search-hit.ts';
 import { channelIcons, completionMark, labelMarks, qaMark, whoMark } from './session-marks.ts';
@@ -20,7 +21,7 @@ import './waiting-mark.ts';
  */
 export class DeskSessionRow extends LitElement {
   static override shadowRootOptions: ShadowRootInit = { mode: 'open', delegatesFocus: true };
-  static override styles = [base, rowStyles];
+  static override styles = [base, linkRow, pickBox, rowStyles];
   static override properties = {
     row: { attribute: false },
     href: {},
