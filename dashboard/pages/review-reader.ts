@@ -15,8 +15,10 @@ import { base, quietScroll } from '../ui/base.styles.ts';
 import { icon } from '../ui/icons.ts';
 import { conversationName, webUrl } from '../ui/naming.ts';
 import { reasonMark } from '../ui/signal-look.ts';
+import { talkHead } from '../ui/talk-head.styles.ts';
 import { withNotes } from '../ui/transcript-notes.ts';
 import { reviewReaderStyles } from './review-reader.styles.ts';
+import { talkStyles } from './talk.styles.ts';
 import '../../web-components/transcript.ts';
 import '../ui/detail-skeleton.ts';
 import '../ui/lead-panel.ts';
@@ -31,7 +33,7 @@ import '../ui/time-ago.ts';
  * @fires desk-skip - not now
  */
 export class DeskReviewReader extends LitElement {
-  static override styles = [base, quietScroll, reviewReaderStyles];
+  static override styles = [base, quietScroll, talkHead, talkStyles, reviewReaderStyles];
   static override properties = {
     sessionId: { attribute: 'session-id' },
     search: {},

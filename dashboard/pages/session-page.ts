@@ -20,6 +20,7 @@ import { conversationName } from '../ui/naming.ts';
 import type { DeskReplyBox } from '../ui/reply-box.ts';
 import type { DeskReviewPanel } from '../ui/review-panel.ts';
 import { sessionPageStyles } from './session-page.styles.ts';
+import { talkStyles } from './talk.styles.ts';
 import '../../web-components/transcript.ts';
 import '../ui/detail-skeleton.ts';
 import '../ui/lead-panel.ts';
@@ -32,7 +33,7 @@ import '../ui/session-header.ts';
  * @fires desk-opened - a conversation is on screen; `detail` is its name
  */
 export class DeskSessionPage extends LitElement {
-  static override styles = [base, quietScroll, sessionPageStyles];
+  static override styles = [base, quietScroll, talkStyles, sessionPageStyles];
   static override properties = {
     sessionId: { attribute: 'session-id' },
     search: {},

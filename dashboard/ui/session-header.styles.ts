@@ -10,37 +10,8 @@ export const headerStyles = css`
     border-bottom: 1px solid var(--parlour-line-soft);
     background: var(--parlour-surface);
   }
-  .back {
-    display: none;
-    place-items: center;
-    width: 36px;
-    height: 36px;
-    margin-inline: -8px -8px;
-    border-radius: var(--parlour-radius);
-    color: inherit;
-    font-size: 18px;
-  }
-  .who {
-    flex: 1;
-    min-width: 0;
-  }
   h1 {
-    font-size: var(--parlour-size-m);
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-    unicode-bidi: plaintext;
     text-align: start;
-  }
-  .page {
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-    color: var(--parlour-ink-soft);
-    font-size: var(--parlour-size-xs);
-  }
-  .page a {
-    color: inherit;
   }
   .marks {
     display: flex;
@@ -88,9 +59,6 @@ export const headerStyles = css`
   @media (max-width: 799px) {
     :host {
       padding: 8px 16px 10px;
-    }
-    .back {
-      display: grid;
     }
   }
 `;

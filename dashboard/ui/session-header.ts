@@ -8,6 +8,7 @@ import { icon } from './icons.ts';
 import { conversationName, webUrl } from './naming.ts';
 import { headerStyles } from './session-header.styles.ts';
 import { completionMark, qaMark, whoMark } from './session-marks.ts';
+import { talkHead } from './talk-head.styles.ts';
 import './session-menu.ts';
 
 /**
@@ -15,7 +16,7 @@ import './session-menu.ts';
  * @fires desk-toggle-details - the panel beside the transcript is wanted, or no longer
  */
 export class DeskSessionHeader extends LitElement {
-  static override styles = [base, headerStyles];
+  static override styles = [base, talkHead, headerStyles];
   static override properties = {
     session: { attribute: false },
     listSearch: { attribute: 'list-search' },
