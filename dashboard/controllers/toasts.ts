@@ -24,9 +24,11 @@ export function dismissToast(): void {
   toast.set(null);
 }
 
-/** Takes back what the note speaks of. */
-export function undoToast(): void {
+/** Takes back what the note speaks of; false when there is no way back. */
+export function undoToast(): boolean {
   const undo = toast.value?.undo;
+  if (!undo) return false;
   toast.set(null);
-  undo?.();
+  undo();
+  return true;
 }

@@ -5,7 +5,7 @@ import { toggleArchived, toggleCompleted } from '../controllers/archive.ts';
 import { rememberedSearch, rememberFilters } from '../controllers/filter-memory.ts';
 import { Hotkeys } from '../controllers/hotkeys.ts';
 import { navigate, paths } from '../controllers/router.ts';
-import { toast, undoToast } from '../controllers/toasts.ts';
+import { undoToast } from '../controllers/toasts.ts';
 import { texts } from '../languages/en/app.ts';
 import { base } from '../ui/base.styles.ts';
 import type { DeskSessionList } from './session-list.ts';
@@ -87,7 +87,7 @@ export class DeskConversationsPage extends LitElement {
       2: () => this.#judge('issue'),
       3: () => this.#judge('fixed'),
       4: () => this.#judge('unchecked'),
-      z: () => this.#undo(),
+      z: undoToast,
       Escape: () => this.#back(),
     });
   }
@@ -187,12 +187,6 @@ export class DeskConversationsPage extends LitElement {
     if (!this.#page?.session) return false;
     print();
     return true;
-  }
-
-  #undo(): boolean {
-    const undoable = Boolean(toast.value?.undo);
-    if (undoable) undoToast();
-    return undoable;
   }
 
   #back(): boolean {

@@ -3,7 +3,7 @@ import { type IncidentChoice, incidentsFromUrl, incidentsToUrl } from '../api/in
 import { Hotkeys } from '../controllers/hotkeys.ts';
 import { navigate, paths } from '../controllers/router.ts';
 import { nextStatus, settle } from '../controllers/settle-incident.ts';
-import { toast, undoToast } from '../controllers/toasts.ts';
+import { undoToast } from '../controllers/toasts.ts';
 import { base } from '../ui/base.styles.ts';
 import { ledgerPage } from '../ui/ledger.styles.ts';
 import type { DeskIncidentList } from './incident-list.ts';
@@ -34,7 +34,7 @@ export class DeskErrorsPage extends LitElement {
       j: () => this.#step(1),
       k: () => this.#step(-1),
       e: () => this.#resolve(),
-      z: () => this.#undo(),
+      z: undoToast,
       Escape: () => this.#back(),
     });
   }
@@ -88,12 +88,6 @@ export class DeskErrorsPage extends LitElement {
     const one = this.#list?.focusedRow ?? this.renderRoot.querySelector('desk-incident-panel')?.incident;
     if (one) void settle(one, nextStatus(one));
     return Boolean(one);
-  }
-
-  #undo(): boolean {
-    const undoable = Boolean(toast.value?.undo);
-    if (undoable) undoToast();
-    return undoable;
   }
 
   #back(): boolean {

@@ -8,7 +8,7 @@ import { mayUncheck } from '../controllers/review-moves.ts';
 import { type QueueItem, ReviewQueue } from '../controllers/review-queue.ts';
 import { countJudged, putOff } from '../controllers/review-sitting.ts';
 import { navigate, paths } from '../controllers/router.ts';
-import { showToast, toast, undoToast } from '../controllers/toasts.ts';
+import { showToast, undoToast } from '../controllers/toasts.ts';
 import { texts as common } from '../languages/en/app.ts';
 import { queueTexts as texts } from '../languages/en/queue.ts';
 import { base } from '../ui/base.styles.ts';
@@ -95,7 +95,7 @@ export class DeskReviewPage extends LitElement {
       k: () => this.#step(-1),
       Enter: () => this.#start(),
       s: () => this.#skip(),
-      z: () => this.#undo(),
+      z: undoToast,
       Escape: () => this.#back(),
       ...Object.fromEntries(
         ['1', '2', '3', '4'].map((key) => [key, () => this.#reader?.pressVerdict(key) ?? false]),
@@ -246,12 +246,6 @@ export class DeskReviewPage extends LitElement {
 
   #goTo(id: string): void {
     navigate(paths.review(id, choiceToUrl(this.#choice)), { replace: this.sessionId !== null });
-  }
-
-  #undo(): boolean {
-    const undoable = Boolean(toast.value?.undo);
-    if (undoable) undoToast();
-    return undoable;
   }
 
   #back(): boolean {
