@@ -5,7 +5,7 @@ import { PagedList } from '../controllers/paged-list.ts';
 import { texts } from '../languages/en/app.ts';
 import { countWords, privacyTexts as says } from '../languages/en/privacy.ts';
 import { base } from './base.styles.ts';
-import { settingsSection } from './settings.styles.ts';
+import { settingsPart, settingsSection } from './settings.styles.ts';
 import './load-more.ts';
 import './settings-skeleton.ts';
 import './time-ago.ts';
@@ -15,13 +15,8 @@ export class DeskErasureHistory extends LitElement {
   static override styles = [
     base,
     settingsSection,
+    settingsPart,
     css`
-      :host {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        min-width: 0;
-        gap: 16px;
-      }
       li {
         display: flex;
         flex-wrap: wrap;
@@ -39,11 +34,6 @@ export class DeskErasureHistory extends LitElement {
       }
       desk-time-ago {
         white-space: nowrap;
-      }
-      .problem {
-        display: flex;
-        align-items: center;
-        justify-content: space-between;
       }
     `,
   ];

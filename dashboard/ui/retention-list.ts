@@ -5,7 +5,7 @@ import { paths } from '../controllers/router.ts';
 import { texts } from '../languages/en/app.ts';
 import { privacyTexts as says } from '../languages/en/privacy.ts';
 import { base } from './base.styles.ts';
-import { settingsSection } from './settings.styles.ts';
+import { settingsPart, settingsSection } from './settings.styles.ts';
 import './settings-skeleton.ts';
 
 /** How long each site keeps its conversations, and the way to change it. */
@@ -13,13 +13,8 @@ export class DeskRetentionList extends LitElement {
   static override styles = [
     base,
     settingsSection,
+    settingsPart,
     css`
-      :host {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        min-width: 0;
-        gap: 16px;
-      }
       li {
         display: grid;
         grid-template-columns: minmax(0, 1fr) auto auto;
@@ -34,11 +29,6 @@ export class DeskRetentionList extends LitElement {
         color: var(--parlour-ink-soft);
         font-variant-numeric: tabular-nums;
         text-align: end;
-      }
-      .problem {
-        display: flex;
-        align-items: center;
-        justify-content: space-between;
       }
     `,
   ];

@@ -97,6 +97,21 @@ export const settingsSection = css`
   }
 `;
 
+/** One of several parts of a page: its parts below each other, a failure in a line with the way to try again. */
+export const settingsPart = css`
+  :host {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    min-width: 0;
+    gap: 16px;
+  }
+  .problem {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+  }
+`;
+
 /** Dialogs of the settings: a form in one column. */
 export const settingsDialog = css`
   :host {

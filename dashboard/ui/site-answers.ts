@@ -5,6 +5,7 @@ import { showToast } from '../controllers/toasts.ts';
 import { knowledgeTexts } from '../languages/en/knowledge.ts';
 import { siteTexts } from '../languages/en/sites.ts';
 import { base } from './base.styles.ts';
+import { entryList } from './entry-list.styles.ts';
 import { edit, field } from './site-fields.ts';
 import { siteForm } from './site-form.styles.ts';
 import './site-knowledge-ask.ts';
@@ -21,6 +22,7 @@ export class DeskSiteAnswers extends LitElement {
   static override styles = [
     base,
     siteForm,
+    entryList,
     css`
       .bar {
         display: flex;
@@ -32,27 +34,6 @@ export class DeskSiteAnswers extends LitElement {
       .bar input {
         flex: 1;
         min-width: 180px;
-      }
-      ul {
-        border: 1px solid var(--parlour-line-soft);
-        border-radius: var(--parlour-radius-bubble);
-        background: var(--parlour-surface);
-        overflow: clip;
-      }
-      li + li {
-        border-top: 1px solid var(--parlour-line-soft);
-      }
-      .entry {
-        display: block;
-        width: 100%;
-        padding: 12px 16px;
-        text-align: start;
-      }
-      .entry:hover {
-        background: var(--desk-hover);
-      }
-      .entry:focus-visible {
-        outline-offset: -2px;
       }
       .entry b {
         display: block;

@@ -6,6 +6,7 @@ import { kilobytes, PAGE_BYTES, readTextFile } from '../controllers/text-files.t
 import { showToast } from '../controllers/toasts.ts';
 import { knowledgeTexts as texts } from '../languages/en/knowledge.ts';
 import { base } from './base.styles.ts';
+import { entryList } from './entry-list.styles.ts';
 import { siteForm } from './site-form.styles.ts';
 import { pagesStyles } from './site-knowledge.styles.ts';
 import { dayOf, exactTime } from './times.ts';
@@ -19,7 +20,7 @@ interface Draft {
 
 /** The pages of text that a site's assistant may draw on: pasted, dropped as files, edited, removed with undo. */
 export class DeskSiteKnowledgePages extends LitElement {
-  static override styles = [base, siteForm, pagesStyles];
+  static override styles = [base, siteForm, entryList, pagesStyles];
   static override properties = {
     siteId: {},
     search: {},

@@ -21,27 +21,6 @@ export const pagesStyles = css`
     align-items: center;
     gap: 8px;
   }
-  ul {
-    border: 1px solid var(--parlour-line-soft);
-    border-radius: var(--parlour-radius-bubble);
-    background: var(--parlour-surface);
-    overflow: clip;
-  }
-  li + li {
-    border-top: 1px solid var(--parlour-line-soft);
-  }
-  .entry {
-    display: block;
-    width: 100%;
-    padding: 12px 16px;
-    text-align: start;
-  }
-  .entry:hover {
-    background: var(--desk-hover);
-  }
-  .entry:focus-visible {
-    outline-offset: -2px;
-  }
   .entry :is(b, span) {
     display: block;
     overflow-wrap: anywhere;
