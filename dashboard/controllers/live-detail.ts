@@ -1,18 +1,20 @@
 /** Loads one thing for its host and reads it again when an event speaks of it. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { LiveData } from '../../backend/live/schema.ts';
 import { ApiError, messageOf } from '../api/client.ts';
 import { type LiveChange, live } from '../api/live.ts';
 
 interface Source<T> {
   read(id: string, signal: AbortSignal): Promise<T>;
-  /** The id that an event speaks of. */
-  idOf(data: LiveData): string | undefined;
+  /** Does an event speak of the one with this id? What is shown is null before it is loaded. */
+  concerns(change: LiveChange, id: string, shown: T | null): boolean;
 }
 
-export class LiveDetail<T> implements ReactiveController {
+/** `gone`: it was shown, and is there no more. */
+export type DetailStatus = 'loading' | 'ready' | 'not-found' | 'gone' | 'failed';
+
+export class LiveDetail<T extends { id: string }> implements ReactiveController {
   value: T | null = null;
-  status: 'loading' | 'ready' | 'not-found' | 'failed' = 'loading';
+  status: DetailStatus = 'loading';
   /** Why it failed, in plain words. */
   problem = '';
 
@@ -52,6 +54,7 @@ export class LiveDetail<T> implements ReactiveController {
 
   /** Takes what a change answered. */
   take(value: T): void {
+    if (value.id !== this.#id) return;
     this.#asked?.abort();
     this.value = value;
     this.#host.requestUpdate();
@@ -69,15 +72,24 @@ export class LiveDetail<T> implements ReactiveController {
       this.status = 'ready';
     } catch (error) {
       if (signal.aborted) return;
-      const isGone = error instanceof ApiError && error.status === 404;
-      if (isGone) this.value = null;
-      this.problem = messageOf(error);
-      if (!this.value) this.status = isGone ? 'not-found' : 'failed';
+      this.#fail(error);
     }
     this.#host.requestUpdate();
   }
 
-  #onChange({ name, data }: LiveChange): void {
-    if (name === 'resync' || (this.#id !== null && this.#source.idOf(data) === this.#id)) void this.#load();
+  #fail(error: unknown): void {
+    if (error instanceof ApiError && error.status === 404) {
+      this.status = this.value ? 'gone' : 'not-found';
+      this.value = null;
+      return;
+    }
+    this.problem = messageOf(error);
+    // What is shown stays, when only a second reading failed; the banner speaks of the connection.
+    if (!this.value) this.status = 'failed';
+  }
+
+  #onChange(change: LiveChange): void {
+    if (this.#id === null) return;
+    if (change.name === 'resync' || this.#source.concerns(change, this.#id, this.value)) void this.#load();
   }
 }

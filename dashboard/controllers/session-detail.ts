@@ -6,10 +6,9 @@ import type { SessionDetail } from '../../backend/sessions/schema.ts';
 import { ApiError, messageOf } from '../api/client.ts';
 import { type LiveChange, type LiveConnection, live } from '../api/live.ts';
 import { readSession } from '../api/sessions.ts';
+import type { DetailStatus } from './live-detail.ts';
 import { Replay } from './replay.ts';
 import { applyToDetail } from './session-detail-state.ts';
-
-export type DetailStatus = 'loading' | 'ready' | 'not-found' | 'gone' | 'failed';
 
 export class SessionDetailController implements ReactiveController {
   detail: SessionDetail | null = null;

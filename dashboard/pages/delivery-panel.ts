@@ -15,6 +15,7 @@ import { icon } from '../ui/icons.ts';
 import { webUrl } from '../ui/naming.ts';
 import { dateAndTime, exactTime } from '../ui/times.ts';
 import { ledgerPanel } from './ledger-panel.styles.ts';
+import { panel } from './panel.styles.ts';
 import '../ui/delivery-tries.ts';
 import '../ui/facts.ts';
 import '../ui/notice.ts';
@@ -25,7 +26,7 @@ import '../ui/panel-skeleton.ts';
  * @fires desk-opened - it is on screen; `detail` is its name
  */
 export class DeskDeliveryPanel extends LitElement {
-  static override styles = [base, quietScroll, ledgerPanel];
+  static override styles = [base, quietScroll, panel, ledgerPanel];
   static override properties = {
     deliveryId: { attribute: 'delivery-id' },
     search: {},
@@ -39,7 +40,7 @@ export class DeskDeliveryPanel extends LitElement {
 
   readonly #delivery = new LiveDetail<DeliveryDetail>(this, {
     read: readDelivery,
-    idOf: (data) => data.deliveryId,
+    concerns: ({ data }, id) => data.deliveryId === id,
   });
   readonly #now = new Watch(this, clock);
 
@@ -66,7 +67,7 @@ export class DeskDeliveryPanel extends LitElement {
     if (value) return this.#shown(value);
     if (status === 'loading')
       return html`<desk-panel-skeleton says=${texts.loadingOne}></desk-panel-skeleton>`;
-    if (status === 'not-found')
+    if (status === 'not-found' || status === 'gone')
       return html`<desk-notice icon="inbox" heading=${texts.notFound} text=${texts.notFoundText}>
         <sl-button href=${paths.deliveries(this.search)}>${texts.back}</sl-button>
       </desk-notice>`;

@@ -13,6 +13,7 @@ import { placeOf, runLink, statusMark } from '../ui/incident-words.ts';
 import { fieldLabel } from '../ui/naming.ts';
 import { dateAndTime, exactTime } from '../ui/times.ts';
 import { ledgerPanel } from './ledger-panel.styles.ts';
+import { panel } from './panel.styles.ts';
 import '../ui/facts.ts';
 import '../ui/notice.ts';
 import '../ui/panel-skeleton.ts';
@@ -22,7 +23,7 @@ import '../ui/panel-skeleton.ts';
  * @fires desk-opened - it is on screen; `detail` is its message
  */
 export class DeskIncidentPanel extends LitElement {
-  static override styles = [base, quietScroll, ledgerPanel];
+  static override styles = [base, quietScroll, panel, ledgerPanel];
   static override properties = { incidentId: { attribute: 'incident-id' }, search: {} };
 
   declare incidentId: string;
@@ -31,7 +32,7 @@ export class DeskIncidentPanel extends LitElement {
 
   readonly #incident = new LiveDetail<IncidentDetail>(this, {
     read: readIncident,
-    idOf: (data) => data.incidentId,
+    concerns: ({ data }, id) => data.incidentId === id,
   });
 
   /** What is on screen, for shortcuts. */
@@ -61,7 +62,7 @@ export class DeskIncidentPanel extends LitElement {
     if (value) return this.#shown(value);
     if (status === 'loading')
       return html`<desk-panel-skeleton says=${texts.loadingOne}></desk-panel-skeleton>`;
-    if (status === 'not-found')
+    if (status === 'not-found' || status === 'gone')
       return html`<desk-notice icon="inbox" heading=${texts.notFound} text=${texts.notFoundText}>
         <sl-button href=${paths.errors(this.search)}>${texts.back}</sl-button>
       </desk-notice>`;

@@ -2,26 +2,7 @@ import { css } from 'lit';
 
 export const leadPageStyles = css`
   :host {
-    display: block;
-    min-height: 0;
-    height: 100%;
     container: lead / inline-size;
-  }
-  article {
-    display: grid;
-    grid-template-rows: auto minmax(0, 1fr);
-    height: 100%;
-  }
-  article:focus-visible {
-    outline: none;
-  }
-  header {
-    display: flex;
-    align-items: center;
-    gap: 12px;
-    padding: 12px 20px;
-    border-bottom: 1px solid var(--parlour-line-soft);
-    background: var(--parlour-surface);
   }
   .who {
     display: flex;
@@ -38,26 +19,9 @@ export const leadPageStyles = css`
     white-space: nowrap;
     unicode-bidi: plaintext;
   }
-  .back {
-    display: grid;
-    place-items: center;
-    width: 32px;
-    height: 32px;
-    margin-inline-start: -6px;
-    border-radius: var(--parlour-radius);
-    color: var(--parlour-ink-soft);
-    font-size: 18px;
-  }
-  .back:hover {
-    background: var(--desk-hover);
-    color: var(--parlour-ink);
-  }
   .body {
-    display: grid;
     grid-template-columns: minmax(0, 1fr) 300px;
-    gap: 16px;
     max-width: 1080px;
-    padding: 20px;
   }
   .main,
   aside {
@@ -65,12 +29,6 @@ export const leadPageStyles = css`
     gap: 16px;
     align-content: start;
     min-width: 0;
-  }
-  section {
-    padding: 16px 18px;
-    background: var(--parlour-surface);
-    border: 1px solid var(--parlour-line-soft);
-    border-radius: var(--parlour-radius-bubble);
   }
   .judge {
     display: flex;

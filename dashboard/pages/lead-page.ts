@@ -1,9 +1,9 @@
 import { html, LitElement, type PropertyValues } from 'lit';
 import type { LeadDetail, LeadPatch, Qualification } from '../../backend/leads/schema.ts';
 import { messageOf } from '../api/client.ts';
-import { patchLead } from '../api/leads.ts';
+import { patchLead, readLead } from '../api/leads.ts';
 import { leadPeople } from '../controllers/lead-choices.ts';
-import { LeadDetailController } from '../controllers/lead-detail.ts';
+import { LiveDetail } from '../controllers/live-detail.ts';
 import { paths } from '../controllers/router.ts';
 import { Watch } from '../controllers/store.ts';
 import { showToast } from '../controllers/toasts.ts';
@@ -15,6 +15,7 @@ import { icon } from '../ui/icons.ts';
 import { leadFacts } from '../ui/lead-facts.ts';
 import { leadName } from '../ui/lead-words.ts';
 import { leadPageStyles } from './lead-page.styles.ts';
+import { panel } from './panel.styles.ts';
 import '../ui/choice.ts';
 import '../ui/detail-skeleton.ts';
 import '../ui/facts.ts';
@@ -32,14 +33,21 @@ const states = Object.entries(texts.qualification) as Array<readonly [Qualificat
  * @fires desk-opened - a lead is on screen; `detail` is its name
  */
 export class DeskLeadPage extends LitElement {
-  static override styles = [base, quietScroll, leadPageStyles];
+  static override styles = [base, quietScroll, panel, leadPageStyles];
   static override properties = { leadId: { attribute: 'lead-id' }, search: {} };
 
   declare leadId: string;
   /** The list's query string, for the way back. */
   declare search: string;
 
-  readonly #lead = new LeadDetailController(this);
+  readonly #lead = new LiveDetail<LeadDetail>(this, {
+    read: readLead,
+    // Where the lead came from and who it is may change with its conversation.
+    concerns: ({ name, data }, _, lead) =>
+      lead?.sessionId !== undefined &&
+      data.sessionId === lead.sessionId &&
+      (name.startsWith('lead.') || name === 'session.deleted' || name === 'session.updated'),
+  });
   readonly #people = new Watch(this, leadPeople);
 
   override focus(): void {
@@ -51,7 +59,7 @@ export class DeskLeadPage extends LitElement {
   }
 
   protected override updated(): void {
-    const detail = this.#lead.lead ? leadName(this.#lead.lead) : '';
+    const detail = this.#lead.value ? leadName(this.#lead.value) : '';
     this.dispatchEvent(new CustomEvent('desk-opened', { detail, bubbles: true, composed: true }));
   }
 
@@ -60,7 +68,7 @@ export class DeskLeadPage extends LitElement {
   }
 
   #content() {
-    const { status, lead, problem } = this.#lead;
+    const { status, value: lead, problem } = this.#lead;
     if (lead) return this.#shown(lead);
     const back = html`<sl-button href=${paths.leads(this.search)}>${texts.back}</sl-button>`;
     switch (status) {

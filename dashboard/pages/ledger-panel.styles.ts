@@ -3,42 +3,12 @@ import { css } from 'lit';
 /** One delivery or one error, beside its list: a head with what can be done, and parts below each other. */
 export const ledgerPanel = css`
   :host {
-    display: block;
     min-width: 0;
-    min-height: 0;
-    height: 100%;
     container: panel / inline-size;
   }
-  article {
-    display: grid;
-    grid-template-rows: auto minmax(0, 1fr);
-    height: 100%;
-  }
-  article:focus-visible {
-    outline: none;
-  }
   header {
-    display: flex;
     flex-wrap: wrap;
-    align-items: center;
     gap: 8px 12px;
-    padding: 12px 20px;
-    border-bottom: 1px solid var(--parlour-line-soft);
-    background: var(--parlour-surface);
-  }
-  .back {
-    display: grid;
-    place-items: center;
-    width: 32px;
-    height: 32px;
-    margin-inline-start: -6px;
-    border-radius: var(--parlour-radius);
-    color: var(--parlour-ink-soft);
-    font-size: 18px;
-  }
-  .back:hover {
-    background: var(--desk-hover);
-    color: var(--parlour-ink);
   }
   .title {
     flex: 1 1 200px;
@@ -55,16 +25,7 @@ export const ledgerPanel = css`
     gap: 8px;
   }
   .body {
-    display: grid;
-    gap: 16px;
     max-width: 820px;
-    padding: 20px;
-  }
-  section {
-    padding: 16px 18px;
-    background: var(--parlour-surface);
-    border: 1px solid var(--parlour-line-soft);
-    border-radius: var(--parlour-radius-bubble);
   }
   h2 {
     font-size: var(--parlour-size-s);
