@@ -2,24 +2,28 @@
 import type { Language } from '../language.ts';
 import { german as hearsGerman } from './hears/de.ts';
 import { english as hearsEnglish } from './hears/en.ts';
+import { spanish as hearsSpanish } from './hears/es.ts';
+import { french as hearsFrench } from './hears/fr.ts';
 import type { Hears } from './hears/hears.ts';
 import { german } from './says/de.ts';
 import { english } from './says/en.ts';
+import { spanish } from './says/es.ts';
+import { french } from './says/fr.ts';
 import type { Sayings } from './says/sayings.ts';
 
 export const SAYS: Readonly<Record<Language, Sayings>> = {
   en: english,
   de: german,
-  es: english,
-  fr: english,
+  es: spanish,
+  fr: french,
   ar: english,
 };
 
 const TONGUES: Readonly<Record<Language, readonly Hears[]>> = {
   en: [hearsEnglish],
   de: [hearsGerman, hearsEnglish],
-  es: [hearsEnglish],
-  fr: [hearsEnglish],
+  es: [hearsSpanish, hearsEnglish],
+  fr: [hearsFrench, hearsEnglish],
   ar: [hearsEnglish],
 };
 

@@ -44,7 +44,8 @@ export function plain(text: string): string {
     .toLowerCase()
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
-    .replace(/[“”"„«»*_`]/g, '')
+    .replace(/[“”"„«»*_`¿¡]/g, '')
+    .replace(/[’‘]/g, "'")
     .replace(/\s+/g, ' ')
     .replace(/^[^\p{L}\p{N}]{1,9}/u, '')
     .replace(/[\s.,;:!?…)-]{1,9}$/, '')
@@ -53,7 +54,9 @@ export function plain(text: string): string {
 
 /** The same length without accents and in one form of each letter, for patterns that say where something stands. */
 export function fold(text: string): string {
-  return text.replace(/[\u00c0-\u024f\u0622-\u0626]/g, (letter) => letter.normalize('NFD')[0]!);
+  return text.replace(/[\u00c0-\u024f\u0622-\u0626’]/g, (letter) =>
+    letter === '’' ? "'" : letter.normalize('NFD')[0]!,
+  );
 }
 
 /** Words with their places: letters and digits, with apostrophes, hyphens, ampersands and dots inside. */

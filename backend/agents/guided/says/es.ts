@@ -1,0 +1,156 @@
+import type { Sayings } from './sayings.ts';
+
+export const spanish: Sayings = {
+  skip: 'Omitir',
+  yes: 'Sí',
+  no: 'No',
+  defaultGreeting: (siteName) =>
+    siteName ? `Hola, soy el asistente de ${siteName}.` : 'Hola, soy el asistente de esta página.',
+  openQuestion: '¿En qué puedo ayudarle?',
+  hello: 'Hola.',
+  welcome: 'De nada.',
+  wellMet: (name) => `Mucho gusto, ${name}.`,
+  willUse: (address) => `Usaré ${address}.`,
+  noted: ['Anotado.', 'Tomo nota.', 'Muy bien.'],
+  needNoted: ['Se lo paso al equipo.', 'Lo he anotado para el equipo.'],
+  skipped: [
+    'No hay problema, podemos omitirlo.',
+    'Está bien, lo dejamos fuera.',
+    'De acuerdo, no hace falta.',
+  ],
+  howAreYou: 'Todo bien, gracias.',
+  whoAmI: (siteName) =>
+    `Soy un asistente automático${siteName ? ` de ${siteName}` : ''}, no una persona. Tomo nota de lo que necesita y se lo paso al equipo.`,
+  privacy: 'Lo que escribe aquí llega al equipo, para que pueda responderle.',
+  hostile: 'Siento que esto no vaya bien. Puede dejarlo cuando quiera o decirme qué debe saber el equipo.',
+  person: 'Por supuesto. Se lo paso al equipo.',
+  whereToReach: '¿Cómo pueden contactar con usted?',
+  personKnown: (contact) => `Por supuesto. Se lo paso al equipo, que le contactará en ${contact}.`,
+  browsing: [
+    'Tómese su tiempo. Aquí estoy si surge alguna pregunta.',
+    'Claro que sí. Escriba cuando necesite algo.',
+  ],
+  unknownAnswer: [
+    'Eso no lo sé, pero paso su pregunta al equipo.',
+    'Eso lo sabe mejor el equipo. Le paso su pregunta.',
+    'No puedo responder a eso. El equipo verá su pregunta.',
+  ],
+  passedOn: ['Se lo paso al equipo.', 'Lo he anotado para el equipo.'],
+  didYouMean: (address) => `¿Quiso decir ${address}?`,
+  removed: (what) => `Lo he borrado: ${what}.`,
+  changed: (what, value) => `Lo he cambiado. Ahora consta ${what}: ${value}.`,
+  nameChanged: (name) => `Perdone, ${name}. Lo he corregido.`,
+  changedNeed: 'Lo he cambiado.',
+  notedLater: (what) => `Lo he añadido: ${what}.`,
+  summary: (name, lines) =>
+    [
+      `Gracias${name ? `, ${name}` : ''}. Esto es lo que paso al equipo:`,
+      ...lines,
+      'Se pondrán en contacto con usted. Si algo no es correcto, dígamelo.',
+    ].join('\n'),
+  closedWithoutContact: (didTellSomething) =>
+    didTellSomething
+      ? 'Gracias. Se lo dejo al equipo. Todavía no tienen cómo contactarle; si desea una respuesta, escriba aquí su correo o su teléfono cuando quiera.'
+      : 'Está bien. Si más adelante desea una respuesta del equipo, escriba aquí cómo pueden contactarle.',
+  closedWithContact: 'Gracias. Lo he anotado, y el equipo se pondrá en contacto con usted.',
+  goodbye: ['Adiós, y que le vaya muy bien.', 'Que tenga un buen día.'],
+  afterwards: ['Aquí estoy si necesita algo más.', 'De acuerdo. Escriba aquí si necesita algo más.'],
+  labels: { name: 'Nombre', company: 'Empresa', email: 'Correo electrónico', phone: 'Teléfono' },
+  named: { email: 'correo electrónico', phone: 'teléfono', timeline: 'inicio' },
+  inSentence: (label) => label.toLowerCase(),
+  briefly: {
+    need: ['¿Con qué necesita ayuda?', '¿Qué puede hacer el equipo por usted?'],
+    name: ['¿Y cuál es su nombre?', '¿Me dice su nombre?'],
+    email: ['¿A qué correo electrónico puede escribirle el equipo?', '¿Y su correo electrónico?'],
+    phone: ['¿Tiene un teléfono de contacto?', '¿Y un teléfono, si le parece bien?'],
+    company: ['¿En qué empresa trabaja?', '¿Y su empresa?'],
+    budget: ['¿Hay un presupuesto aproximado?', '¿Y tiene un presupuesto en mente?'],
+    timeline: ['¿Cuándo le gustaría empezar?', '¿Y para cuándo sería?'],
+  },
+  reasons: {
+    need: 'Así le responde la persona adecuada.',
+    name: 'Solo para que el equipo sepa cómo dirigirse a usted.',
+    firstName: 'Solo para que el equipo sepa cómo dirigirse a usted.',
+    lastName: 'Solo para que el equipo sepa cómo dirigirse a usted.',
+    email: 'Solo para que el equipo pueda enviarle una respuesta.',
+    phone: 'Algunas cosas se resuelven antes por teléfono. Usted decide.',
+    company: 'Solo para que el equipo sepa con quién habla.',
+    budget: 'Una cifra aproximada ayuda al equipo a proponer algo adecuado. Usted decide.',
+    timeline: 'Ayuda al equipo a organizarse. Usted decide.',
+  },
+  otherReason: 'Ayuda al equipo a preparar una buena respuesta.',
+  onceMore: {
+    phoneInstead: 'Lo entiendo. ¿Prefiere dar un teléfono?',
+    emailInstead: 'Lo entiendo. ¿Prefiere dar un correo electrónico?',
+    contact: 'Lo entiendo. Solo se usa para responderle. ¿Le parece bien?',
+    name: 'Lo entiendo. ¿Cómo podemos llamarle? Basta con el nombre.',
+    need: 'Está bien. Bastan unas palabras: ¿de qué se trata?',
+  },
+  roughly: (reason) => `Lo entiendo. ${reason} ¿Le parece bien una respuesta aproximada?`,
+  problems: {
+    incomplete: [
+      'Esa dirección parece incompleta. ¿Puede revisarla?',
+      'Todavía no la reconozco como correo electrónico. Debe ser como nombre@ejemplo.es. También podemos omitirlo.',
+      'A esa dirección aún le falta algo. Inténtelo otra vez o lo omitimos.',
+    ],
+    email: [
+      'Eso no parece un correo electrónico. ¿Puede revisarlo?',
+      'Todavía no lo reconozco como correo electrónico. Debe ser como nombre@ejemplo.es. También podemos omitirlo.',
+      'Lo siento, ese tampoco funciona. Inténtelo otra vez o lo omitimos.',
+    ],
+    phone: [
+      'Ese número parece incompleto. ¿Puede revisarlo?',
+      'Todavía no lo reconozco como teléfono. Con el prefijo del país, como +34 912 345 678, siempre funciona. También podemos omitirlo.',
+      'Lo siento, ese tampoco funciona. Inténtelo otra vez o lo omitimos.',
+    ],
+    country: [
+      '¿Puede añadir el prefijo del país, como +34 o +52?',
+      '¿De qué país es ese número? Con el prefijo delante, como +34, funciona. También podemos omitirlo.',
+      'Todavía no sé de qué país es. Inténtelo otra vez o lo omitimos.',
+    ],
+    name: [
+      'Perdone, no he entendido su nombre. ¿Cómo podemos llamarle?',
+      '¿Cómo debe dirigirse a usted el equipo? Basta con el nombre, o lo omitimos.',
+      'Solo su nombre, por favor, o lo omitimos.',
+    ],
+    choice: [
+      '¿Cuál de estas opciones se acerca más?',
+      'Elija la que mejor encaje, o la omitimos.',
+      'No he podido relacionarlo. Elija una de estas opciones, o la omitimos.',
+    ],
+    number: [
+      '¿Me lo puede decir con un número?',
+      'Basta con un número aproximado, como 10. También podemos omitirlo.',
+      'Solo un número, por favor, o lo omitimos.',
+    ],
+    anew: ['Lo siento.'],
+    goAhead: ['Adelante, cuénteme.', 'Le leo.', 'Escríbalo aquí, o lo omitimos.'],
+    unclear: [
+      'No lo he entendido del todo.',
+      'Perdone, sigo sin entenderlo. También podemos omitirlo.',
+      'No he logrado entenderlo. Inténtelo otra vez o lo omitimos.',
+    ],
+  },
+  askAnew: (what) => `¿Cuál es el dato correcto (${what})?`,
+  fields: {
+    need: { label: 'Necesidad', question: '¿En qué podemos ayudarle?' },
+    name: { label: 'Nombre', question: '¿Cómo se llama?' },
+    email: {
+      label: 'Correo electrónico',
+      question: '¿En qué correo electrónico puede contactarle el equipo?',
+    },
+    phone: { label: 'Teléfono', question: '¿Hay un teléfono al que pueda llamar el equipo?' },
+    budget: { label: 'Presupuesto', question: '¿Tiene un presupuesto aproximado en mente?' },
+    timeline: {
+      label: 'Inicio',
+      question: '¿Cuándo le gustaría empezar?',
+      choices: [
+        'Lo antes posible',
+        'En el plazo de un mes',
+        'En 1 a 3 meses',
+        'Más adelante',
+        'Solo estoy mirando',
+      ],
+    },
+  },
+};
