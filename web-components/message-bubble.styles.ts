@@ -22,6 +22,7 @@ export const messageStyles = css`
   }
   :host([own]) .body {
     justify-items: end;
+    text-align: end;
   }
   .bubble {
     max-width: 100%;
@@ -48,7 +49,7 @@ export const messageStyles = css`
     border-color: var(--parlour-line-soft);
   }
   :host([status]) .bubble {
-    opacity: 0.7;
+    opacity: 0.85;
   }
   a,
   button {

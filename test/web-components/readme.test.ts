@@ -95,7 +95,7 @@ describe('README’s examples for pages without WordPress', () => {
     await chat.menu('Leave your details');
     await chat.page.getByLabel('Name').fill('Mara');
     await chat.page.getByRole('button', { name: 'Save' }).click();
-    await until(() => said.length > 1);
+    await until(() => said.length > 1, 'two events');
     expect(said).to.deep.equal([`began ${rig.api.latest.session.id}`, 'knows name, email, budget']);
     await chat.close();
   });

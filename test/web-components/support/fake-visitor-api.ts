@@ -29,7 +29,7 @@ export interface Reply {
   breaks?: 'cut' | 'error';
 }
 
-interface Conversation {
+export interface Conversation {
   session: VisitorSession;
   messages: MessageView[];
   streams: Set<ServerResponse>;
@@ -81,6 +81,8 @@ const SHAPES: Record<string, ReturnType<Ajv['compile']>> = {
 
 export class FakeVisitorApi {
   config: WidgetConfig = structuredClone(defaultConfig);
+  /** Sites that are not like `config`, by key: their own settings, or what goes wrong each time they are asked for. */
+  readonly sites = new Map<string, WidgetConfig | Fault>();
   readonly asked: Asked[] = [];
   readonly conversations = new Map<string, Conversation>();
   /** How an answer is made; may wait, so that a test can look at what is shown meanwhile. */
@@ -170,7 +172,13 @@ export class FakeVisitorApi {
     response.setHeader('access-control-expose-headers', 'retry-after');
     if (method === 'OPTIONS') return void response.writeHead(204).end();
     const file = this.#files.get(pathname.slice(1));
-    if (file !== undefined) return void response.setHeader('content-type', 'text/javascript').end(file);
+    if (file !== undefined)
+      return void response
+        .setHeader(
+          'content-type',
+          pathname.endsWith('.html') ? 'text/html; charset=utf-8' : 'text/javascript',
+        )
+        .end(file);
     const path = pathname.replace('/api/v1/visitor', '');
     const body = await readJson(request);
     this.asked.push({ method, path, body });
@@ -178,7 +186,10 @@ export class FakeVisitorApi {
     if (at >= 0) return fail(response, this.#faults.splice(at, 1)[0]!.fault);
     const fits = SHAPES[`${method} ${path}`];
     if (fits && !fits(body)) return fail(response, { status: 422, id: ajv.errorsText(fits.errors) });
-    if (path.startsWith('/sites/')) return json(response, 200, this.config);
+    if (path.startsWith('/sites/')) {
+      const site = this.sites.get(path.slice('/sites/'.length)) ?? this.config;
+      return site === 'cut' || 'status' in site ? fail(response, site) : json(response, 200, site);
+    }
     if (path === '/sessions') return this.#start(response, body as StartSession);
     const token = request.headers.authorization?.replace('Bearer ', '') ?? '';
     const conversation = this.conversations.get(token);
