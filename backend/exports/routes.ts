@@ -39,7 +39,11 @@ export function exportRoutes({ database, log }: { database: Database; log: Logge
       summary: `Every conversation that the filters show, with lead and messages, as ${format.toUpperCase()}`,
       allow: canExport,
       query: ExportQuery,
-      answer: { status: 200, schema: Type.String(), contentType: CONTENT_TYPES[format] },
+      answer: {
+        status: 200,
+        schema: format === 'json' ? Type.Array(Type.Object({})) : Type.String(),
+        contentType: CONTENT_TYPES[format],
+      },
       handler: ({ ctx, query, principal }) => run(ctx, format, query, principal),
     });
   return [

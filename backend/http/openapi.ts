@@ -2,11 +2,15 @@
  * The OpenAPI 3.1 document, made from the route declarations: what it says is what runs.
  */
 import type { TSchema } from '@sinclair/typebox';
+import { ERROR_MEANINGS, errorsOf } from './api-errors.ts';
+import { type ApiExample, ERROR_EXAMPLES, examplesOf, WEBHOOK_EXAMPLES } from './api-examples.ts';
+import { API_GROUPS, apiGroupOf } from './api-groups.ts';
 import type { Policy } from './policy.ts';
 import type { Route } from './route.ts';
 import { ErrorBody } from './schema.ts';
 
-const json = (schema: unknown) => ({ 'application/json': { schema } });
+const json = (schema: unknown, more: object = {}) => ({ 'application/json': { schema, ...more } });
+const ERROR = { $ref: '#/components/schemas/Error' };
 
 /** @param version of Parlour; @param publicUrl where this Parlour answers */
 export function openApiDocument(routes: readonly Route[], version: string, publicUrl: string): object {
@@ -26,7 +30,9 @@ export function openApiDocument(routes: readonly Route[], version: string, publi
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: publicUrl }],
+    tags: API_GROUPS.map(({ title }) => ({ name: title })),
     paths,
+    webhooks: webhooks(),
     components: {
       securitySchemes: {
         visitor: { type: 'http', scheme: 'bearer', description: 'The token of one conversation.' },
@@ -39,27 +45,119 @@ export function openApiDocument(routes: readonly Route[], version: string, publi
         apiKey: { type: 'http', scheme: 'bearer', description: 'An API key, plr_...' },
       },
       schemas: { Error: ErrorBody },
+      responses: errorResponses(),
     },
   };
 }
 
 function operation(route: Route): object {
-  const { status, schema, stream, contentType } = route.answer;
-  const content = {
-    ...(schema && (contentType ? { [contentType]: { schema } } : json(schema))),
-    ...(stream && { 'text/event-stream': { schema: { type: 'string' } } }),
-  };
+  const name = `${route.method.toUpperCase()} ${route.path}`;
+  const examples = examplesOf(name);
   return {
+    operationId: operationId(route),
+    tags: [apiGroupOf(route.path).title],
     summary: route.summary,
     description: whoMay(route.allow),
     security: security(route.allow),
     parameters: [...parameters('path', route.params), ...parameters('query', route.query)],
-    ...(route.body && { requestBody: { required: !route.bodyOptional, content: json(route.body) } }),
-    responses: {
-      [status]: { description: 'Done', ...(Object.keys(content).length > 0 && { content }) },
-      default: { description: 'What went wrong', content: json({ $ref: '#/components/schemas/Error' }) },
-    },
+    ...(route.body && {
+      requestBody: {
+        required: !route.bodyOptional,
+        content: json(
+          route.body,
+          shown(examples, 'body', ({ status }) => status < 300),
+        ),
+      },
+    }),
+    responses: { ...answers(route, examples), ...refusals(route, examples) },
   };
+}
+
+/** `GET /api/v1/sessions/:id/messages` -> `getSessionsByIdMessages`: what generated clients call it. */
+function operationId({ method, path }: Route): string {
+  const words = path
+    .replace(/^\/api\/v1/, '')
+    .replace(/:(\w)/g, (_, first: string) => `by-${first}`)
+    .split(/[^A-Za-z0-9]+/)
+    .filter(Boolean);
+  // The dashboard's data and a page can have the same name.
+  const name = path.startsWith('/api/') ? words : ['root', ...words];
+  return method + name.map((word) => word[0]!.toUpperCase() + word.slice(1)).join('');
+}
+
+function answers({ answer }: Route, examples: readonly ApiExample[]): object {
+  const { status, schema, stream, contentType } = answer;
+  const of = (type: string | undefined) =>
+    shown(examples, 'answer', (one) => one.status === status && one.type === type);
+  const content = {
+    ...(schema &&
+      (contentType ? { [contentType]: { schema, ...of(contentType) } } : json(schema, of(undefined)))),
+    ...(stream && { 'text/event-stream': { schema: { type: 'string' }, ...of('text/event-stream') } }),
+  };
+  return { [status]: { description: 'Done', ...(Object.keys(content).length > 0 && { content }) } };
+}
+
+/** Refusals that the declaration leads to, and those that examples show. */
+function refusals(route: Route, examples: readonly ApiExample[]): object {
+  const own = examples.filter(({ status }) => status >= 400).map(({ status }) => status);
+  const statuses = [...new Set([...errorsOf(route), ...own])].sort();
+  return Object.fromEntries(
+    statuses.map((status) => {
+      const seen = shown(examples, 'answer', (one) => one.status === status);
+      const content = json(ERROR, seen);
+      if (!('examples' in seen)) return [status, { $ref: `#/components/responses/${status}` }];
+      return [status, { description: ERROR_MEANINGS[status], content }];
+    }),
+  );
+}
+
+function errorResponses(): object {
+  return Object.fromEntries(
+    Object.entries(ERROR_MEANINGS).map(([status, description]) => {
+      const wait = { 'Retry-After': { description: 'Seconds to wait', schema: { type: 'integer' } } };
+      const examples = shown(ERROR_EXAMPLES[status] ?? [], 'answer', () => true);
+      return [
+        status,
+        { description, ...(/429|503/.test(status) && { headers: wait }), content: json(ERROR, examples) },
+      ];
+    }),
+  );
+}
+
+function webhooks(): object {
+  return Object.fromEntries(
+    Object.entries(WEBHOOK_EXAMPLES).map(([type, sent]) => [
+      type,
+      {
+        post: {
+          operationId: `webhook-${type}`,
+          summary: `What the address of a site’s webhook is sent: ${type}, signed by Standard Webhooks 1.0`,
+          parameters: Object.entries(sent.headers).map(([name, example]) => ({
+            ...{ name, in: 'header', required: true, schema: { type: 'string' }, example },
+          })),
+          requestBody: {
+            content: { 'application/json': { schema: { type: 'object' }, example: sent.body } },
+          },
+          responses: { '2XX': { description: 'Taken; anything else is tried again later' } },
+        },
+      },
+    ]),
+  );
+}
+
+/** Examples by a name each; the same name stands for the same call in request and answer. */
+function shown(
+  examples: readonly ApiExample[],
+  part: 'body' | 'answer',
+  fits: (example: ApiExample) => boolean,
+): { examples?: object } {
+  const fitting = examples.filter((example) => fits(example) && example[part] !== undefined);
+  if (fitting.length === 0) return {};
+  const named = fitting.map((example) => [
+    `${example.status}-${examples.indexOf(example) + 1}`,
+    { summary: example.title, value: example[part] },
+  ]);
+  return { examples: Object.fromEntries(named) };
 }
 
 function parameters(where: 'path' | 'query', schema: TSchema | undefined): object[] {

@@ -2,9 +2,14 @@
  * The API contract as a page to read, made from the same document that `/api/openapi.json` is. Plain HTML: it needs no
  * script, so nothing of a reader's goes anywhere.
  */
+import { type ApiExample, ERROR_EXAMPLES, examplesOf } from '../http/api-examples.ts';
+import { exampleCall, type Security } from './api-calls.ts';
 import { html, markup } from './html.ts';
 
 interface Operation {
+  operationId: string;
+  tags: string[];
+  security: Security;
   summary: string;
   description: string;
   parameters: Array<{ name: string; in: string; required: boolean; schema: object }>;
@@ -14,24 +19,26 @@ interface Operation {
 
 export interface ApiDocument {
   info: { version: string; description: string };
+  tags: Array<{ name: string }>;
   paths: Record<string, Record<string, Operation>>;
 }
 
-const GROUPS: Array<[prefix: string, name: string]> = [
-  ['/api/v1/visitor', 'Visitors'],
-  ['/api/v1/', 'Staff and automations'],
-  ['', 'Pages and health'],
-];
+/** What every call has in common. */
+const ERRORS_NOTE =
+  'Every refusal has this form. `id` is for programs, `message` for people; `requestId` finds it in the log.';
 
 export function apiDocsPage(document: ApiDocument): string {
-  const paths = Object.entries(document.paths);
-  const groupOf = (path: string) => GROUPS.find(([prefix]) => path.startsWith(prefix))![1];
-  const groups = GROUPS.map(([, name]) =>
+  const all = Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({ method, path, operation })),
+  );
+  const names = document.tags.map(({ name }) => name);
+  const groups = names.map((name) =>
     group(
       name,
-      paths.filter(([path]) => groupOf(path) === name),
+      all.filter(({ operation }) => operation.tags[0] === name),
     ),
   );
+  const links = [...names, 'Errors'].map((name) => html`<li><a href="#${anchorOf(name)}">${name}</a></li>`);
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -46,32 +53,52 @@ export function apiDocsPage(document: ApiDocument): string {
 <header>
 <h1>Parlour API <small>${document.info.version}</small></h1>
 <p>${document.info.description} The same as a file for programs: <a href="/api/openapi.json">openapi.json</a>.</p>
+<p>The examples were really run. In them <code>PARLOUR</code> is this address, <code>PARLOUR_KEY</code> an API key,
+<code>VISITOR_TOKEN</code> what opening a conversation answers, <code>SIGN_IN</code> the cookie that signing in sets.</p>
+<nav aria-label="Parts"><ul>${markup(links.join(''))}</ul></nav>
 </header>
 <main>
 ${markup(groups.join('\n'))}
+${markup(errors())}
 </main>
 </body>
 </html>
 `;
 }
 
-function group(name: string, paths: Array<[string, Record<string, Operation>]>): string {
-  const operations = paths.flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, operation]) => one(method, path, operation)),
-  );
-  return html`<section><h2>${name}</h2>${markup(operations.join('\n'))}</section>`;
+const anchorOf = (name: string) => name.toLowerCase().replace(/[^a-z]+/g, '-');
+
+interface Called {
+  method: string;
+  path: string;
+  operation: Operation;
 }
 
-function one(method: string, path: string, operation: Operation): string {
-  const { summary, description, parameters, requestBody } = operation;
-  const [status, answer] = Object.entries(operation.responses)[0]!;
-  return html`<details>
+function group(name: string, operations: Called[]): string {
+  return html`<section id="${anchorOf(name)}"><h2>${name}</h2>${markup(operations.map(one).join('\n'))}</section>`;
+}
+
+function one({ method, path, operation }: Called): string {
+  const { operationId, summary, description, parameters, requestBody, responses, security } = operation;
+  const [status, answer] = Object.entries(responses)[0]!;
+  const refusals = Object.keys(responses).slice(1).join(', ');
+  const declared = path.replace(/\{([^}]+)\}/g, ':$1');
+  const examples = examplesOf(`${method.toUpperCase()} ${declared}`);
+  return html`<details id="${operationId}">
 <summary><b class="${method}">${method.toUpperCase()}</b> <code>${path}</code> <span>${summary}</span></summary>
-<p>${description}</p>
+<p>${description} <a href="#${operationId}">Link</a></p>
+${markup(examples.map((example) => exampleCall(method, example, security)).join('\n'))}
 ${markup(parameters.length > 0 ? parameterList(parameters) : '')}
 ${markup(requestBody ? schemas('Body', requestBody.content) : '')}
 ${markup(schemas(`Answer ${status}`, answer.content ?? {}))}
+<p>May be refused with ${refusals}: <a href="#errors">Errors</a>.</p>
 </details>`;
+}
+
+function errors(): string {
+  const shown = Object.values(ERROR_EXAMPLES).flat();
+  const calls = shown.map((example: ApiExample) => exampleCall(null, example, []));
+  return html`<section id="errors"><h2>Errors</h2><p>${ERRORS_NOTE}</p>${markup(calls.join('\n'))}</section>`;
 }
 
 function parameterList(parameters: Operation['parameters']): string {
@@ -88,7 +115,7 @@ function schemas(title: string, content: Record<string, { schema: object }>): st
   return kinds
     .map(
       ([type, { schema }]) =>
-        html`<h3>${title} <small>${type}</small></h3><pre>${JSON.stringify(schema, null, 2)}</pre>`,
+        html`<details class="example"><summary>${title}, its form <small>${type}</small></summary><pre>${JSON.stringify(schema, null, 1)}</pre></details>`,
     )
     .join('');
 }

@@ -1,3 +1,4 @@
+import { Validator } from '@seriousme/openapi-schema-validator';
 import { expect } from 'chai';
 import { call } from '../../support/http-client.ts';
 import { startTestParlour, type TestParlour } from '../../support/parlour.ts';
@@ -71,7 +72,13 @@ describe('every answer', () => {
     expect(described.sort()).to.deep.equal(
       parlour.routes.map(({ method, path }) => `${method} ${path}`).sort(),
     );
+    expect(await new Validator().validate(structuredClone(body))).to.have.property('valid', true);
+    const operations = Object.values(body.paths).flatMap((methods) => Object.values(methods));
+    const ids = operations.map((one) => (one as { operationId: string }).operationId);
+    expect(new Set(ids).size).to.equal(ids.length);
     const docs = await call<string>(`${parlour.url}/api/docs`);
     expect(docs.body).to.contain('/api/v1/visitor/session/messages').and.not.contain('<script');
+    for (const shown of ['curl -X POST', 'We need a website for our bakery', 'label_exists'])
+      expect(docs.body).to.contain(shown);
   });
 });
