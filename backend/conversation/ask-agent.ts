@@ -7,6 +7,7 @@ import { type Agent, AgentFault, type AgentPart } from '../agents/agent.ts';
 import { cleanText, cutText } from '../agents/plain-text.ts';
 import type { Database } from '../db/knex.ts';
 import type { Site } from '../models/site.ts';
+import { textsFor } from '../visitor/texts.ts';
 import type { TurnOutcome } from './finish-turn.ts';
 import { type TurnToAnswer, toAgentTurn } from './load-turn.ts';
 import { addTrace, hasTrace } from './trace.ts';
@@ -122,7 +123,10 @@ class Gathering {
   outcome(): TurnOutcome {
     const { result, asking } = this;
     const { replies, trace, wantsPerson } = result;
-    if (wantsPerson && replies.length === 0) replies.push({ text: 'I’ll let the team know.' });
+    if (wantsPerson && replies.length === 0) {
+      const { willTellTeam } = textsFor(asking.site.locale, asking.loaded.session.locale);
+      replies.push({ text: willTellTeam });
+    }
     const last = replies.at(-1);
     if (!last) throw new AgentFault('empty', 'The assistant’s answer was empty.', { trace });
     if (hasTrace(trace)) last.details = { ...last.details, trace };

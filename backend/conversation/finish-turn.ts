@@ -13,6 +13,7 @@ import { updateLead } from '../leads/actions.ts';
 import { IS_AS_SEEN, LEARNED_COLUMNS, learn, SEEN_LEADS, STORE_LEARNED } from '../leads/learn.ts';
 import type { MessageDetails } from '../models/message.ts';
 import type { Site } from '../models/site.ts';
+import { textsFor } from '../visitor/texts.ts';
 import { announceLead, completeSession, decideCompletion } from './completion.ts';
 import { reportFault } from './faults.ts';
 import type { LoadedTurn } from './load-turn.ts';
@@ -49,8 +50,6 @@ export interface HeldTurn
   sessionId: string;
   turnId: string;
 }
-
-const TEAM_WAS_TOLD = 'The team has been told that a person is wanted here.';
 
 /** Replies, and what was learned where that completes nothing. */
 export const FINISH = grouped(
@@ -107,10 +106,10 @@ export async function finishTurn(
   const { values, completed, fault, wantsPerson } = outcome;
   const isLearning = Object.keys(values).length > 0 || completed;
   if (!isLearning && !fault && !wantsPerson)
-    return (await runTogether(database, FINISH, turn.sessionId, callOf(turn, outcome))) !== undefined;
+    return (await runTogether(database, FINISH, turn.sessionId, callOf(turn, site, outcome))) !== undefined;
   if (await finishLearning(database, turn, site, outcome)) return true;
   return database.transaction(async (trx) => {
-    if (!(await runAlone(trx, FINISH, callOf(turn, outcome)))) return false;
+    if (!(await runAlone(trx, FINISH, callOf(turn, site, outcome)))) return false;
     if (isLearning) await settleLead(trx, turn.sessionId, site, outcome);
     if (fault) await reportFault(trx, site, turn, fault);
     if (wantsPerson) {
@@ -134,7 +133,7 @@ async function finishLearning(
   const learned = learn(turn.seenLead, values, { site, rating: turn.rating });
   const lead = learned?.details ?? turn.seenLead;
   if (decideCompletion({ fields: site.lead.fields, lead, agentIsCollecting: isCollecting })) return false;
-  const call = { ...callOf(turn, outcome), ...learned?.call };
+  const call = { ...callOf(turn, site, outcome), ...learned?.call };
   return (await tryTogether(database, FINISH, turn.sessionId, call)) !== undefined;
 }
 
@@ -158,12 +157,17 @@ async function settleLead(
 }
 
 /** What FINISH takes. */
-function callOf(turn: HeldTurn, { replies, state, agent, wantsPerson, fault }: TurnOutcome): object {
+function callOf(
+  turn: HeldTurn,
+  site: Site,
+  { replies, state, agent, wantsPerson, fault }: TurnOutcome,
+): object {
   const said: Reply[] = turn.isOwed
     ? replies.map((reply) => ({ ...reply, details: { ...reply.details, late: true } }))
     : [...replies];
   // Said once, however often the agent repeats it while the visitor waits.
-  if (wantsPerson && !turn.wantsPerson) said.push({ role: 'system', text: TEAM_WAS_TOLD });
+  if (wantsPerson && !turn.wantsPerson)
+    said.push({ role: 'system', text: textsFor(site.locale, turn.session.locale).teamWasTold });
   return {
     sessionId: turn.sessionId,
     turnId: turn.turnId,

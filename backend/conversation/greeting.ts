@@ -13,5 +13,5 @@ export interface Greeting {
 /** The first message of a conversation: the site's own words, or the agent's. */
 export function greetingOf(site: Site, locale: string | null): Greeting {
   if (site.agent.kind === 'guided') return guidedAgent.greet(toAgentSite(site), locale);
-  return { text: plainGreeting(site.widget.greeting), state: null };
+  return { text: plainGreeting(toAgentSite(site), locale), state: null };
 }

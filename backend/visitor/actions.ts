@@ -12,6 +12,7 @@ import type { Site } from '../models/site.ts';
 import { refuseToReplaceIdentity } from './identity.ts';
 import { checkedLeadValues } from './lead-form.ts';
 import type { LeadForm, Rating } from './schema.ts';
+import { textsFor } from './texts.ts';
 
 /**
  * Writes down what the visitor put into the form.
@@ -25,7 +26,8 @@ export async function fillLeadForm(
 ): Promise<Lead> {
   return database.transaction(async (trx) => {
     const session = await lockSession(trx, sessionId);
-    const values = checkedLeadValues(form, site, [session.locale, site.locale]);
+    const texts = textsFor(site.locale, session.locale);
+    const values = checkedLeadValues(form, site, [session.locale, site.locale], texts);
     await refuseToReplaceIdentity(trx, sessionId, values);
     const lead = await updateLead(trx, {
       sessionId,

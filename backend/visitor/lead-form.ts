@@ -6,12 +6,14 @@ import { type FieldError, invalid } from '../errors.ts';
 import { LEAD_COLUMNS } from '../leads/values.ts';
 import type { Site } from '../models/site.ts';
 import type { LeadForm } from './schema.ts';
+import { textsFor, type VisitorTexts } from './texts.ts';
 
-/** By field name; null or empty text forgets a detail. @throws validation_failed */
+/** `texts` are what is said of a detail that can't be right; staff and other programs read English. By field name; null or empty text forgets a detail. @throws validation_failed */
 export function checkedLeadValues(
   form: LeadForm,
   site: Pick<Site, 'lead'>,
   locales: Array<string | null>,
+  texts = textsFor('en', null),
 ): Record<string, string | null> {
   const errors: FieldError[] = [];
   const values: Record<string, string | null> = {};
@@ -21,7 +23,7 @@ export function checkedLeadValues(
     if (given === undefined) continue;
     const text = given?.trim() || null;
     const type = name === 'email' || name === 'phone' ? name : types.get(name);
-    const checked = text && type ? checkValue(type, text, locales) : { ok: true as const, text };
+    const checked = text && type ? checkValue(type, text, locales, texts) : { ok: true as const, text };
     if (checked.ok) values[name] = checked.text;
     else
       errors.push({ path: name in (form.custom ?? {}) ? `custom.${name}` : name, message: checked.message });
@@ -32,21 +34,18 @@ export function checkedLeadValues(
 
 type Checked = { ok: true; text: string | null } | { ok: false; message: string };
 
-function checkValue(type: string, text: string, locales: Array<string | null>): Checked {
+function checkValue(type: string, text: string, locales: Array<string | null>, texts: VisitorTexts): Checked {
   if (type === 'email') {
     const result = checkEmail(text);
     if (result.ok) return { ok: true, text: result.email };
-    return { ok: false, message: 'That address looks incomplete. Could you check it?' };
+    return { ok: false, message: texts.emailIncomplete };
   }
   if (type === 'phone') {
     const result = checkPhone(text, countriesOf(...locales));
     if (result.ok) return result;
     // A number that only looks unusual is the visitor's to know.
     if (result.reason === 'unlikely') return { ok: true, text: result.text };
-    const message =
-      result.reason === 'needs_country'
-        ? 'Please add the country code, such as +44.'
-        : 'That number looks incomplete. Could you check it?';
+    const message = result.reason === 'needs_country' ? texts.countryMissing : texts.phoneIncomplete;
     return { ok: false, message };
   }
   return { ok: true, text };

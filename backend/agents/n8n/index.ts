@@ -20,7 +20,7 @@ const EXECUTION_HEADERS = ['x-n8n-execution-id', 'x-execution-id'];
 
 export function createN8nAgent(deps: Omit<AgentDeps, 'database'>): Agent {
   return {
-    greet: (site) => ({ text: plainGreeting(site.greeting), state: null }),
+    greet: (site, locale) => ({ text: plainGreeting(site, locale), state: null }),
     reply: (turn) => reply(turn, deps),
     isCollecting: () => false,
   };

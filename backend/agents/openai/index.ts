@@ -36,7 +36,7 @@ interface Talk {
 export function createOpenaiAgent({ database, outgoing, secretKey }: Omit<AgentDeps, 'publicUrl'>): Agent {
   const caller = new ModelCaller(outgoing);
   return {
-    greet: (site) => ({ text: plainGreeting(site.greeting), state: null }),
+    greet: (site, locale) => ({ text: plainGreeting(site, locale), state: null }),
     async *reply(turn) {
       const settings = readSettings(turn.site.agent.openai, secretKey);
       const spender = { siteId: turn.site.id, sessionId: turn.isTrial ? null : turn.session.id };
