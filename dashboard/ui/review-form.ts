@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { ReviewCause, ReviewStatus } from '../../backend/reviews/schema.ts';
 import type { StaffMessage } from '../../backend/sessions/schema.ts';
 import { readCategories } from '../api/reviews.ts';
+import type { ReviewDraft } from '../controllers/review-writing.ts';
 import { reviewTexts } from '../languages/en/review.ts';
 import { base } from './base.styles.ts';
 import type { Option } from './choice.ts';
@@ -10,16 +11,6 @@ import { side } from './side.styles.ts';
 import './choice.ts';
 
 const words = reviewTexts.form;
-
-/** What is being written; empty texts say nothing. */
-export interface ReviewDraft {
-  category: string;
-  cause: ReviewCause | null;
-  messageSeq: number | null;
-  note: string;
-  developerFeedback: string;
-  fixedVersion: string;
-}
 
 const causes = Object.entries(reviewTexts.causes) as unknown as readonly Option[];
 const speakers: Record<StaffMessage['role'], string> = words.speakers;

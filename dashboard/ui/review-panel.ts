@@ -3,33 +3,31 @@ import type { ReviewGiven, ReviewStatus, ReviewView, ReviewWrite } from '../../b
 import type { StaffMessage } from '../../backend/sessions/schema.ts';
 import { announce } from '../controllers/announcer.ts';
 import { deepFocus } from '../controllers/deep-focus.ts';
-import { draftsOf } from '../controllers/drafts.ts';
 import { singleKeys } from '../controllers/preferences.ts';
 import { MOVES, mayMove, mayUncheck, VERDICT_KEYS } from '../controllers/review-moves.ts';
 import { type Overtaken, saveReview } from '../controllers/review-saving.ts';
+import {
+  backTo,
+  type ReviewDraft,
+  reviewDrafts,
+  startOf,
+  type Writing,
+  writeOf,
+} from '../controllers/review-writing.ts';
 import { Watch } from '../controllers/store.ts';
 import { showToast } from '../controllers/toasts.ts';
 import { viewer } from '../controllers/viewer.ts';
 import { texts } from '../languages/en/app.ts';
 import { reviewTexts as words } from '../languages/en/review.ts';
 import { base } from './base.styles.ts';
-import type { DeskReviewForm, ReviewDraft } from './review-form.ts';
+import type { DeskReviewForm } from './review-form.ts';
 import { reviewPanelStyles } from './review-panel.styles.ts';
-import { bodyOf, looks, sentenceOf, statusMark } from './review-words.ts';
+import { looks, statusMark, verdictOf } from './review-words.ts';
 import { side } from './side.styles.ts';
 import './review-form.ts';
 
 /** How many earlier verdicts are shown before somebody asks for all. */
 const SHOWN = 3;
-
-const drafts = draftsOf<Writing>('reviews');
-
-/** A form that is open, and what its writer had seen when they began. */
-interface Writing {
-  status: ReviewStatus;
-  basedOn: string | null;
-  start: ReviewDraft;
-}
 
 /**
  * What was decided about a conversation, what may be decided next, and everything decided before. Host it anywhere:
@@ -100,7 +98,7 @@ export class DeskReviewPanel extends LitElement {
   /** Opens the form of a verdict; `messageSeq` is the message that it is about. */
   write(status: ReviewStatus, messageSeq?: number): void {
     this.#cameFrom ??= deepFocus();
-    const start = this.#startOf(status);
+    const start = startOf(status, this.reviews.at(-1));
     if (messageSeq !== undefined) start.messageSeq = messageSeq;
     this.writing = { status, basedOn: this.#seen, start };
     this.overtaken = null;
@@ -116,7 +114,7 @@ export class DeskReviewPanel extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('sessionId')) return;
-    this.writing = drafts.get(this.sessionId) ?? null;
+    this.writing = reviewDrafts.get(this.sessionId) ?? null;
     this.overtaken = null;
     this.showsAll = false;
   }
@@ -128,18 +126,10 @@ export class DeskReviewPanel extends LitElement {
         <div class="state" tabindex="-1">${statusMark(this.qaStatus)}</div>
       </div>
       <div class="now">
-        ${now ? this.#verdict(now) : html`<p class="quiet">${words.nobody}</p>`}
+        ${now ? verdictOf(now, this.#show) : html`<p class="quiet">${words.nobody}</p>`}
       </div>
       ${this.overtaken ? this.#conflict(this.overtaken) : this.writing ? this.#writing(this.writing) : this.#moves()}
       ${this.#history()}`;
-  }
-
-  /** @param shownSeq the message that can be reached already */
-  #verdict(review: ReviewView, shownSeq?: number | null) {
-    return html`<div class="who">
-        <span>${sentenceOf(review)}</span><desk-time-ago at=${review.createdAt}></desk-time-ago>
-      </div>
-      ${bodyOf(review, review.messageSeq === shownSeq ? null : this.#show)}`;
   }
 
   #moves() {
@@ -216,7 +206,12 @@ export class DeskReviewPanel extends LitElement {
     const shown = this.showsAll ? earlier : earlier.slice(0, SHOWN);
     return html`<div class="history">
       <h3>${words.history}</h3>
-      <ul>${shown.map((review) => html`<li>${this.#verdict(review, this.reviews.at(-1)?.messageSeq)}</li>`)}</ul>
+      <ul>
+        ${shown.map((review) => {
+          const isReachable = review.messageSeq === this.reviews.at(-1)?.messageSeq;
+          return html`<li>${verdictOf(review, isReachable ? null : this.#show)}</li>`;
+        })}
+      </ul>
       ${
         shown.length < earlier.length
           ? html`<button type="button" class="text-button no-print" @click=${() => (this.showsAll = true)}>
@@ -236,31 +231,12 @@ export class DeskReviewPanel extends LitElement {
     return this.updateComplete.then(() => this.renderRoot.querySelector('desk-review-form'));
   }
 
-  /** What a form begins with: an issue that is changed or opened again keeps its facts. */
-  #startOf(status: ReviewStatus): ReviewDraft {
-    const now = this.reviews.at(-1);
-    const isSame = now?.toStatus === status;
-    const hasFacts = status === 'issue' || status === 'fixed' ? now : undefined;
-    return {
-      category: hasFacts?.category ?? '',
-      cause: hasFacts?.cause ?? null,
-      messageSeq: hasFacts?.messageSeq ?? null,
-      note: isSame ? (now.note ?? '') : '',
-      developerFeedback: isSame ? (now.developerFeedback ?? '') : '',
-      fixedVersion: isSame ? (now.fixedVersion ?? '') : '',
-    };
-  }
-
   #keepDraft(start: ReviewDraft): void {
-    if (this.writing) drafts.set(this.sessionId, { ...this.writing, start });
+    if (this.writing) reviewDrafts.set(this.sessionId, { ...this.writing, start });
   }
 
   #saveDraft(draft: ReviewDraft): void {
-    const { status, basedOn } = this.writing!;
-    const { category, cause, messageSeq, note, developerFeedback, fixedVersion } = draft;
-    const issue = status === 'issue' ? { category, cause, messageSeq, developerFeedback } : {};
-    const fix = status === 'fixed' ? { fixedVersion } : {};
-    void this.#save({ status, basedOn, note, ...issue, ...fix });
+    void this.#save(writeOf(this.writing!, draft));
   }
 
   async #save(write: ReviewWrite): Promise<void> {
@@ -268,7 +244,7 @@ export class DeskReviewPanel extends LitElement {
     this.busy = true;
     const outcome = await saveReview(sessionId, write);
     this.busy = false;
-    if (outcome.kind === 'saved') drafts.delete(sessionId);
+    if (outcome.kind === 'saved') reviewDrafts.delete(sessionId);
     if (this.sessionId !== sessionId) return;
     if (outcome.kind === 'overtaken') {
       this.reviews = outcome.reviews;
@@ -304,17 +280,7 @@ export class DeskReviewPanel extends LitElement {
 
   /** Back to what it was, with the facts that it had. */
   async #takeBack(review: ReviewGiven, status: ReviewStatus, before: ReviewView | undefined): Promise<void> {
-    const facts =
-      status === 'issue' && before
-        ? {
-            category: before.category,
-            cause: before.cause,
-            messageSeq: before.messageSeq,
-            note: before.note,
-            developerFeedback: before.developerFeedback,
-          }
-        : {};
-    const outcome = await saveReview(review.sessionId, { status, basedOn: review.id, ...facts });
+    const outcome = await saveReview(review.sessionId, backTo(status, before, review.id));
     if (outcome.kind !== 'saved') showToast(words.failed, { tone: 'problem' });
     else
       this.dispatchEvent(
@@ -333,7 +299,7 @@ export class DeskReviewPanel extends LitElement {
   };
 
   #forget(): void {
-    drafts.delete(this.sessionId);
+    reviewDrafts.delete(this.sessionId);
     this.writing = null;
     this.overtaken = null;
   }

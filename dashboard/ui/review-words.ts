@@ -28,14 +28,22 @@ export function issueMark({ toStatus, category }: ReviewView): TemplateResult {
 }
 
 /** "Ana Silva found an issue". */
-export function sentenceOf({ fromStatus, toStatus, user }: ReviewView): string {
+function sentenceOf({ fromStatus, toStatus, user }: ReviewView): string {
   if (fromStatus === toStatus) return words.saidAgain(user.name);
   if (fromStatus === 'fixed' && toStatus === 'issue') return words.reopened(user.name);
   return words.said[toStatus](user.name);
 }
 
+/** One verdict whole; `show` goes to the message it is about, null where that is within reach already. */
+export function verdictOf(review: ReviewView, show: ((seq: number) => void) | null): TemplateResult {
+  return html`<div class="who">
+      <span>${sentenceOf(review)}</span><desk-time-ago at=${review.createdAt}></desk-time-ago>
+    </div>
+    ${bodyOf(review, show)}`;
+}
+
 /** Everything that was said with a verdict; `show` goes to the message it is about. */
-export function bodyOf(review: ReviewView, show: ((seq: number) => void) | null): TemplateResult {
+function bodyOf(review: ReviewView, show: ((seq: number) => void) | null): TemplateResult {
   const { category, cause, fixedVersion, note, developerFeedback, messageSeq } = review;
   const facts = [category, cause && words.causes[cause], fixedVersion && words.version(fixedVersion)].filter(
     Boolean,
