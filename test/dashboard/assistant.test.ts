@@ -33,10 +33,7 @@ describe('The assistant of a site', function () {
       reducedMotion: 'reduce',
       ...options,
     });
-    const cookies = parlour.admin.cookie.split('; ').map((pair) => /^([^=]+)=(.*)$/.exec(pair)!);
-    await context.addCookies(
-      cookies.map(([, name, value]) => ({ name: name!, value: value!, url: parlour.url })),
-    );
+    await context.addCookies(parlour.admin.browserCookies);
     const page = await context.newPage();
     await page.goto(`${parlour.url}/dashboard/settings/sites/${id}/assistant`);
     return page;

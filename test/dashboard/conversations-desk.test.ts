@@ -39,11 +39,7 @@ describe('The desk with the real backend', () => {
   async function open(path: string): Promise<Page> {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB' });
     contexts.push(context);
-    const cookies = parlour.admin.cookie.split('; ').map((pair) => {
-      const at = pair.indexOf('=');
-      return { name: pair.slice(0, at), value: pair.slice(at + 1), url: parlour.url };
-    });
-    await context.addCookies(cookies);
+    await context.addCookies(parlour.admin.browserCookies);
     const page = await context.newPage();
     page.on('pageerror', (error) => complaints.push(error.message));
     await page.goto(`${parlour.url}/dashboard${path}`);

@@ -37,10 +37,7 @@ describe('The integrations of a site', function () {
       reducedMotion: 'reduce',
       ...options,
     });
-    const cookies = parlour.admin.cookie.split('; ').map((pair) => /^([^=]+)=(.*)$/.exec(pair)!);
-    await context.addCookies(
-      cookies.map(([, name, value]) => ({ name: name!, value: value!, url: parlour.url })),
-    );
+    await context.addCookies(parlour.admin.browserCookies);
     const page = await context.newPage();
     await page.goto(`${parlour.url}/dashboard/settings/sites/${id}/integrations`);
     return page;

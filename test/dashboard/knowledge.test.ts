@@ -39,10 +39,7 @@ describe('A site’s knowledge in the dashboard', function () {
       reducedMotion: 'reduce',
       ...options,
     });
-    const cookies = parlour.admin.cookie.split('; ').map((pair) => /^([^=]+)=(.*)$/.exec(pair)!);
-    await context.addCookies(
-      cookies.map(([, name, value]) => ({ name: name!, value: value!, url: parlour.url })),
-    );
+    await context.addCookies(parlour.admin.browserCookies);
     const page = await context.newPage();
     await page.goto(`${parlour.url}/dashboard/${path}`);
     return page;

@@ -30,11 +30,7 @@ describe('the leads in the dashboard', () => {
       colorScheme: theme,
       acceptDownloads: true,
     });
-    const cookies = parlour.admin.cookie.split('; ').map((pair) => {
-      const [, name, value] = /^([^=]+)=(.*)$/.exec(pair)!;
-      return { name: name!, value: value!, url: parlour.url };
-    });
-    await context.addCookies(cookies);
+    await context.addCookies(parlour.admin.browserCookies);
     const page = await context.newPage();
     page.setDefaultTimeout(10_000);
     await page.goto(`${parlour.url}/dashboard${path}`);

@@ -27,10 +27,7 @@ describe('Facebook Messenger in the dashboard', function () {
 
   async function open(path: string): Promise<Page> {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB' });
-    const cookies = parlour.admin.cookie.split('; ').map((pair) => /^([^=]+)=(.*)$/.exec(pair)!);
-    await context.addCookies(
-      cookies.map(([, name, value]) => ({ name: name!, value: value!, url: parlour.url })),
-    );
+    await context.addCookies(parlour.admin.browserCookies);
     const page = await context.newPage();
     await page.goto(`${parlour.url}/dashboard${path}`);
     return page;

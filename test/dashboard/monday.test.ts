@@ -34,10 +34,7 @@ describe('Monday.com in the dashboard', function () {
       reducedMotion: 'reduce',
       ...options,
     });
-    const cookies = parlour.admin.cookie.split('; ').map((pair) => /^([^=]+)=(.*)$/.exec(pair)!);
-    await context.addCookies(
-      cookies.map(([, name, value]) => ({ name: name!, value: value!, url: parlour.url })),
-    );
+    await context.addCookies(parlour.admin.browserCookies);
     const page = await context.newPage();
     page.setDefaultTimeout(20_000);
     await page.goto(`${parlour.url}/dashboard${path}`);

@@ -59,11 +59,7 @@ describe('the review queue in a browser', () => {
 
   async function signIn({ client }: TestPerson): Promise<BrowserContext> {
     const opened = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB' });
-    const cookies = client.cookie.split('; ').map((pair) => {
-      const at = pair.indexOf('=');
-      return { name: pair.slice(0, at), value: pair.slice(at + 1), url: parlour.url };
-    });
-    await opened.addCookies(cookies);
+    await opened.addCookies(client.browserCookies);
     return opened;
   }
   const heading = () => page.locator('desk-review-reader h1').innerText();

@@ -33,10 +33,7 @@ describe('Reviewing a conversation, in browsers', function () {
   async function open(who: StaffClient, id = '', width = 1440): Promise<Page> {
     const context = await browser.newContext({ locale: 'en-GB', viewport: { width, height: 900 } });
     contexts.push(context);
-    for (const pair of who.cookie.split('; ')) {
-      const at = pair.indexOf('=');
-      await context.addCookies([{ name: pair.slice(0, at), value: pair.slice(at + 1), url: parlour.url }]);
-    }
+    await context.addCookies(who.browserCookies);
     const page = await context.newPage();
     await page.goto(`${parlour.url}/dashboard/conversations${id && `/${id}`}`);
     return page;

@@ -36,10 +36,7 @@ describe('Sites in the dashboard', function () {
       locale: 'en-GB',
       ...options,
     });
-    const cookies = as.cookie.split('; ').map((pair) => /^([^=]+)=(.*)$/.exec(pair)!);
-    await context.addCookies(
-      cookies.map(([, name, value]) => ({ name: name!, value: value!, url: parlour.url })),
-    );
+    await context.addCookies(as.browserCookies);
     const page = await context.newPage();
     page.on('pageerror', (error) => complaints.push(error.message));
     page.on('console', (line) => {

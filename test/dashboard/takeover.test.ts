@@ -31,11 +31,7 @@ describe('Taking a conversation over, in browsers', function () {
   async function open(path: string, who?: StaffClient, prepare?: (page: Page) => Promise<unknown>) {
     const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 800 } });
     contexts.push(context);
-    for (const pair of who?.cookie.split('; ') ?? []) {
-      const at = pair.indexOf('=');
-      const cookie = { name: pair.slice(0, at), value: pair.slice(at + 1), url: parlour.url };
-      await context.addCookies([cookie]);
-    }
+    if (who) await context.addCookies(who.browserCookies);
     const page = await context.newPage();
     await prepare?.(page);
     await page.goto(parlour.url + path);

@@ -35,6 +35,14 @@ export class StaffClient {
     return ok(this.call<T>(path, { method: 'PATCH', json }));
   }
 
+  /** The sign-in as a browser of Playwright takes it. */
+  get browserCookies(): { name: string; value: string; url: string }[] {
+    return this.cookie.split('; ').map((pair) => {
+      const at = pair.indexOf('=');
+      return { name: pair.slice(0, at), value: pair.slice(at + 1), url: this.url };
+    });
+  }
+
   /** What the browser adds to a call of the dashboard's own. */
   get headers(): Record<string, string> {
     return { cookie: this.cookie, origin: this.url };

@@ -5,11 +5,7 @@ import type { TestParlour } from '../../support/parlour.ts';
 /** @param complaints filled with what the page throws and what its own security policy forbids */
 export async function openDesk(browser: Browser, parlour: TestParlour, complaints: string[]): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB' });
-  const cookies = parlour.admin.cookie.split('; ').map((pair) => {
-    const at = pair.indexOf('=');
-    return { name: pair.slice(0, at), value: pair.slice(at + 1), url: parlour.url };
-  });
-  await context.addCookies(cookies);
+  await context.addCookies(parlour.admin.browserCookies);
   const page = await context.newPage();
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (line) => {

@@ -170,11 +170,7 @@ describe('strangers’ words (promise 16)', function () {
   });
 
   it('stay words on every page of the dashboard', async () => {
-    const cookies = parlour.admin.cookie.split('; ').map((pair) => {
-      const [name = '', ...value] = pair.split('=');
-      return { name, value: value.join('='), url: parlour.url };
-    });
-    await context.addCookies(cookies);
+    await context.addCookies(parlour.admin.browserCookies);
     const list = async (path: string) => (await parlour.admin.get<Listed>(path)).items;
     const tried = () => list('/api/v1/deliveries?kind=webhook&status=failed');
     await until(async () => (await tried()).length > 0, 'a webhook to be tried');
