@@ -166,6 +166,9 @@ async function start({
   }
 }
 
+/** Connections that wait to be taken. Where a crowd comes at one moment, more than Node's 511 would have to knock again. */
+const BACKLOG = 4096;
+
 function listen(server: Server, { port, host }: Config): Promise<Server> {
   // Slow phones get their time; a connection that says nothing does not.
   server.requestTimeout = 60_000;
@@ -177,7 +180,7 @@ function listen(server: Server, { port, host }: Config): Promise<Server> {
       const isTaken = error.code === 'EADDRINUSE';
       reject(isTaken ? new Error(`Port ${port} is in use already. Set PORT to another one.`) : error);
     });
-    server.listen(port, host, () => resolve(server));
+    server.listen({ port, host, backlog: BACKLOG }, () => resolve(server));
   });
 }
 

@@ -10,6 +10,7 @@ import type { ErrorBody } from './schema.ts';
 
 /** Gives every request its id, and every failure its answer. */
 export function errorHandler(log: Logger): Middleware {
+  const refusals = new Refusals(log);
   return async (ctx, next) => {
     const requestId = randomUUID();
     ctx.state.requestId = requestId;
@@ -19,7 +20,8 @@ export function errorHandler(log: Logger): Middleware {
       if (ctx.respond !== false && ctx.status === 404 && ctx.body === undefined) throw notFound();
     } catch (thrown) {
       const error = translate(thrown);
-      if (error.status >= 500) {
+      if (error.status === 503 && ctx.state.askedOf === 'overload') refusals.count();
+      else if (error.status >= 500) {
         const cause = errorForLog(error.cause ?? thrown);
         log[error.status === 503 ? 'warn' : 'error'](
           { requestId, method: ctx.method, route: ctx.state.route, err: cause },
@@ -29,6 +31,28 @@ export function errorHandler(log: Logger): Middleware {
       answer(ctx, error, requestId);
     }
   };
+}
+
+const TELL_EVERY_MS = 10_000;
+
+/** Who is refused in a crowd gets one line for all: a line each would be work at the worst moment. */
+class Refusals {
+  private sinceTold = 0;
+  private toldAt = 0;
+
+  constructor(private readonly log: Logger) {}
+
+  count(): void {
+    this.sinceTold++;
+    const now = Date.now();
+    if (now - this.toldAt < TELL_EVERY_MS) return;
+    this.log.warn(
+      { refused: this.sinceTold },
+      'more is asked than can be answered: visitors are told to come again',
+    );
+    this.toldAt = now;
+    this.sinceTold = 0;
+  }
 }
 
 /** What a visitor or program may know of an error. */

@@ -70,6 +70,7 @@ function runner(route: Route, options: MountOptions): Middleware {
     ctx.state.route = route.path;
     const isPublic = route.method === 'get' && route.answer.status === 200 && route.allow.caller === 'anyone';
     if (!isPublic) ctx.set('Cache-Control', 'no-store');
+    if (route.limits?.rate && route.allow.caller !== 'staff') refuseCrowd(ctx, options);
     const caller = await identify(ctx, route, options);
     await countCall(ctx, route, options, caller.visitor as VisitorToken | undefined);
     const call = { ctx, ...caller, ...(await takeIn(ctx, route, check)) };
@@ -106,6 +107,14 @@ async function identify(ctx: Context, route: Route, options: MountOptions): Prom
   return {};
 }
 
+/** Before anything else is looked at. People of the team are let through: they are few, and may have to see what is going on. */
+function refuseCrowd(ctx: Context, { database }: MountOptions): void {
+  // Whoever refuses is named by what was asked last (see request-metrics).
+  ctx.state.askedOf = 'overload';
+  refuseWhenFull(database);
+  ctx.state.askedOf = undefined;
+}
+
 async function countCall(
   ctx: Context,
   route: Route,
@@ -113,10 +122,6 @@ async function countCall(
   visitor?: VisitorToken,
 ): Promise<void> {
   if (!route.limits?.rate) return;
-  // Whoever refuses is named by what was asked last (see request-metrics).
-  ctx.state.askedOf = 'overload';
-  // People of the team are let through: they are few, and may have to see what is going on.
-  if (route.allow.caller !== 'staff') refuseWhenFull(options.database);
   const address = addressKey(options.addressOf(ctx), options.addressKeySecret);
   for (const name of route.limits.rate) {
     ctx.state.askedOf = name;

@@ -1,6 +1,7 @@
 /**
  * The load, in a process of its own: visitors who talk through HTTP and wait for each answer (`visitors`), or messages
- * that come at a fixed pace whether answered or not (`perSecond`). Prints what came back as one line of JSON.
+ * that come at a fixed pace from as many visitors, whoever is not waiting for an answer (`perSecond`). Prints what came
+ * back as one line of JSON.
  */
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -41,7 +42,7 @@ const SAID = [
 ];
 
 const load: Load = JSON.parse(process.argv[2]!);
-const pool = new Pool(load.url, { connections: load.perSecond ? 256 : load.visitors, pipelining: 1 });
+const pool = new Pool(load.url, { connections: load.visitors, pipelining: 1 });
 const took: number[] = [];
 const counts = { answered: 0, refused: 0, failed: 0 };
 let isWarm = false;
@@ -72,11 +73,15 @@ async function talk(): Promise<void> {
   }
 }
 
-/** One promise for each message, begun at its moment. */
+/** One promise for each message, begun at its moment. Nobody speaks again before the last message was answered. */
 function pace(perSecond: number, visitors: Visitor[]): Promise<void>[] {
   return Array.from({ length: Math.round(perSecond * load.seconds) }, async (_, n) => {
     await wait((n / perSecond) * 1000);
-    await say(visitors[n % visitors.length]!, SAID[n % SAID.length]!);
+    const visitor = visitors[n % visitors.length]!;
+    if (visitor.isWaiting) return;
+    visitor.isWaiting = true;
+    await say(visitor, SAID[n % SAID.length]!);
+    visitor.isWaiting = false;
   });
 }
 
@@ -95,6 +100,7 @@ const byte = () => Math.floor(Math.random() * 256);
 interface Visitor {
   token: string;
   address: string;
+  isWaiting?: boolean;
 }
 
 async function open(): Promise<Visitor> {
