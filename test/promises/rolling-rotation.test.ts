@@ -5,12 +5,15 @@ import { isSealedWithCurrent, type Tree } from '../../backend/sites/secrets.ts';
 import { Cluster } from '../support/cluster.ts';
 import { npmRun } from '../support/command-line.ts';
 import { type FakeReceiver, type Received, startFakeReceiver } from '../support/fake-receiver.ts';
+import { isLongRun } from '../support/faults/rounds.ts';
 import { expectKept, startTalkers, type Talker } from '../support/faults/talker.ts';
 import { until } from '../support/until.ts';
 import { VisitorClient } from '../support/visitor-client.ts';
 
 const OLD = 'the old secret of this installation, forty';
 const NEW = 'the new secret of this installation, forty';
+const FIRST = { APP_SECRET: OLD, APP_SECRET_PREVIOUS: NEW };
+const SWAPPED = { APP_SECRET: NEW, APP_SECRET_PREVIOUS: OLD };
 
 describe('another APP_SECRET in several processes, as the README has it (promise 21)', function () {
   this.timeout(180_000);
@@ -20,7 +23,9 @@ describe('another APP_SECRET in several processes, as the README has it (promise
 
   before(async () => {
     receiver = await startFakeReceiver();
-    cluster = await Cluster.start({ RATE_LIMIT_FACTOR: '0', APP_SECRET: OLD });
+    // The ordinary run begins where all know the new one; getting there is replacing processes, as in rolling-restart.
+    const begun = isLongRun ? {} : FIRST;
+    cluster = await Cluster.start({ RATE_LIMIT_FACTOR: '0', APP_SECRET: OLD, ...begun });
   });
   after(async () => {
     await Promise.all(talkers.map((talker) => talker.end()));
@@ -40,14 +45,11 @@ describe('another APP_SECRET in several processes, as the README has it (promise
       npmRun('secrets:rotate', [], { DATABASE_URL: cluster.databaseUrl, ...environment });
 
     // First all with the new one as APP_SECRET_PREVIOUS, then the two are swapped.
-    for (const environment of [
-      { APP_SECRET: OLD, APP_SECRET_PREVIOUS: NEW },
-      { APP_SECRET: NEW, APP_SECRET_PREVIOUS: OLD },
-    ]) {
+    for (const environment of isLongRun ? [FIRST, SWAPPED] : [SWAPPED]) {
       expect(await cluster.roll(environment)).to.deep.equal([0, 0, 0, 0]);
       await tell(site.key);
     }
-    const sealed = await rotate({ APP_SECRET: NEW, APP_SECRET_PREVIOUS: OLD });
+    const sealed = await rotate(SWAPPED);
     expect(sealed.said).to.contain('Sealed 1 secrets of');
     await tell(site.key);
     await Promise.all(before.map((talker) => talker.end()));
@@ -61,10 +63,11 @@ describe('another APP_SECRET in several processes, as the README has it (promise
     await expectNothingFailed();
     expect((await cluster.admin.call('/api/v1/auth/me')).status, 'staff are signed in').to.equal(200);
     expect((await before[0]!.at().call('/session')).status, 'begins anew').to.equal(401);
-    await until(() => receiver.received.length >= 4, 'the webhooks');
-    expect(receiver.received.map((message) => isSignedWith(secret, message))).to.deep.equal([
-      ...[true, true, true, true],
-    ]);
+    const told = isLongRun ? 4 : 3;
+    await until(() => receiver.received.length >= told, 'the webhooks');
+    expect(receiver.received.map((message) => isSignedWith(secret, message))).to.deep.equal(
+      Array.from({ length: told }, () => true),
+    );
     const { integrations } = await cluster.database('sites').where({ id: site.id }).first('integrations');
     expect(opensWith(NEW, integrations)).to.equal(true);
     expect(opensWith(OLD, integrations)).to.equal(false);
