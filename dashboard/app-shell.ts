@@ -3,35 +3,35 @@ import type { UserView } from '../backend/staff/schema.ts';
 import { live } from './api/live.ts';
 import { appShellStyles } from './app-shell.styles.ts';
 import { announcement } from './controllers/announcer.ts';
-import { attention } from './controllers/attention.ts';
 import { loadAgain } from './controllers/drafts.ts';
 import { Hotkeys } from './controllers/hotkeys.ts';
 import { place } from './controllers/router.ts';
-import { startSeen } from './controllers/seen.ts';
+import { startSeen } from './controllers/sessions/seen.ts';
+import { attention } from './controllers/shell/attention.ts';
 import { Watch } from './controllers/store.ts';
 import { showToast } from './controllers/toasts.ts';
 import { askWho, viewer } from './controllers/viewer.ts';
 import { texts } from './languages/en/app.ts';
 import { base } from './ui/base.styles.ts';
-import './pages/conversations-page.ts';
-import './ui/connection-banner.ts';
-import './ui/nav-rail.ts';
+import './pages/sessions/conversations-page.ts';
+import './ui/shell/connection-banner.ts';
+import './ui/shell/nav-rail.ts';
 import './ui/notice.ts';
-import './ui/toast-note.ts';
+import './ui/shell/toast-note.ts';
 
 /** Pages that the first load does not need come when they are asked for. */
 const laterPages = {
-  'sign-in': () => import('./pages/sign-in-page.ts'),
-  'set-password': () => import('./pages/set-password-page.ts'),
-  settings: () => import('./pages/settings-page.ts'),
-  sites: () => import('./pages/sites-page.ts'),
-  leads: () => import('./pages/leads-page.ts'),
-  review: () => import('./pages/review-page.ts'),
+  'sign-in': () => import('./pages/entrance/sign-in-page.ts'),
+  'set-password': () => import('./pages/entrance/set-password-page.ts'),
+  settings: () => import('./pages/settings/settings-page.ts'),
+  sites: () => import('./pages/sites/sites-page.ts'),
+  leads: () => import('./pages/leads/leads-page.ts'),
+  review: () => import('./pages/reviews/review-page.ts'),
   figures: () => import('./pages/figures-page.ts'),
-  replay: () => import('./pages/replay-page.ts'),
-  cases: () => import('./pages/cases-page.ts'),
-  deliveries: () => import('./pages/deliveries-page.ts'),
-  errors: () => import('./pages/errors-page.ts'),
+  replay: () => import('./pages/replays/replay-page.ts'),
+  cases: () => import('./pages/replays/cases-page.ts'),
+  deliveries: () => import('./pages/deliveries/deliveries-page.ts'),
+  errors: () => import('./pages/incidents/errors-page.ts'),
   'not-found': () => import('./pages/not-found-page.ts'),
 };
 
@@ -65,7 +65,9 @@ export class DeskApp extends LitElement {
     if (here.status === 'signed-in' && here.user.id !== this.#seenBy) {
       this.#seenBy = here.user.id;
       startSeen(here.user);
-      void import('./controllers/desk-signals.ts').then(({ startSignals }) => startSignals(here.user.id));
+      void import('./controllers/shell/desk-signals.ts').then(({ startSignals }) =>
+        startSignals(here.user.id),
+      );
     }
     this.toggleAttribute('bare', this.#isEntrance());
   }
@@ -232,7 +234,7 @@ export class DeskApp extends LitElement {
 
   #showHelp(): boolean {
     if (this.#viewer.value.status !== 'signed-in') return false;
-    void import('./ui/help-sheet.ts').then(({ showShortcuts }) => showShortcuts());
+    void import('./ui/shell/help-sheet.ts').then(({ showShortcuts }) => showShortcuts());
     return true;
   }
 }

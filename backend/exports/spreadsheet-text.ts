@@ -1,6 +1,6 @@
 /**
  * Text that a stranger wrote, made safe for a cell: Excel, LibreOffice and Google Sheets run what looks like a formula
- * (OWASP, "CSV Injection"). dashboard/ui/csv does the same in the browser.
+ * (OWASP, "CSV Injection"). dashboard/ui/figures/csv does the same in the browser.
  */
 
 /** Control characters but tab and line feed: nobody types them, and some programs skip them to find a formula. */

@@ -7,12 +7,12 @@ import { navigate, paths } from '../controllers/router.ts';
 import { texts as common } from '../languages/en/app.ts';
 import { figureTexts as texts } from '../languages/en/figures.ts';
 import { base, quietScroll } from '../ui/base.styles.ts';
-import { chartsOf } from '../ui/figure-specs.ts';
-import { tilesOf } from '../ui/figure-tile-specs.ts';
+import { chartsOf } from '../ui/figures/figure-specs.ts';
+import { tilesOf } from '../ui/figures/figure-tile-specs.ts';
 import '../../web-components/figures/figure-tiles.ts';
-import '../ui/figure-chart.ts';
-import '../ui/figure-filters.ts';
-import '../ui/figure-lists.ts';
+import '../ui/figures/figure-chart.ts';
+import '../ui/figures/figure-filters.ts';
+import '../ui/figures/figure-lists.ts';
 import '../ui/notice.ts';
 
 /** What the conversations of a time add up to. */

@@ -3,7 +3,7 @@ import { siteTexts } from '../languages/en/sites.ts';
 import { base } from './base.styles.ts';
 import type { Option } from './choice.ts';
 import { icon } from './icons.ts';
-import { siteForm } from './site-form.styles.ts';
+import { siteForm } from './sites/site-form.styles.ts';
 
 /** As many as one may want to look through; typing narrows further. */
 const SHOWN = 60;

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { ExportRecord } from '../../backend/exports/record.ts';
 import { spreadsheetText } from '../../backend/exports/spreadsheet-text.ts';
-import { csvOf } from '../../dashboard/ui/csv.ts';
+import { csvOf } from '../../dashboard/ui/figures/csv.ts';
 import { ALL_FORMULAS, FORMULAS, HARMLESS, runsAsFormula } from '../support/corpus/formulas.ts';
 import { undecided } from '../support/corpus/strangers.ts';
 import { EverywhereWriter } from '../support/corpus/write-everywhere.ts';

@@ -58,6 +58,16 @@ describe('the arrows between the parts', () => {
     expect(wrong.map(shown)).to.deep.equal([]);
   });
 
+  it('the dashboard’s elements and calls know no page, and its calls no element', () => {
+    const above: Record<string, string[]> = {
+      ui: ['pages'],
+      controllers: ['pages'],
+      api: ['pages', 'ui'],
+    };
+    const wrong = importsBelow('dashboard').filter(({ from, to }) => above[partOf(from)]?.includes(partOf(to)));
+    expect(wrong.map(shown)).to.deep.equal([]);
+  });
+
   it('web components know nothing of the dashboard, and need lit alone', () => {
     const wrong = importsBelow('web-components').filter(({ to }) => to.startsWith('dashboard/'));
     expect(wrong.map(shown)).to.deep.equal([]);

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { ActivityEntry } from '../../../backend/staff/activity/schema.ts';
-import { activityWords } from '../../../dashboard/ui/activity-words.ts';
+import { activityWords } from '../../../dashboard/ui/staff/activity-words.ts';
 
 const ana = { kind: 'staff' as const, id: 'a', name: 'Ana' };
 

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { countAttention } from '../../../dashboard/controllers/attention.ts';
+import { countAttention } from '../../../dashboard/controllers/shell/attention.ts';
 import { makeRow, minutesAgo } from '../../dashboard/support/sample.ts';
 
 describe('what wants a look', () => {

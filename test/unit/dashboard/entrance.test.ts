@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { ApiError } from '../../../dashboard/api/client.ts';
-import { readOneTimeLink } from '../../../dashboard/pages/one-time-link.ts';
+import { readOneTimeLink } from '../../../dashboard/pages/entrance/one-time-link.ts';
 import { formProblem, waitText } from '../../../dashboard/ui/waiting.ts';
 
 describe('Getting in', () => {

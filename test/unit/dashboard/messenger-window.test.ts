@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { messengerHint } from '../../../dashboard/controllers/messenger-window.ts';
+import { messengerHint } from '../../../dashboard/controllers/sessions/messenger-window.ts';
 
 describe('the hint of how long Messenger takes an answer', () => {
   const now = Date.parse('2026-11-22T12:00:00.000Z');

@@ -1,5 +1,10 @@
 import { expect } from 'chai';
-import { isUnread, nothingSeen, type Seen, withOpened } from '../../../dashboard/controllers/seen.ts';
+import {
+  isUnread,
+  nothingSeen,
+  type Seen,
+  withOpened,
+} from '../../../dashboard/controllers/sessions/seen.ts';
 
 const at = (minute: number) => new Date(Date.UTC(2026, 0, 20, 0, minute)).toISOString();
 const row = (id: string, minute: number) => ({ id, lastMessageAt: at(minute) });

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { SessionDetail } from '../../../backend/sessions/schema.ts';
-import { applyToDetail, withMessage } from '../../../dashboard/controllers/session-detail-state.ts';
+import { applyToDetail, withMessage } from '../../../dashboard/controllers/sessions/session-detail-state.ts';
 import { makeLead, makeMessage, makeRow } from '../../dashboard/support/sample.ts';
 
 const row = makeRow();

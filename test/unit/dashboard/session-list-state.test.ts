@@ -8,7 +8,7 @@ import {
   newestFirst,
   withFirstPage,
   withNextPage,
-} from '../../../dashboard/controllers/session-list-state.ts';
+} from '../../../dashboard/controllers/sessions/session-list-state.ts';
 import { makeRow } from '../../dashboard/support/sample.ts';
 
 const at = (minute: number) => new Date(Date.UTC(2026, 0, 1, 0, minute)).toISOString();

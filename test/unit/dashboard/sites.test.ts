@@ -1,16 +1,16 @@
 import { expect } from 'chai';
 import type { LeadField } from '../../../backend/sites/schema.ts';
-import { nextVersion } from '../../../dashboard/controllers/consent-version.ts';
+import { applyPatch, diffPatch, pathsOf, withValue } from '../../../dashboard/controllers/merge-patch.ts';
+import { nextVersion } from '../../../dashboard/controllers/sites/consent-version.ts';
 import {
   asksForContact,
   freeName,
   moved,
   standardField,
-} from '../../../dashboard/controllers/lead-fields.ts';
-import { applyPatch, diffPatch, pathsOf, withValue } from '../../../dashboard/controllers/merge-patch.ts';
-import { missingTwins, originOf, readOrigins } from '../../../dashboard/controllers/origins.ts';
-import { contrast } from '../../../dashboard/ui/contrast.ts';
-import { chatLink, iframeTag } from '../../../dashboard/ui/embed-codes.ts';
+} from '../../../dashboard/controllers/sites/lead-fields.ts';
+import { missingTwins, originOf, readOrigins } from '../../../dashboard/controllers/sites/origins.ts';
+import { contrast } from '../../../dashboard/ui/sites/contrast.ts';
+import { chatLink, iframeTag } from '../../../dashboard/ui/sites/embed-codes.ts';
 import { onAccent } from '../../../web-components/colour.ts';
 
 describe('Addresses as people paste them', () => {

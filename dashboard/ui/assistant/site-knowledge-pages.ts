@@ -1,0 +1,287 @@
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import type { KnowledgePageRow } from '../../../backend/knowledge/schema.ts';
+import { ApiError, messageOf } from '../../api/client.ts';
+import { addPage, changePage, listPages, readPage, removePage } from '../../api/knowledge.ts';
+import { kilobytes, PAGE_BYTES, readTextFile } from '../../controllers/sites/text-files.ts';
+import { showToast } from '../../controllers/toasts.ts';
+import { knowledgeTexts as texts } from '../../languages/en/knowledge.ts';
+import { base } from '../base.styles.ts';
+import { siteForm } from '../sites/site-form.styles.ts';
+import { dayOf, exactTime } from '../times.ts';
+import { entryList } from './entry-list.styles.ts';
+import { pagesStyles } from './site-knowledge.styles.ts';
+
+interface Draft {
+  /** Null: a new one. */
+  id: string | null;
+  title: string;
+  body: string;
+}
+
+/** The pages of text that a site's assistant may draw on: pasted, dropped as files, edited, removed with undo. */
+export class DeskSiteKnowledgePages extends LitElement {
+  static override styles = [base, siteForm, entryList, pagesStyles];
+  static override properties = {
+    siteId: {},
+    search: {},
+    pages: { state: true },
+    draft: { state: true },
+    problem: { state: true },
+    status: { state: true },
+    dropping: { state: true },
+    busy: { state: true },
+  };
+
+  declare siteId: string;
+  /** Words that a page must have to be shown. */
+  declare search: string;
+  declare private pages: readonly KnowledgePageRow[] | null;
+  declare private draft: Draft | null;
+  declare private problem: string;
+  declare private status: string;
+  declare private dropping: boolean;
+  declare private busy: boolean;
+  #loading = new AbortController();
+
+  constructor() {
+    super();
+    this.search = '';
+    this.pages = null;
+    this.draft = null;
+    this.problem = '';
+    this.status = '';
+    this.dropping = false;
+    this.busy = false;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#loading.abort();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('siteId') || changed.has('search')) void this.#load();
+    if (changed.has('siteId')) {
+      const wanted = new URLSearchParams(location.search).get('entry');
+      if (wanted) void this.#open(wanted);
+    }
+  }
+
+  protected override render() {
+    return html`<div
+      class="pages ${this.dropping ? 'dropping' : ''}"
+      @dragover=${this.#onDragOver}
+      @dragleave=${() => (this.dropping = false)}
+      @drop=${this.#onDrop}
+    >
+      <h3>${texts.pages}</h3>
+      <p class="hint">${texts.pagesLead}</p>
+      <div class="adding">
+        <sl-button size="small" @click=${() => this.#edit({ id: null, title: '', body: '' })}>${texts.write}</sl-button>
+        <sl-button size="small" @click=${this.#chooseFiles}>${texts.files}</sl-button>
+        <input type="file" hidden multiple accept=".txt,.md,.markdown" aria-label=${texts.files} @change=${this.#onFiles} />
+        <span class="hint">${this.dropping ? texts.dropNow : texts.drop}</span>
+      </div>
+      <p class="hint" role="status" ?hidden=${this.status === ''}>${this.status}</p>
+      <p class="hint problem" role="alert" ?hidden=${this.problem === ''}>${this.problem}</p>
+      ${this.draft?.id === null ? this.#form(this.draft) : nothing} ${this.#list()}
+    </div>`;
+  }
+
+  #list() {
+    const { pages } = this;
+    if (!pages)
+      return this.problem
+        ? html`<sl-button size="small" @click=${() => this.#load()}>${texts.again}</sl-button>`
+        : html`<span class="unseen" role="status">${texts.loading}</span><sl-skeleton></sl-skeleton>`;
+    if (pages.length === 0)
+      return this.draft ? nothing : html`<p class="hint">${this.search ? texts.noHit : texts.empty}</p>`;
+    return html`<ul>
+      ${pages.map((page) => html`<li>${this.draft?.id === page.id ? this.#form(this.draft) : this.#row(page)}</li>`)}
+    </ul>`;
+  }
+
+  #row({ id, title, excerpt, bytes, passages, updatedAt }: KnowledgePageRow) {
+    return html`<button type="button" class="entry" data-id=${id} @click=${() => this.#open(id)}>
+      <b>${title}</b>
+      <span class="excerpt">${excerpt}</span>
+      <span class="facts" title=${exactTime(updatedAt)}
+        >${texts.facts(kilobytes(bytes), passages)}, ${texts.changed(dayOf(updatedAt))}</span
+      >
+    </button>`;
+  }
+
+  #form({ id, title, body }: Draft) {
+    const bytes = new TextEncoder().encode(body).length;
+    return html`<form class="form" @submit=${this.#onSave} @keydown=${this.#onKey}>
+      <div class="field">
+        <label for="title">${texts.title}</label>
+        <input
+          id="title"
+          dir="auto"
+          maxlength="200"
+          autocomplete="off"
+          aria-describedby="title-hint"
+          .value=${title}
+          @input=${(event: Event) => this.#change({ title: (event.target as HTMLInputElement).value })}
+        />
+        <p class="hint" id="title-hint">${texts.titleHint}</p>
+      </div>
+      <div class="field">
+        <label for="body">${texts.body}</label>
+        <textarea
+          id="body"
+          dir="auto"
+          rows="10"
+          aria-describedby="body-hint"
+          .value=${body}
+          @input=${(event: Event) => this.#change({ body: (event.target as HTMLTextAreaElement).value })}
+        ></textarea>
+        <p class="hint" id="body-hint">
+          ${texts.bodyHint} <span class=${bytes > PAGE_BYTES ? 'over' : ''}>${texts.size(kilobytes(bytes))}</span>
+        </p>
+      </div>
+      <div class="beside">
+        <sl-button size="small" variant="primary" type="submit" ?loading=${this.busy}>${texts.save}</sl-button>
+        <sl-button size="small" @click=${this.#close}>${texts.cancel}</sl-button>
+        ${id ? html`<sl-button size="small" @click=${() => this.#remove(id)}>${texts.remove}</sl-button>` : nothing}
+      </div>
+    </form>`;
+  }
+
+  async #load(): Promise<void> {
+    this.#loading.abort();
+    this.#loading = new AbortController();
+    const { signal } = this.#loading;
+    try {
+      const pages = await listPages(this.siteId, this.search.trim(), signal);
+      if (!signal.aborted) this.pages = pages;
+    } catch (error) {
+      if (!signal.aborted) this.problem = `${texts.failed} ${messageOf(error)}`;
+    }
+  }
+
+  async #open(id: string): Promise<void> {
+    try {
+      const { title, body } = await readPage(this.siteId, id);
+      this.#edit({ id, title, body });
+    } catch (error) {
+      // A link to an answer names no page; a page that was removed is not there any more.
+      if (!(error instanceof ApiError && error.status === 404)) this.problem = messageOf(error);
+    }
+  }
+
+  #edit(draft: Draft): void {
+    this.draft = draft;
+    this.problem = '';
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('#title')?.focus());
+  }
+
+  #change(change: Partial<Draft>): void {
+    if (this.draft) this.draft = { ...this.draft, ...change };
+  }
+
+  readonly #close = () => {
+    const id = this.draft?.id;
+    this.draft = null;
+    this.problem = '';
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector<HTMLElement>(id ? `[data-id="${id}"]` : 'sl-button')?.focus(),
+    );
+  };
+
+  async #onSave(event: Event): Promise<void> {
+    event.preventDefault();
+    if (!this.draft || this.busy) return;
+    const { id, title, body } = this.draft;
+    this.problem = title.trim() === '' ? texts.titleMissing : body.trim() === '' ? texts.bodyMissing : '';
+    if (this.problem) return;
+    this.busy = true;
+    try {
+      await (id === null
+        ? addPage(this.siteId, { title, body })
+        : changePage(this.siteId, id, { title, body }));
+      showToast(texts.saved);
+      this.#close();
+      await this.#load();
+    } catch (error) {
+      this.problem = `${texts.notSaved} ${messageOf(error)}`;
+    }
+    this.busy = false;
+  }
+
+  async #remove(id: string): Promise<void> {
+    try {
+      const before = await readPage(this.siteId, id);
+      await removePage(this.siteId, id);
+      this.draft = null;
+      await this.#load();
+      const { title, body } = before;
+      showToast(texts.removed(title), {
+        undo: () => void addPage(this.siteId, { id, title, body }).then(() => this.#load()),
+      });
+    } catch (error) {
+      this.problem = messageOf(error);
+    }
+  }
+
+  readonly #chooseFiles = () => this.renderRoot.querySelector<HTMLInputElement>('input[type=file]')?.click();
+
+  #onFiles(event: Event): void {
+    const input = event.target as HTMLInputElement;
+    void this.#take([...(input.files ?? [])]).then(() => {
+      input.value = '';
+    });
+  }
+
+  #onDragOver(event: DragEvent): void {
+    if (!event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    this.dropping = true;
+  }
+
+  #onDrop(event: DragEvent): void {
+    event.preventDefault();
+    this.dropping = false;
+    void this.#take([...(event.dataTransfer?.files ?? [])]);
+  }
+
+  /** One after the other; what is wrong with one does not keep the others out. */
+  async #take(files: readonly File[]): Promise<void> {
+    const problems: string[] = [];
+    let added = 0;
+    for (const [at, file] of files.entries()) {
+      this.status = texts.progress(at + 1, files.length);
+      const page = await readTextFile(file);
+      try {
+        if (typeof page === 'string') problems.push(page);
+        else {
+          await addPage(this.siteId, page);
+          added += 1;
+        }
+      } catch (error) {
+        problems.push(`${file.name}: ${messageOf(error)}`);
+      }
+    }
+    this.status = '';
+    this.problem = problems.join(' ');
+    if (added > 0) {
+      showToast(texts.added(added));
+      await this.#load();
+    }
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || event.isComposing) return;
+    event.stopPropagation();
+    this.#close();
+  }
+}
+
+customElements.define('desk-site-knowledge-pages', DeskSiteKnowledgePages);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'desk-site-knowledge-pages': DeskSiteKnowledgePages;
+  }
+}

@@ -1,0 +1,105 @@
+import { css, html, LitElement } from 'lit';
+import { daysOf, type FigureFilters, PERIODS, type PeriodName } from '../../api/figure-filters.ts';
+import { askLeadChoices, leadSites } from '../../controllers/lead-choices.ts';
+import { Watch } from '../../controllers/store.ts';
+import { figureTexts as texts } from '../../languages/en/figures.ts';
+import { base } from '../base.styles.ts';
+import type { Option } from '../choice.ts';
+import { filterDay, filterSelect, filterSite } from '../list-filters.ts';
+import { filterFields } from '../list-head.styles.ts';
+import '../choice.ts';
+
+const periods: readonly Option[] = PERIODS.map((name) => [name, texts.periods[name]]);
+const channels: readonly Option[] = [['', texts.anyChannel], ...Object.entries(texts.channels)];
+
+/**
+ * Of when, and of which conversations, the figures are.
+ * @fires desk-figure-filter - others are wanted; `detail` is all of them
+ */
+export class DeskFigureFilters extends LitElement {
+  static override styles = [
+    base,
+    filterFields,
+    css`
+      :host,
+      .dates {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 8px;
+      }
+      @media (max-width: 799px) {
+        select {
+          flex: 1 1 120px;
+        }
+        desk-choice {
+          max-width: 100%;
+          overflow-x: auto;
+        }
+      }
+    `,
+  ];
+  static override properties = { filters: { attribute: false }, versions: { attribute: false } };
+
+  declare filters: FigureFilters;
+  /** Versions of the assistant that answered in this time. */
+  declare versions: readonly string[];
+
+  readonly #sites = new Watch(this, leadSites);
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    askLeadChoices();
+  }
+
+  protected override render() {
+    const { period, site = '', channel = '', version = '' } = this.filters;
+    const known = version && !this.versions.includes(version) ? [version, ...this.versions] : this.versions;
+    const versions: Option[] = [['', texts.anyVersion], ...known.map((name): Option => [name, name])];
+    return html`<desk-choice
+        joined
+        label=${texts.period}
+        .options=${periods}
+        value=${period}
+        @desk-choose=${(event: CustomEvent<PeriodName>) => this.#choosePeriod(event.detail)}
+      ></desk-choice>
+      ${period === 'own' ? this.#dates() : ''}
+      ${filterSite(this.#field('site', texts.site, site), this.#sites.value, texts)}
+      ${filterSelect(this.#field('channel', texts.channel, channel), channels)}
+      ${versions.length > 2 || version ? filterSelect(this.#field('version', texts.version, version), versions) : ''}`;
+  }
+
+  #dates() {
+    const { from, to } = daysOf(this.filters);
+    return html`<span class="dates">${filterDay(this.#field('from', texts.from, from))}–${filterDay(this.#field('to', texts.to, to))}</span
+    >`;
+  }
+
+  #field(name: keyof FigureFilters, label: string, value: string) {
+    return { label, value, choose: (chosen: string) => this.#change(name, chosen) };
+  }
+
+  /** One's own time begins as the one that was shown. */
+  #choosePeriod(period: PeriodName): void {
+    this.#fire({ ...this.filters, ...(period === 'own' && daysOf(this.filters)), period });
+  }
+
+  #change(name: keyof FigureFilters, value: string): void {
+    this.#fire({ ...this.filters, [name]: value || undefined });
+  }
+
+  #fire(detail: FigureFilters): void {
+    this.dispatchEvent(new CustomEvent('desk-figure-filter', { detail, bubbles: true, composed: true }));
+  }
+}
+
+customElements.define('desk-figure-filters', DeskFigureFilters);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'desk-figure-filters': DeskFigureFilters;
+  }
+  interface HTMLElementEventMap {
+    'desk-figure-filter': CustomEvent<FigureFilters>;
+  }
+}

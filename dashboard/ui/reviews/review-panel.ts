@@ -1,0 +1,334 @@
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import type { ReviewGiven, ReviewStatus, ReviewView, ReviewWrite } from '../../../backend/reviews/schema.ts';
+import type { StaffMessage } from '../../../backend/sessions/schema.ts';
+import { announce } from '../../controllers/announcer.ts';
+import { singleKeys } from '../../controllers/preferences.ts';
+import { deepFocus } from '../../controllers/reviews/deep-focus.ts';
+import { MOVES, mayMove, mayUncheck, VERDICT_KEYS } from '../../controllers/reviews/review-moves.ts';
+import { type Overtaken, saveReview } from '../../controllers/reviews/review-saving.ts';
+import {
+  backTo,
+  type ReviewDraft,
+  reviewDrafts,
+  startOf,
+  type Writing,
+  writeOf,
+} from '../../controllers/reviews/review-writing.ts';
+import { Watch } from '../../controllers/store.ts';
+import { showToast } from '../../controllers/toasts.ts';
+import { viewer } from '../../controllers/viewer.ts';
+import { texts } from '../../languages/en/app.ts';
+import { reviewTexts as words } from '../../languages/en/review.ts';
+import { base } from '../base.styles.ts';
+import { side } from '../side.styles.ts';
+import type { DeskReviewForm } from './review-form.ts';
+import { reviewPanelStyles } from './review-panel.styles.ts';
+import { looks, statusMark, verdictOf } from './review-words.ts';
+import './review-form.ts';
+
+/** How many earlier verdicts are shown before somebody asks for all. */
+const SHOWN = 3;
+
+/**
+ * What was decided about a conversation, what may be decided next, and everything decided before. Host it anywhere:
+ * it saves by itself and tells what it saved. `judge(status)` is what a key means.
+ * @fires desk-reviewed - a verdict was saved; `detail` is the verdict and how the conversation stands now
+ * @fires desk-show-message - a message is to be shown; `detail` is its seq
+ */
+export class DeskReviewPanel extends LitElement {
+  static override styles = [base, side, reviewPanelStyles];
+  static override properties = {
+    sessionId: { attribute: 'session-id' },
+    qaStatus: { attribute: 'qa-status' },
+    reviews: { attribute: false },
+    messages: { attribute: false },
+    writing: { state: true },
+    overtaken: { state: true },
+    busy: { state: true },
+    showsAll: { state: true },
+  };
+
+  declare sessionId: string;
+  declare qaStatus: ReviewStatus;
+  /** Oldest first. */
+  declare reviews: readonly ReviewView[];
+  /** What an issue may point at. */
+  declare messages: readonly StaffMessage[];
+  declare private writing: Writing | null;
+  declare private overtaken: Overtaken | null;
+  declare private busy: boolean;
+  declare private showsAll: boolean;
+
+  readonly #singleKeys = new Watch(this, singleKeys);
+  /** Where the person was before a form or a question took them here. */
+  #cameFrom: HTMLElement | null = null;
+
+  constructor() {
+    super();
+    this.reviews = [];
+    this.messages = [];
+    this.writing = null;
+    this.overtaken = null;
+    this.busy = false;
+    this.showsAll = false;
+    // Who is an admin decides what is offered.
+    new Watch(this, viewer);
+  }
+
+  /** True while words are being written or a question is open: keys that go on to the next should wait. */
+  get isBusy(): boolean {
+    return this.writing !== null || this.overtaken !== null || this.busy;
+  }
+
+  /** Gives a verdict as a key or button means it: at once where nothing has to be said, else by its form. */
+  judge(status: ReviewStatus): void {
+    if (this.busy) return;
+    if (status !== this.qaStatus && !mayMove(this.qaStatus, status)) {
+      const isRole = status === 'unchecked' && this.qaStatus !== 'unchecked' && !mayUncheck();
+      showToast(isRole ? words.onlyAdmins : words.noMove[status], { tone: 'problem' });
+      return;
+    }
+    if (status === 'issue' || status === 'fixed') this.write(status);
+    else if (status !== this.qaStatus) {
+      this.#cameFrom ??= deepFocus();
+      void this.#save({ status, basedOn: this.#seen });
+    }
+  }
+
+  /** Opens the form of a verdict; `messageSeq` is the message that it is about. */
+  write(status: ReviewStatus, messageSeq?: number): void {
+    this.#cameFrom ??= deepFocus();
+    const start = startOf(status, this.reviews.at(-1));
+    if (messageSeq !== undefined) start.messageSeq = messageSeq;
+    this.writing = { status, basedOn: this.#seen, start };
+    this.overtaken = null;
+    void this.#form.then((form) => form?.focus());
+  }
+
+  /** Points the open form of an issue, or a new one, at a message. */
+  pointAt(messageSeq: number): void {
+    if (this.writing && this.writing.status !== 'passed')
+      void this.#form.then((form) => form?.pointAt(messageSeq));
+    else if (this.qaStatus === 'issue' || mayMove(this.qaStatus, 'issue')) this.write('issue', messageSeq);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('sessionId')) return;
+    this.writing = reviewDrafts.get(this.sessionId) ?? null;
+    this.overtaken = null;
+    this.showsAll = false;
+  }
+
+  protected override render() {
+    const now = this.reviews.at(-1);
+    return html`<div class="head">
+        <h2>${words.title}</h2>
+        <div class="state" tabindex="-1">${statusMark(this.qaStatus)}</div>
+      </div>
+      <div class="now">
+        ${now ? verdictOf(now, this.#show) : html`<p class="quiet">${words.nobody}</p>`}
+      </div>
+      ${this.overtaken ? this.#conflict(this.overtaken) : this.writing ? this.#writing(this.writing) : this.#moves()}
+      ${this.#history()}`;
+  }
+
+  #moves() {
+    const labels = this.qaStatus === 'fixed' ? words.again : words.moves;
+    return html`<div class="moves no-print" role="group" aria-label=${words.verdicts}>
+        ${MOVES[this.qaStatus].map(
+          (to) =>
+            html`<sl-button
+              size="small"
+              title=${words.key(VERDICT_KEYS[to])}
+              ?disabled=${this.busy}
+              @click=${() => this.judge(to)}
+            >
+              <sl-icon slot="prefix" class=${to} name=${looks[to].icon}></sl-icon>${labels[to]}${
+                this.#singleKeys.value ? html`<kbd aria-hidden="true">${VERDICT_KEYS[to]}</kbd>` : nothing
+              }
+            </sl-button>`,
+        )}
+      </div>
+      <div class="less no-print">
+        ${
+          this.reviews.length > 0
+            ? html`<button type="button" class="text-button" @click=${() => this.write(this.qaStatus)}>
+                ${words.edit[this.qaStatus]}
+              </button>`
+            : nothing
+        }
+        ${
+          mayMove(this.qaStatus, 'unchecked')
+            ? html`<button type="button" class="text-button" @click=${() => this.judge('unchecked')}>
+                ${words.moves.unchecked}
+              </button>`
+            : nothing
+        }
+      </div>`;
+  }
+
+  #writing({ status, start }: Writing) {
+    return html`<desk-review-form
+      class="no-print"
+      status=${status}
+      .start=${start}
+      .messages=${this.messages}
+      ?busy=${this.busy}
+      @desk-save=${(event: CustomEvent<ReviewDraft>) => this.#saveDraft(event.detail)}
+      @desk-draft=${(event: CustomEvent<ReviewDraft>) => this.#keepDraft(event.detail)}
+      @desk-cancel=${this.#stopWriting}
+    ></desk-review-form>`;
+  }
+
+  #conflict({ by, write }: Overtaken) {
+    const fits = write.status === this.qaStatus || mayMove(this.qaStatus, write.status);
+    const verdict = texts.qa[write.status];
+    return html`<div class="conflict no-print" role="alert">
+      <strong>${words.conflict.title(by.user.name)}</strong>
+      ${statusMark(by.toStatus)}
+      <p>${fits ? words.conflict.yours(verdict) : words.conflict.impossible}</p>
+      <div class="moves">
+        <sl-button size="small" @click=${this.#stopWriting}>${words.conflict.keep}</sl-button>
+        ${
+          fits
+            ? html`<sl-button size="small" variant="primary" ?disabled=${this.busy} @click=${this.#insist}>
+                ${words.conflict.insist(verdict)}
+              </sl-button>`
+            : nothing
+        }
+      </div>
+    </div>`;
+  }
+
+  #history() {
+    const earlier = this.reviews.slice(0, -1).reverse();
+    if (earlier.length === 0) return nothing;
+    const shown = this.showsAll ? earlier : earlier.slice(0, SHOWN);
+    return html`<div class="history">
+      <h3>${words.history}</h3>
+      <ul>
+        ${shown.map((review) => {
+          const isReachable = review.messageSeq === this.reviews.at(-1)?.messageSeq;
+          return html`<li>${verdictOf(review, isReachable ? null : this.#show)}</li>`;
+        })}
+      </ul>
+      ${
+        shown.length < earlier.length
+          ? html`<button type="button" class="text-button no-print" @click=${() => (this.showsAll = true)}>
+              ${words.showAll(earlier.length)}
+            </button>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  /** The newest verdict that is on this screen. */
+  get #seen(): string | null {
+    return this.reviews.at(-1)?.id ?? null;
+  }
+
+  get #form(): Promise<DeskReviewForm | null> {
+    return this.updateComplete.then(() => this.renderRoot.querySelector('desk-review-form'));
+  }
+
+  #keepDraft(start: ReviewDraft): void {
+    if (this.writing) reviewDrafts.set(this.sessionId, { ...this.writing, start });
+  }
+
+  #saveDraft(draft: ReviewDraft): void {
+    void this.#save(writeOf(this.writing!, draft));
+  }
+
+  async #save(write: ReviewWrite): Promise<void> {
+    const { sessionId, qaStatus } = this;
+    this.busy = true;
+    const outcome = await saveReview(sessionId, write);
+    this.busy = false;
+    if (outcome.kind === 'saved') reviewDrafts.delete(sessionId);
+    if (this.sessionId !== sessionId) return;
+    if (outcome.kind === 'overtaken') {
+      this.reviews = outcome.reviews;
+      this.qaStatus = outcome.by.toStatus;
+      if (write.status === 'passed' && !write.note && outcome.by.toStatus === 'passed') {
+        showToast(words.agreed(outcome.by.user.name));
+        this.#forget();
+        return this.#leave();
+      }
+      this.overtaken = outcome;
+      await this.updateComplete;
+      this.renderRoot.querySelector<HTMLElement>('.conflict sl-button')?.focus();
+    } else if (outcome.kind === 'saved') this.#onSaved(outcome.review, qaStatus);
+    else if (this.writing) void this.#form.then((form) => form?.say(outcome.message));
+    else showToast(outcome.message, { tone: 'problem' });
+  }
+
+  #onSaved(review: ReviewGiven, before: ReviewStatus): void {
+    const verdict = this.reviews.findLast(({ id }) => id !== review.id);
+    if (!this.reviews.some(({ id }) => id === review.id)) this.reviews = [...this.reviews, review];
+    this.qaStatus = review.qaStatus;
+    this.#forget();
+    const { toStatus } = review;
+    const isPlain = toStatus === 'passed' || toStatus === 'unchecked';
+    if (isPlain && toStatus !== before)
+      showToast(words.done[toStatus], {
+        undo: mayMove(toStatus, before) ? () => void this.#takeBack(review, before, verdict) : undefined,
+      });
+    else announce(words.done[toStatus]);
+    this.#leave();
+    this.dispatchEvent(new CustomEvent('desk-reviewed', { detail: review, bubbles: true, composed: true }));
+  }
+
+  /** Back to what it was, with the facts that it had. */
+  async #takeBack(review: ReviewGiven, status: ReviewStatus, before: ReviewView | undefined): Promise<void> {
+    const outcome = await saveReview(review.sessionId, backTo(status, before, review.id));
+    if (outcome.kind !== 'saved') showToast(words.failed, { tone: 'problem' });
+    else
+      this.dispatchEvent(
+        new CustomEvent('desk-reviewed', { detail: outcome.review, bubbles: true, composed: true }),
+      );
+  }
+
+  readonly #insist = () => {
+    const { write } = this.overtaken!;
+    void this.#save({ ...write, basedOn: this.#seen });
+  };
+
+  readonly #stopWriting = () => {
+    this.#forget();
+    this.#leave();
+  };
+
+  #forget(): void {
+    reviewDrafts.delete(this.sessionId);
+    this.writing = null;
+    this.overtaken = null;
+  }
+
+  readonly #show = (seq: number) =>
+    void this.dispatchEvent(
+      new CustomEvent('desk-show-message', { detail: seq, bubbles: true, composed: true }),
+    );
+
+  /** Back to where one was; to the state when that place is gone, so that Tab goes on from here. */
+  #leave(): void {
+    const place = this.#cameFrom;
+    this.#cameFrom = null;
+    void this.updateComplete.then(() => {
+      const isHere = deepFocus() === null || this.matches(':focus-within');
+      if (place?.isConnected && place !== document.body) place.focus();
+      else if (isHere) this.renderRoot.querySelector<HTMLElement>('.state')?.focus();
+    });
+  }
+}
+
+customElements.define('desk-review-panel', DeskReviewPanel);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'desk-review-panel': DeskReviewPanel;
+  }
+  interface HTMLElementEventMap {
+    'desk-reviewed': CustomEvent<ReviewGiven>;
+    'desk-show-message': CustomEvent<number>;
+  }
+}

@@ -1,8 +1,0 @@
-/** What stands beside a transcript and loads after it: the conversation itself is on screen first. */
-import './earlier-sessions.ts';
-import './message-flag.ts';
-import './review-panel.ts';
-import './run-again.ts';
-import './session-deliveries.ts';
-import './session-labels.ts';
-import './session-notes.ts';

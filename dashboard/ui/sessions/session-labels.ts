@@ -1,0 +1,239 @@
+import type { SlDropdown } from '@shoelace-style/shoelace';
+import { css, html, LitElement, nothing } from 'lit';
+import type { LabelColor, LabelView } from '../../../backend/sessions/schema.ts';
+import { createLabel } from '../../api/labels.ts';
+import { setLabels } from '../../api/sessions.ts';
+import { askChoices, labels } from '../../controllers/choices.ts';
+import { Watch } from '../../controllers/store.ts';
+import { showToast } from '../../controllers/toasts.ts';
+import { conversationTexts } from '../../languages/en/conversations.ts';
+import { base } from '../base.styles.ts';
+import { icon } from '../icons.ts';
+import { side } from '../side.styles.ts';
+import './label-chip.ts';
+
+const words = conversationTexts.labels;
+/** A new label gets the next colour, so that the first few differ. */
+const COLORS: readonly LabelColor[] = ['teal', 'amber', 'violet', 'blue', 'green', 'red', 'grey'];
+
+/** The labels of a conversation, to take off and to put on; a new one is made by typing its name. */
+export class DeskSessionLabels extends LitElement {
+  static override styles = [
+    base,
+    side,
+    css`
+      ul {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 6px;
+      }
+      li {
+        min-width: 0;
+      }
+      .chip {
+        display: flex;
+        align-items: center;
+        max-width: 240px;
+        padding-inline-start: 10px;
+        font-size: var(--parlour-size-xs);
+        line-height: 26px;
+        border: 1px solid var(--parlour-line-soft);
+        border-radius: var(--parlour-radius-pill);
+      }
+      .chip .icon-button {
+        flex: none;
+        font-size: 9px;
+      }
+      .add {
+        display: flex;
+        align-items: center;
+        gap: 6px;
+        padding: 0 11px;
+        font-size: var(--parlour-size-xs);
+        line-height: 26px;
+        color: var(--parlour-ink-soft);
+        border: 1px dashed var(--sl-color-neutral-300);
+        border-radius: var(--parlour-radius-pill);
+      }
+      .add:hover {
+        color: var(--parlour-ink);
+        background: var(--desk-hover);
+      }
+      .panel {
+        width: 248px;
+        padding: 8px;
+        border: 1px solid var(--parlour-line-soft);
+        border-radius: var(--parlour-radius);
+        background: var(--parlour-surface);
+        box-shadow: var(--parlour-shadow);
+      }
+      .found {
+        display: grid;
+        gap: 0;
+        max-height: 240px;
+        margin-top: 6px;
+        overflow: auto;
+      }
+      .hint {
+        padding: 4px 8px;
+      }
+      @media print {
+        .chip {
+          padding-inline-end: 10px;
+        }
+      }
+      .found button {
+        display: flex;
+        width: 100%;
+        padding: 6px 8px;
+        border-radius: var(--parlour-radius);
+        text-align: start;
+      }
+      .found button:hover,
+      .found button:focus-visible {
+        background: var(--desk-hover);
+      }
+    `,
+  ];
+  static override properties = {
+    sessionId: { attribute: 'session-id' },
+    chosen: { attribute: false },
+    typed: { state: true },
+  };
+
+  declare sessionId: string;
+  declare chosen: readonly LabelView[];
+  declare private typed: string;
+
+  readonly #labels = new Watch(this, labels);
+
+  constructor() {
+    super();
+    this.chosen = [];
+    this.typed = '';
+  }
+
+  protected override render() {
+    return html`<h2>${words.title}</h2>
+      <ul>
+        ${this.chosen.map(
+          (label) =>
+            html`<li class="chip">
+              <desk-label color=${label.color}>${label.name}</desk-label>
+              <button
+                type="button"
+                class="icon-button no-print"
+                aria-label=${words.takeOff(label.name)}
+                @click=${() => this.#set(this.chosen.filter(({ id }) => id !== label.id))}
+              >
+                ${icon('x-lg')}
+              </button>
+            </li>`,
+        )}
+        <li class="no-print">
+          <sl-dropdown distance="4" hoist @sl-show=${askChoices} @sl-after-show=${this.#focusField}>
+            <button slot="trigger" type="button" class="add">${icon('tag')}${words.add}</button>
+            <div class="panel" @keydown=${this.#onKey}>
+              <input
+                maxlength="40"
+                autocomplete="off"
+                aria-label=${words.find}
+                placeholder=${words.find}
+                .value=${this.typed}
+                @input=${(event: Event) => {
+                  this.typed = (event.target as HTMLInputElement).value;
+                }}
+              />
+              <ul class="found">
+                ${this.#found().map(
+                  (label) =>
+                    html`<li>
+                      <button type="button" @click=${() => this.#add(label)}>
+                        <desk-label color=${label.color}>${label.name}</desk-label>
+                      </button>
+                    </li>`,
+                )}
+                ${this.#found().length === 0 && !this.#canMake() ? html`<li class="hint quiet">${words.hint}</li>` : nothing}
+                ${
+                  this.#canMake()
+                    ? html`<li><button type="button" @click=${this.#make}>${words.make(this.#name())}</button></li>`
+                    : nothing
+                }
+              </ul>
+            </div>
+          </sl-dropdown>
+        </li>
+      </ul>`;
+  }
+
+  #found(): LabelView[] {
+    const name = this.#name().toLowerCase();
+    const worn = new Set(this.chosen.map(({ id }) => id));
+    return this.#labels.value.filter(
+      (label) => !worn.has(label.id) && label.name.toLowerCase().includes(name),
+    );
+  }
+
+  #name(): string {
+    return this.typed.trim().replace(/\s+/g, ' ');
+  }
+
+  #canMake(): boolean {
+    const name = this.#name().toLowerCase();
+    return name !== '' && !this.#labels.value.some((label) => label.name.toLowerCase() === name);
+  }
+
+  readonly #focusField = () => this.renderRoot.querySelector('input')?.focus();
+
+  /** Enter takes the first one; letters and arrows stay inside. */
+  readonly #onKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
+    event.preventDefault();
+    const [first] = this.#found();
+    if (this.#canMake() && first?.name.toLowerCase().startsWith(this.#name().toLowerCase()) !== true)
+      void this.#make();
+    else if (first) this.#add(first);
+  };
+
+  #add(label: LabelView): void {
+    void this.#set([...this.chosen, label]);
+    this.#close();
+  }
+
+  readonly #make = async () => {
+    const color = COLORS[this.#labels.value.length % COLORS.length]!;
+    try {
+      this.#add(await createLabel(this.#name(), color));
+    } catch {
+      showToast(words.failed, { tone: 'problem' });
+    }
+  };
+
+  #close(): void {
+    this.typed = '';
+    void this.renderRoot.querySelector<SlDropdown>('sl-dropdown')?.hide();
+  }
+
+  async #set(next: readonly LabelView[]): Promise<void> {
+    const before = this.chosen;
+    this.chosen = next;
+    try {
+      await setLabels(
+        this.sessionId,
+        next.map(({ id }) => id),
+      );
+    } catch {
+      this.chosen = before;
+      showToast(words.failed, { tone: 'problem' });
+    }
+  }
+}
+
+customElements.define('desk-session-labels', DeskSessionLabels);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'desk-session-labels': DeskSessionLabels;
+  }
+}

@@ -1,0 +1,135 @@
+import type { SlMenuItem } from '@shoelace-style/shoelace';
+import { css, html, LitElement } from 'lit';
+import type { UserView } from '../../../backend/staff/schema.ts';
+import { type Theme, theme } from '../../controllers/preferences.ts';
+import { Watch } from '../../controllers/store.ts';
+import { showToast } from '../../controllers/toasts.ts';
+import { signOut } from '../../controllers/viewer.ts';
+import { texts } from '../../languages/en/app.ts';
+import { base } from '../base.styles.ts';
+import type { IconName } from '../icons.ts';
+import { initials } from '../naming.ts';
+
+const themes: readonly (readonly [Theme, string, IconName])[] = [
+  ['system', texts.account.system, 'circle-half'],
+  ['light', texts.account.light, 'sun'],
+  ['dark', texts.account.dark, 'moon'],
+];
+
+/**
+ * Who one is, the theme, help and the way out.
+ * @fires desk-help - the keyboard sheet is wanted
+ */
+export class DeskUserMenu extends LitElement {
+  static override styles = [
+    base,
+    css`
+      .face {
+        position: relative;
+        display: grid;
+        place-content: center;
+        place-items: center;
+        width: 34px;
+        height: 34px;
+        padding: 0;
+        line-height: 1;
+        border-radius: 50%;
+        background: var(--desk-chosen);
+        color: var(--parlour-accent-ink);
+        font-size: var(--parlour-size-xs);
+        font-weight: var(--parlour-weight-bold);
+      }
+      .who {
+        padding: 8px 16px 10px;
+        line-height: 1.4;
+      }
+      .who b {
+        display: block;
+        font-weight: var(--parlour-weight-bold);
+      }
+      .who span {
+        color: var(--parlour-ink-soft);
+        font-size: var(--parlour-size-xs);
+        overflow-wrap: anywhere;
+      }
+      sl-menu {
+        min-width: 230px;
+        box-shadow: var(--parlour-shadow-low);
+      }
+      sl-menu-item sl-icon[slot='prefix'] {
+        margin-inline-end: 10px;
+        color: var(--parlour-ink-soft);
+      }
+      hr {
+        margin: 6px 0;
+        border: 0;
+        border-top: 1px solid var(--parlour-line-soft);
+      }
+    `,
+  ];
+  static override properties = { user: { attribute: false } };
+
+  declare user: UserView;
+
+  readonly #theme = new Watch(this, theme);
+
+  protected override render() {
+    const { name, email } = this.user;
+    return html`<sl-dropdown placement="right-end" distance="8" hoist>
+      <button slot="trigger" type="button" class="face">
+        ${initials(name)}<span class="unseen">${texts.account.menu(name)}</span>
+      </button>
+      <div>
+        <sl-menu @sl-select=${this.#onSelect}>
+          <div class="who" role="presentation"><b>${name}</b><span>${email}</span></div>
+          <hr role="separator" />
+          ${themes.map(
+            ([value, label, symbol]) =>
+              html`<sl-menu-item type="checkbox" value="theme-${value}" .checked=${this.#theme.value === value}>
+                <sl-icon slot="prefix" name=${symbol}></sl-icon>${label}
+              </sl-menu-item>`,
+          )}
+          <hr role="separator" />
+          ${this.#item('help', 'keyboard', texts.account.shortcuts)}
+          ${this.#item('sign-out', 'box-arrow-right', texts.account.signOut)}
+        </sl-menu>
+      </div>
+    </sl-dropdown>`;
+  }
+
+  #item(value: string, symbol: IconName, label: string) {
+    return html`<sl-menu-item value=${value}><sl-icon slot="prefix" name=${symbol}></sl-icon>${label}</sl-menu-item>`;
+  }
+
+  #onSelect(event: CustomEvent<{ item: SlMenuItem }>): void {
+    const { item } = event.detail;
+    if (item.value === 'help')
+      this.dispatchEvent(new CustomEvent('desk-help', { bubbles: true, composed: true }));
+    else if (item.value === 'sign-out') void this.#signOut();
+    else {
+      const [chosen] = themes.find(([value]) => item.value === `theme-${value}`) ?? ['system' as const];
+      theme.set(chosen);
+      // A checkbox item unticks itself when chosen again; one of the three is always ticked.
+      item.checked = true;
+    }
+  }
+
+  async #signOut(): Promise<void> {
+    try {
+      await signOut();
+    } catch {
+      showToast(texts.account.signOutFailed, { tone: 'problem' });
+    }
+  }
+}
+
+customElements.define('desk-user-menu', DeskUserMenu);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'desk-user-menu': DeskUserMenu;
+  }
+  interface HTMLElementEventMap {
+    'desk-help': CustomEvent;
+  }
+}
