@@ -64,7 +64,9 @@ describe('the arrows between the parts', () => {
       controllers: ['pages'],
       api: ['pages', 'ui'],
     };
-    const wrong = importsBelow('dashboard').filter(({ from, to }) => above[partOf(from)]?.includes(partOf(to)));
+    const wrong = importsBelow('dashboard').filter(({ from, to }) =>
+      above[partOf(from)]?.includes(partOf(to)),
+    );
     expect(wrong.map(shown)).to.deep.equal([]);
   });
 
