@@ -4,7 +4,7 @@ import { expect } from 'chai';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { SiteView } from '../../backend/sites/schema.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { FakeN8n } from '../support/fake-n8n.ts';
+import { FakeN8n } from '../support/fakes/n8n.ts';
 import { startTestParlour, type TestParlour } from '../support/parlour.ts';
 import { until } from '../support/until.ts';
 

@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../support/browser.ts';
 import { KeyClient } from '../support/key-client.ts';
-import { httpNodeFailed, triggerFailed } from '../support/n8n-errors.ts';
+import { httpNodeFailed, triggerFailed } from '../support/fakes/n8n-errors.ts';
 import { startTestParlour, type TestParlour } from '../support/parlour.ts';
 import { until } from '../support/until.ts';
 import { VisitorClient } from '../support/visitor-client.ts';

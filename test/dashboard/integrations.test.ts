@@ -5,7 +5,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { Webhook } from 'standardwebhooks';
 import type { SiteView } from '../../backend/sites/schema.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { type FakeReceiver, startFakeReceiver } from '../support/fake-receiver.ts';
+import { type FakeReceiver, startFakeReceiver } from '../support/fakes/receiver.ts';
 import { startTestParlour, type TestParlour } from '../support/parlour.ts';
 import { VisitorClient } from '../support/visitor-client.ts';
 

@@ -5,7 +5,7 @@ import type { Browser, BrowserContextOptions } from 'playwright-core';
 import type { KnowledgePageRow } from '../../backend/knowledge/schema.ts';
 import type { SiteView } from '../../backend/sites/schema.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { FakeModel } from '../support/fake-model.ts';
+import { FakeModel } from '../support/fakes/model.ts';
 import { startTestParlour, type TestParlour } from '../support/parlour.ts';
 import { until } from '../support/until.ts';
 import { VisitorClient } from '../support/visitor-client.ts';

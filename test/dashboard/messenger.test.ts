@@ -4,7 +4,7 @@ import { expect } from 'chai';
 import type { Browser, Page } from 'playwright-core';
 import type { SiteView } from '../../backend/sites/schema.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { type FakeGraph, startFakeGraph, tellParlour } from '../support/fake-graph.ts';
+import { type FakeGraph, startFakeGraph, tellParlour } from '../support/fakes/graph.ts';
 import { startTestParlour, type TestParlour } from '../support/parlour.ts';
 import { until } from '../support/until.ts';
 

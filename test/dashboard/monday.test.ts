@@ -4,7 +4,7 @@ import { expect } from 'chai';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { SiteView } from '../../backend/sites/schema.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { FakeMonday, MONDAY_TOKEN } from '../support/fake-monday.ts';
+import { FakeMonday, MONDAY_TOKEN } from '../support/fakes/monday.ts';
 import { startTestParlour, type TestParlour } from '../support/parlour.ts';
 import { until } from '../support/until.ts';
 import { VisitorClient } from '../support/visitor-client.ts';

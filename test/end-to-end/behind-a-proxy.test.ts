@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from 'chai';
 import { EventReader } from '../support/event-reader.ts';
-import { FakeModel } from '../support/fake-model.ts';
+import { FakeModel } from '../support/fakes/model.ts';
 import { startTestParlour, type TestParlour } from '../support/parlour.ts';
 import { findProxy } from '../support/parts.ts';
 import { type FrontProxy, startProxy } from '../support/proxy-as-readme-says.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect } from 'chai';
-import { FakeN8n } from '../support/fake-n8n.ts';
+import { FakeN8n } from '../support/fakes/n8n.ts';
 import { Killable } from '../support/faults/killable.ts';
 import { chance, rounds, timeFor } from '../support/faults/rounds.ts';
 import {

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { BREAKS_OUT, LOG_LINES } from '../support/corpus/log-lines.ts';
 import { EverywhereWriter } from '../support/corpus/write-everywhere.ts';
-import { type FakeReceiver, startFakeReceiver } from '../support/fake-receiver.ts';
+import { type FakeReceiver, startFakeReceiver } from '../support/fakes/receiver.ts';
 import { call } from '../support/http-client.ts';
 import { counted, measured } from '../support/measured.ts';
 import { startTestParlour, type TestParlour } from '../support/parlour.ts';

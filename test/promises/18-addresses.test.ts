@@ -2,7 +2,7 @@ import dns from 'node:dns';
 import { syncBuiltinESMExports } from 'node:module';
 import { expect } from 'chai';
 import type { DeliveryView } from '../../backend/deliveries/schema.ts';
-import { type FakeReceiver, startFakeReceiver } from '../support/fake-receiver.ts';
+import { type FakeReceiver, startFakeReceiver } from '../support/fakes/receiver.ts';
 import { addressSettings, CALLED, NOT_CALLED } from '../support/hostile/address-settings.ts';
 import { NEVER, THIS_MACHINE } from '../support/hostile/addresses.ts';
 import { counted, measured } from '../support/measured.ts';

@@ -2,7 +2,7 @@
 import { expect } from 'chai';
 import type { SessionDetail } from '../../backend/sessions/schema.ts';
 import type { SiteView } from '../../backend/sites/schema.ts';
-import { FakeModel } from '../support/fake-model.ts';
+import { FakeModel } from '../support/fakes/model.ts';
 import { counted, measured } from '../support/measured.ts';
 import { startTestParlour, type TestParlour } from '../support/parlour.ts';
 import { VisitorClient } from '../support/visitor-client.ts';

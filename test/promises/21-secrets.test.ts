@@ -8,7 +8,7 @@ import { runCommand } from '../../backend/backup/command.ts';
 import { type Database, openDatabase } from '../../backend/db/knex.ts';
 import { SECRET_PATHS } from '../../backend/sites/schema.ts';
 import { dumpOf } from '../backend/privacy/dump.ts';
-import { type FakeReceiver, startFakeReceiver } from '../support/fake-receiver.ts';
+import { type FakeReceiver, startFakeReceiver } from '../support/fakes/receiver.ts';
 import { call } from '../support/http-client.ts';
 import { identityToken, readCode } from '../support/identity-token.ts';
 import { counted, measured } from '../support/measured.ts';

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { SessionDetail } from '../../backend/sessions/schema.ts';
-import { FakeN8n } from '../support/fake-n8n.ts';
+import { FakeN8n } from '../support/fakes/n8n.ts';
 import { rounds, timeFor } from '../support/faults/rounds.ts';
 import { type Fault, TcpProxy } from '../support/faults/tcp-proxy.ts';
 import { counted, measured } from '../support/measured.ts';

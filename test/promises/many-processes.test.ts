@@ -3,7 +3,7 @@ import type { SessionView } from '../../backend/sessions/schema.ts';
 import type { SiteView } from '../../backend/sites/schema.ts';
 import { Cluster } from '../support/cluster.ts';
 import { EventReader } from '../support/event-reader.ts';
-import { FakeN8n } from '../support/fake-n8n.ts';
+import { FakeN8n } from '../support/fakes/n8n.ts';
 import { call } from '../support/http-client.ts';
 import { counted, measured } from '../support/measured.ts';
 import { ADMIN } from '../support/parlour.ts';

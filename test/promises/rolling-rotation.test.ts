@@ -4,7 +4,7 @@ import { keyOf } from '../../backend/keys.ts';
 import { isSealedWithCurrent, type Tree } from '../../backend/sites/secrets.ts';
 import { Cluster } from '../support/cluster.ts';
 import { npmRun } from '../support/command-line.ts';
-import { type FakeReceiver, type Received, startFakeReceiver } from '../support/fake-receiver.ts';
+import { type FakeReceiver, type Received, startFakeReceiver } from '../support/fakes/receiver.ts';
 import { isLongRun } from '../support/faults/rounds.ts';
 import { expectKept, startTalkers, type Talker } from '../support/faults/talker.ts';
 import { until } from '../support/until.ts';

@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { SiteView } from '../../backend/sites/schema.ts';
-import { type FakeReceiver, startFakeReceiver } from '../support/fake-receiver.ts';
+import { type FakeReceiver, startFakeReceiver } from '../support/fakes/receiver.ts';
 import { freePort } from '../support/free-port.ts';
 import { ADMIN } from '../support/parlour.ts';
 import { startProcess } from '../support/parlour-process.ts';

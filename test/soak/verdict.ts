@@ -1,6 +1,6 @@
 /** Compares what was promised and told during a soak with what the database holds. */
 import type pg from 'pg';
-import type { FakeReceiver } from '../support/fake-receiver.ts';
+import type { FakeReceiver } from '../support/fakes/receiver.ts';
 import { until } from '../support/until.ts';
 import type { Load } from './load.ts';
 

@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import type { Browser, Page } from 'playwright-core';
 import { createN8nSite, FALLBACK } from '../backend/conversation/support.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { FakeN8n } from '../support/fake-n8n.ts';
+import { FakeN8n } from '../support/fakes/n8n.ts';
 import { ADMIN, startTestParlour, type TestParlour } from '../support/parlour.ts';
 import { until } from '../support/until.ts';
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { SiteView } from '../../../backend/sites/schema.ts';
 import type { ServerEvent } from '../../support/event-reader.ts';
-import { FakeN8n, type N8nAnswer, type N8nMode } from '../../support/fake-n8n.ts';
+import { FakeN8n, type N8nAnswer, type N8nMode } from '../../support/fakes/n8n.ts';
 import { freePort } from '../../support/free-port.ts';
 import { startTestParlour, type TestParlour } from '../../support/parlour.ts';
 import { VisitorClient } from '../../support/visitor-client.ts';

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { given, grouped, runTogether, tryTogether } from '../../../backend/db/grouped.ts';
 import { type Database, openDatabase } from '../../../backend/db/knex.ts';
 import type { LeadView } from '../../../backend/leads/schema.ts';
-import { FakeN8n } from '../../support/fake-n8n.ts';
+import { FakeN8n } from '../../support/fakes/n8n.ts';
 import { startTestParlour, type TestParlour } from '../../support/parlour.ts';
 import { VisitorClient } from '../../support/visitor-client.ts';
 import { createN8nSite, detailOf, visit } from './support.ts';

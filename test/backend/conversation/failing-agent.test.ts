@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { FakeN8n } from '../../support/fake-n8n.ts';
+import { FakeN8n } from '../../support/fakes/n8n.ts';
 import { counted, measured } from '../../support/measured.ts';
 import { startTestParlour, type TestParlour } from '../../support/parlour.ts';
 import { until } from '../../support/until.ts';

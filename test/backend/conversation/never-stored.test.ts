@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from 'chai';
 import { TRIES_MAX } from '../../../backend/conversation/turn-lease.ts';
-import { FakeN8n } from '../../support/fake-n8n.ts';
+import { FakeN8n } from '../../support/fakes/n8n.ts';
 import { startTestParlour, type TestParlour } from '../../support/parlour.ts';
 import { until } from '../../support/until.ts';
 import { createN8nSite, detailOf, FALLBACK, visit } from './support.ts';

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { SessionDetail } from '../../../backend/sessions/schema.ts';
 import type { SiteView } from '../../../backend/sites/schema.ts';
 import { EventReader } from '../../support/event-reader.ts';
-import type { FakeN8n } from '../../support/fake-n8n.ts';
+import type { FakeN8n } from '../../support/fakes/n8n.ts';
 import type { TestParlour } from '../../support/parlour.ts';
 import { VisitorClient } from '../../support/visitor-client.ts';
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { type FakeReceiver, startFakeReceiver } from '../../support/fake-receiver.ts';
+import { type FakeReceiver, startFakeReceiver } from '../../support/fakes/receiver.ts';
 import { counted, measured } from '../../support/measured.ts';
 import { startTestParlour, type TestParlour } from '../../support/parlour.ts';
 import { type ParlourProcess, startProcess } from '../../support/parlour-process.ts';

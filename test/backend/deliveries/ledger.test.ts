@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { Webhook } from 'standardwebhooks';
 import type { DeliveryDetail, DeliveryView } from '../../../backend/deliveries/schema.ts';
-import { type FakeReceiver, startFakeReceiver } from '../../support/fake-receiver.ts';
+import { type FakeReceiver, startFakeReceiver } from '../../support/fakes/receiver.ts';
 import { counted, measured } from '../../support/measured.ts';
 import { startTestParlour, type TestParlour } from '../../support/parlour.ts';
 import { until } from '../../support/until.ts';

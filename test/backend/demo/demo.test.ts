@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect } from 'chai';
 import type { DemoState } from '../../../backend/demo/schema.ts';
 import type { SessionRow } from '../../../backend/sessions/schema.ts';
-import { type FakeReceiver, startFakeReceiver } from '../../support/fake-receiver.ts';
+import { type FakeReceiver, startFakeReceiver } from '../../support/fakes/receiver.ts';
 import { startTestParlour, type TestParlour } from '../../support/parlour.ts';
 import { until } from '../../support/until.ts';
 import { VisitorClient } from '../../support/visitor-client.ts';

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { IncidentDetail, IncidentView } from '../../../backend/incidents/schema.ts';
+import { codeNodeThrew, httpNodeFailed, triggerFailed } from '../../support/fakes/n8n-errors.ts';
 import { KeyClient } from '../../support/key-client.ts';
-import { codeNodeThrew, httpNodeFailed, triggerFailed } from '../../support/n8n-errors.ts';
 import { startTestParlour, type TestParlour } from '../../support/parlour.ts';
 import { until } from '../../support/until.ts';
 import { VisitorClient } from '../../support/visitor-client.ts';

@@ -4,8 +4,8 @@ import type { DeliveryDetail, DeliveryView } from '../../../backend/deliveries/s
 import { planSummaries } from '../../../backend/integrations/email/jobs.ts';
 import type { EmailState, OutboxDetail, OutboxPage } from '../../../backend/integrations/email/schema.ts';
 import type { Invited, PersonPage } from '../../../backend/staff/people/schema.ts';
-import { startFakeReceiver } from '../../support/fake-receiver.ts';
-import { FakeResend, type SentMail } from '../../support/fake-resend.ts';
+import { startFakeReceiver } from '../../support/fakes/receiver.ts';
+import { FakeResend, type SentMail } from '../../support/fakes/resend.ts';
 import { call } from '../../support/http-client.ts';
 import { counted, measured } from '../../support/measured.ts';
 import { startTestParlour, type TestParlour } from '../../support/parlour.ts';

@@ -8,7 +8,7 @@ import {
   signed,
   startFakeGraph,
   tellParlour,
-} from '../../support/fake-graph.ts';
+} from '../../support/fakes/graph.ts';
 import { counted, measured } from '../../support/measured.ts';
 import { startTestParlour, type TestParlour } from '../../support/parlour.ts';
 import { until } from '../../support/until.ts';

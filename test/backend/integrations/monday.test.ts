@@ -3,7 +3,7 @@ import type { DeliveryDetail, DeliveryView } from '../../../backend/deliveries/s
 import type { MondayBoardAnswer, MondayBoards } from '../../../backend/integrations/monday/schema.ts';
 import type { SessionDetail } from '../../../backend/sessions/schema.ts';
 import type { SiteView } from '../../../backend/sites/schema.ts';
-import { FakeMonday, MONDAY_TOKEN } from '../../support/fake-monday.ts';
+import { FakeMonday, MONDAY_TOKEN } from '../../support/fakes/monday.ts';
 import { counted, measured } from '../../support/measured.ts';
 import { startTestParlour, type TestParlour } from '../../support/parlour.ts';
 import { until } from '../../support/until.ts';

@@ -6,7 +6,7 @@ import type { WebhookData } from '../../../backend/integrations/webhook/payload.
 import { forgetPreviousSecrets } from '../../../backend/integrations/webhook/rotate.ts';
 import type { SiteView, WebhookEvent } from '../../../backend/sites/schema.ts';
 import type { TestAnswer } from '../../../backend/trials/schema.ts';
-import { type FakeReceiver, type Received, startFakeReceiver } from '../../support/fake-receiver.ts';
+import { type FakeReceiver, type Received, startFakeReceiver } from '../../support/fakes/receiver.ts';
 import { freePort } from '../../support/free-port.ts';
 import { call } from '../../support/http-client.ts';
 import { startTestParlour, type TestParlour } from '../../support/parlour.ts';

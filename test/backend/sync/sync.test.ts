@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { SessionDetail } from '../../../backend/sessions/schema.ts';
 import type { SyncResult } from '../../../backend/sync/schema.ts';
-import { type FakeReceiver, startFakeReceiver } from '../../support/fake-receiver.ts';
+import { type FakeReceiver, startFakeReceiver } from '../../support/fakes/receiver.ts';
 import { KeyClient } from '../../support/key-client.ts';
 import { startTestParlour, type TestParlour } from '../../support/parlour.ts';
 import { until } from '../../support/until.ts';

@@ -3,7 +3,7 @@ import type { SiteView } from '../../../backend/sites/schema.ts';
 import type { TestAnswer, TrialAnswer, TrialRequest } from '../../../backend/trials/schema.ts';
 import type { N8nWorkflow, WorkflowList } from '../../../backend/workflows/schema.ts';
 import { signInAgent } from '../../support/agent.ts';
-import { FakeN8n } from '../../support/fake-n8n.ts';
+import { FakeN8n } from '../../support/fakes/n8n.ts';
 import { call } from '../../support/http-client.ts';
 import { startTestParlour, type TestParlour } from '../../support/parlour.ts';
 

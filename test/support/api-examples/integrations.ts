@@ -1,5 +1,5 @@
 import { uuidv7 } from 'uuidv7';
-import { MONDAY_TOKEN } from '../fake-monday.ts';
+import { MONDAY_TOKEN } from '../fakes/monday.ts';
 import { until } from '../until.ts';
 import type { Story } from './story.ts';
 

@@ -1,11 +1,11 @@
 /** Who takes part in the examples, and the servers that stand for vendors. */
 import type { ApiExamples } from '../../../backend/http/api-examples.ts';
 import { signInAgent } from '../agent.ts';
-import { type FakeGraph, startFakeGraph } from '../fake-graph.ts';
-import { FakeModel } from '../fake-model.ts';
-import { FakeMonday } from '../fake-monday.ts';
-import { type FakeReceiver, startFakeReceiver } from '../fake-receiver.ts';
-import { FakeResend } from '../fake-resend.ts';
+import { type FakeGraph, startFakeGraph } from '../fakes/graph.ts';
+import { FakeModel } from '../fakes/model.ts';
+import { FakeMonday } from '../fakes/monday.ts';
+import { type FakeReceiver, startFakeReceiver } from '../fakes/receiver.ts';
+import { FakeResend } from '../fakes/resend.ts';
 import { startTestParlour, type TestParlour } from '../parlour.ts';
 import { tellOfConversations } from './conversations.ts';
 import { tellOfErrors } from './errors.ts';

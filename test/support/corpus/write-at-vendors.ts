@@ -3,7 +3,7 @@ import { Type } from '@sinclair/typebox';
 import type { AgentTrace } from '../../../backend/agents/agent.ts';
 import type { Result } from '../../../backend/agents/n8n/structured.ts';
 import { MessengerEvent } from '../../../backend/integrations/messenger/schema.ts';
-import { type FakeGraph, tellParlour } from '../fake-graph.ts';
+import { type FakeGraph, tellParlour } from '../fakes/graph.ts';
 import type { TestParlour } from '../parlour.ts';
 import { until } from '../until.ts';
 import { fill, type Writer } from './strangers.ts';
