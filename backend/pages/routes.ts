@@ -10,6 +10,7 @@ import { type ApiDocument, apiDocsPage } from './api-docs.ts';
 import { demoPage } from './demo.ts';
 import { embedPage } from './embed.ts';
 import { previewPage } from './preview.ts';
+import { standingText } from './standing-text.ts';
 
 const Html = Type.String({ contentMediaType: 'text/html' });
 
@@ -86,7 +87,7 @@ export function contractRoutes(routes: readonly Route[], version: string, public
       summary: 'This contract as an OpenAPI 3.1 document',
       allow: anyone,
       answer: { status: 200, schema: Type.Unknown() },
-      handler: async () => document,
+      handler: ({ ctx }) => sendDocument(ctx),
     }),
     route({
       method: 'get',
@@ -94,11 +95,12 @@ export function contractRoutes(routes: readonly Route[], version: string, public
       summary: 'This contract as a page to read',
       allow: anyone,
       answer: { status: 200, schema: Html },
-      handler: async ({ ctx }) => sendHtml(ctx, page),
+      handler: ({ ctx }) => sendPage(ctx),
     }),
   ];
   const document = openApiDocument([...routes, ...own], version, publicUrl);
-  const page = apiDocsPage(document as ApiDocument);
+  const sendDocument = standingText('json', () => JSON.stringify(document));
+  const sendPage = standingText('html', () => apiDocsPage(document as ApiDocument));
   return own;
 }
 

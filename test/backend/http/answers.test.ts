@@ -81,4 +81,17 @@ describe('every answer', () => {
     for (const shown of ['curl -X POST', 'We need a website for our bakery', 'label_exists'])
       expect(docs.body).to.contain(shown);
   });
+
+  it('the contract travels packed, and the same to who cannot unpack', async () => {
+    for (const path of ['/api/docs', '/api/openapi.json']) {
+      const packed = await call(parlour.url + path);
+      expect(packed.headers.get('content-encoding'), path).to.equal('gzip');
+      expect(Number(packed.headers.get('content-length')), path).to.be.below(200_000);
+      const plain = await call(parlour.url + path, { headers: { 'accept-encoding': 'identity' } });
+      expect(plain.headers.get('content-encoding'), path).to.equal(null);
+      expect(plain.body).to.deep.equal(packed.body);
+      const known = { 'if-none-match': packed.headers.get('etag')!, 'cache-control': 'max-age=0' };
+      expect((await call(parlour.url + path, { headers: known })).status, path).to.equal(304);
+    }
+  });
 });
