@@ -1,11 +1,5 @@
 /** Leads, as `/api/v1/leads` serves them. */
-import type {
-  LeadChoices,
-  LeadDetail,
-  LeadFilters,
-  LeadPatch,
-  LeadView,
-} from '../../backend/leads/schema.ts';
+import type { LeadDetail, LeadFilters, LeadPatch, LeadView } from '../../backend/leads/schema.ts';
 import { request } from './client.ts';
 
 export interface LeadList {
@@ -27,8 +21,4 @@ export function readLead(id: string, signal?: AbortSignal): Promise<LeadDetail> 
 /** Throws ApiError 422 with the fields that can't be right. */
 export function patchLead(id: string, patch: LeadPatch): Promise<LeadDetail> {
   return request('PATCH', at(id), { body: patch });
-}
-
-export function leadChoices(signal?: AbortSignal): Promise<LeadChoices> {
-  return request('GET', '/leads/choices', { signal });
 }

@@ -1,39 +1,38 @@
-/** What the filters can choose from besides fixed words: labels and sites. Read once, when somebody first looks. */
+/** What can be chosen from besides fixed words. What can't be read can't be chosen, no more. */
+import type { LeadChoices } from '../../backend/leads/schema.ts';
 import type { LabelView } from '../../backend/sessions/schema.ts';
-import { request } from '../api/client.ts';
+import { readChoices } from '../api/choices.ts';
 import { listLabels } from '../api/labels.ts';
 import { live } from '../api/live.ts';
 import { Store } from './store.ts';
 
-export interface SiteName {
-  id: string;
-  name: string;
-}
-
 export const labels = new Store<readonly LabelView[]>([]);
-export const sites = new Store<readonly SiteName[]>([]);
+export const sites = new Store<LeadChoices['sites']>([]);
+/** Who may look after leads. */
+export const people = new Store<LeadChoices['people']>([]);
 
-let asked = false;
+let stopFollowing: (() => void) | undefined;
 
-/** Reads both if nobody has; labels follow every change from then on. What can't be read can't be chosen, no more. */
-export function askChoices(): void {
-  if (asked) return;
-  asked = true;
-  live.subscribe(({ name }) => {
+/** Reads the labels, and follows every change from then on. */
+export function askLabels(): void {
+  stopFollowing ??= live.subscribe(({ name }) => {
     if (name === 'labels.changed' || name === 'resync') readLabels();
   });
   readLabels();
-  request<{ sites: SiteName[] }>('GET', '/leads/choices')
-    .then((choices) => sites.set(choices.sites))
-    .catch(() => {
-      asked = false;
-    });
+}
+
+/** Reads both anew, as nothing tells of a new one; what is known stays meanwhile. */
+export function askSitesAndPeople(): void {
+  readChoices()
+    .then((choices) => {
+      sites.set(choices.sites);
+      people.set(choices.people);
+    })
+    .catch(() => {});
 }
 
 function readLabels(): void {
   listLabels()
     .then((found) => labels.set(found))
-    .catch(() => {
-      asked = false;
-    });
+    .catch(() => {});
 }

@@ -2,7 +2,7 @@ import { html, LitElement, type PropertyValues } from 'lit';
 import type { LeadDetail, LeadPatch, Qualification } from '../../../backend/leads/schema.ts';
 import { messageOf } from '../../api/client.ts';
 import { patchLead, readLead } from '../../api/leads.ts';
-import { leadPeople } from '../../controllers/lead-choices.ts';
+import { people } from '../../controllers/choices.ts';
 import { LiveDetail } from '../../controllers/live-detail.ts';
 import { paths } from '../../controllers/router.ts';
 import { Watch } from '../../controllers/store.ts';
@@ -48,7 +48,7 @@ export class DeskLeadPage extends LitElement {
       data.sessionId === lead.sessionId &&
       (name.startsWith('lead.') || name === 'session.deleted' || name === 'session.updated'),
   });
-  readonly #people = new Watch(this, leadPeople);
+  readonly #people = new Watch(this, people);
 
   override focus(): void {
     void this.updateComplete.then(() => this.renderRoot.querySelector('article')?.focus());
@@ -138,9 +138,9 @@ export class DeskLeadPage extends LitElement {
   }
 
   #owner(lead: LeadDetail) {
-    const people = this.#people.value.map(({ id, name }): Option => [id, name]);
-    const isKnown = !lead.owner || people.some(([id]) => id === lead.owner!.id);
-    const options: Option[] = isKnown ? people : [[lead.owner!.id, lead.owner!.name], ...people];
+    const team = this.#people.value.map(({ id, name }): Option => [id, name]);
+    const isKnown = !lead.owner || team.some(([id]) => id === lead.owner!.id);
+    const options: Option[] = isKnown ? team : [[lead.owner!.id, lead.owner!.name], ...team];
     return html`<label class="owner">
       <span>${texts.owner}</span>
       <select @change=${(event: Event) => this.#give(lead, (event.target as HTMLSelectElement).value || null)}>

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing } from 'lit';
 import { type DeliveryChoice, deliveriesToUrl } from '../../api/deliveries.ts';
-import { askLeadChoices, leadSites } from '../../controllers/lead-choices.ts';
+import { askSitesAndPeople, sites } from '../../controllers/choices.ts';
 import { planAgain } from '../../controllers/send-again.ts';
 import { Watch } from '../../controllers/store.ts';
 import { viewer } from '../../controllers/viewer.ts';
@@ -33,12 +33,12 @@ export class DeskDeliveryFilters extends LitElement {
   declare some: boolean;
   declare private busy: boolean;
 
-  readonly #sites = new Watch(this, leadSites);
+  readonly #sites = new Watch(this, sites);
   readonly #viewer = new Watch(this, viewer);
 
   override connectedCallback(): void {
     super.connectedCallback();
-    askLeadChoices();
+    askSitesAndPeople();
   }
 
   protected override render() {

@@ -4,7 +4,7 @@ import type { ExportFormat } from '../../../backend/exports/schema.ts';
 import { messageOf } from '../../api/client.ts';
 import { countExport, downloadExport, type ExportProgress } from '../../api/export.ts';
 import type { ListFilters } from '../../api/session-filters.ts';
-import { askChoices, labels, sites } from '../../controllers/choices.ts';
+import { askLabels, askSitesAndPeople, labels, sites } from '../../controllers/choices.ts';
 import { keepFile } from '../../controllers/keep-file.ts';
 import { Watch } from '../../controllers/store.ts';
 import { exportTexts as texts } from '../../languages/en/leads.ts';
@@ -66,7 +66,8 @@ export class DeskExportDialog extends LitElement {
 
   protected override firstUpdated(): void {
     void this.renderRoot.querySelector<SlDialog>('sl-dialog')?.show();
-    if (this.filters.site || this.filters.label) askChoices();
+    if (this.filters.label) askLabels();
+    if (this.filters.site) askSitesAndPeople();
     countExport(this.filters, this.#running.signal)
       .then((count) => (this.count = count))
       // Not knowing how many is no reason not to export them.

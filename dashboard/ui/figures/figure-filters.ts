@@ -1,6 +1,6 @@
 import { css, html, LitElement } from 'lit';
 import { daysOf, type FigureFilters, PERIODS, type PeriodName } from '../../api/figure-filters.ts';
-import { askLeadChoices, leadSites } from '../../controllers/lead-choices.ts';
+import { askSitesAndPeople, sites } from '../../controllers/choices.ts';
 import { Watch } from '../../controllers/store.ts';
 import { figureTexts as texts } from '../../languages/en/figures.ts';
 import { base } from '../base.styles.ts';
@@ -45,11 +45,11 @@ export class DeskFigureFilters extends LitElement {
   /** Versions of the assistant that answered in this time. */
   declare versions: readonly string[];
 
-  readonly #sites = new Watch(this, leadSites);
+  readonly #sites = new Watch(this, sites);
 
   override connectedCallback(): void {
     super.connectedCallback();
-    askLeadChoices();
+    askSitesAndPeople();
   }
 
   protected override render() {

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing } from 'lit';
 import { type IncidentChoice, incidentsToUrl } from '../../api/incidents.ts';
-import { askLeadChoices, leadSites } from '../../controllers/lead-choices.ts';
+import { askSitesAndPeople, sites } from '../../controllers/choices.ts';
 import { Watch } from '../../controllers/store.ts';
 import { errorTexts as texts } from '../../languages/en/errors.ts';
 import { base } from '../base.styles.ts';
@@ -26,11 +26,11 @@ export class DeskIncidentFilters extends LitElement {
 
   declare choice: IncidentChoice;
 
-  readonly #sites = new Watch(this, leadSites);
+  readonly #sites = new Watch(this, sites);
 
   override connectedCallback(): void {
     super.connectedCallback();
-    askLeadChoices();
+    askSitesAndPeople();
   }
 
   protected override render() {

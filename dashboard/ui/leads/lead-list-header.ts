@@ -1,6 +1,6 @@
 import { css, html, LitElement } from 'lit';
 import { type LeadListFilters, leadFiltersToUrl, sessionsOf } from '../../api/lead-filters.ts';
-import { askLeadChoices, leadPeople, leadSites } from '../../controllers/lead-choices.ts';
+import { askSitesAndPeople, people, sites } from '../../controllers/choices.ts';
 import { Watch } from '../../controllers/store.ts';
 import { leadTexts as texts } from '../../languages/en/leads.ts';
 import { base } from '../base.styles.ts';
@@ -53,12 +53,12 @@ export class DeskLeadListHeader extends LitElement {
 
   declare filters: LeadListFilters;
 
-  readonly #people = new Watch(this, leadPeople);
-  readonly #sites = new Watch(this, leadSites);
+  readonly #people = new Watch(this, people);
+  readonly #sites = new Watch(this, sites);
 
   override connectedCallback(): void {
     super.connectedCallback();
-    askLeadChoices();
+    askSitesAndPeople();
   }
 
   protected override render() {
@@ -85,13 +85,13 @@ export class DeskLeadListHeader extends LitElement {
 
   #selects() {
     const { owner = '', site = '', contact = '', sort = '-updated', from = '', to = '' } = this.filters;
-    const people = this.#people.value.map(({ id, name }): Option => [id, name]);
+    const team = this.#people.value.map(({ id, name }): Option => [id, name]);
     const contacts: Option[] = [
       ['', texts.anyContact],
       ['any', texts.withContact],
       ['none', texts.withoutContact],
     ];
-    const owners: Option[] = [['', texts.anyOwner], ['none', texts.noOwner], ...people];
+    const owners: Option[] = [['', texts.anyOwner], ['none', texts.noOwner], ...team];
     const sorts = Object.entries(texts.sorts);
     return html`${filterSelect(this.#field('owner', texts.owner, owner), owners)}
       ${filterSite(this.#field('site', texts.site, site), this.#sites.value, texts)}

@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import type { Coverage, SignalCode } from '../../../backend/reviews/queue/schema.ts';
 import { choiceToUrl, type QueueChoice } from '../../api/review-queue.ts';
-import { askLeadChoices, leadSites } from '../../controllers/lead-choices.ts';
+import { askSitesAndPeople, sites } from '../../controllers/choices.ts';
 import { sitting, takeUpSkipped } from '../../controllers/reviews/review-sitting.ts';
 import { paths } from '../../controllers/router.ts';
 import { Watch } from '../../controllers/store.ts';
@@ -91,11 +91,11 @@ export class DeskQueueHeader extends LitElement {
   declare news: string;
 
   readonly #sitting = new Watch(this, sitting);
-  readonly #sites = new Watch(this, leadSites);
+  readonly #sites = new Watch(this, sites);
 
   override connectedCallback(): void {
     super.connectedCallback();
-    askLeadChoices();
+    askSitesAndPeople();
   }
 
   protected override render() {

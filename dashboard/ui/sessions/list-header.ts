@@ -1,6 +1,6 @@
-import { html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { ListFilters } from '../../api/session-filters.ts';
-import { askChoices, labels, sites } from '../../controllers/choices.ts';
+import { askLabels, askSitesAndPeople, labels, sites } from '../../controllers/choices.ts';
 import { Watch } from '../../controllers/store.ts';
 import { texts } from '../../languages/en/app.ts';
 import { base } from '../base.styles.ts';
@@ -51,8 +51,12 @@ export class DeskListHeader extends LitElement {
     this.renderRoot.querySelector<DeskSearchField>('desk-search-field')?.focus();
   }
 
-  protected override willUpdate(): void {
-    if (this.filters.label || this.filters.site) askChoices();
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('filters')) return;
+    // A chip names what its filter holds only as an id.
+    const { label, site } = this.filters;
+    if (label && nameIn(labels.value, label) === undefined) askLabels();
+    if (site && nameIn(sites.value, site) === undefined) askSitesAndPeople();
   }
 
   protected override render() {
@@ -132,7 +136,8 @@ export class DeskListHeader extends LitElement {
 
   #openPanel(event: Event): void {
     if (event.target !== event.currentTarget) return;
-    askChoices();
+    askLabels();
+    askSitesAndPeople();
     this.panelOpen = true;
     void import('./filter-panel.ts');
   }

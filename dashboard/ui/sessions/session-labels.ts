@@ -3,7 +3,8 @@ import { css, html, LitElement, nothing } from 'lit';
 import type { LabelColor, LabelView } from '../../../backend/sessions/schema.ts';
 import { createLabel } from '../../api/labels.ts';
 import { setLabels } from '../../api/sessions.ts';
-import { askChoices, labels } from '../../controllers/choices.ts';
+import { askLabels, labels } from '../../controllers/choices.ts';
+import { paths } from '../../controllers/router.ts';
 import { Watch } from '../../controllers/store.ts';
 import { showToast } from '../../controllers/toasts.ts';
 import { conversationTexts } from '../../languages/en/conversations.ts';
@@ -78,6 +79,13 @@ export class DeskSessionLabels extends LitElement {
       .hint {
         padding: 4px 8px;
       }
+      .manage {
+        display: block;
+        padding: 8px 8px 2px;
+        margin-top: 6px;
+        border-top: 1px solid var(--parlour-line-soft);
+        font-size: var(--parlour-size-xs);
+      }
       @media print {
         .chip {
           padding-inline-end: 10px;
@@ -132,7 +140,7 @@ export class DeskSessionLabels extends LitElement {
             </li>`,
         )}
         <li class="no-print">
-          <sl-dropdown distance="4" hoist @sl-show=${askChoices} @sl-after-show=${this.#focusField}>
+          <sl-dropdown distance="4" hoist @sl-show=${askLabels} @sl-after-show=${this.#focusField}>
             <button slot="trigger" type="button" class="add">${icon('tag')}${words.add}</button>
             <div class="panel" @keydown=${this.#onKey}>
               <input
@@ -161,6 +169,7 @@ export class DeskSessionLabels extends LitElement {
                     : nothing
                 }
               </ul>
+              <a class="manage" href=${paths.settings('labels')}>${words.manage}</a>
             </div>
           </sl-dropdown>
         </li>
