@@ -1,5 +1,5 @@
 /** Calls of the API on the page that shows it: what to type, and what came back when it was really called. */
-import type { ApiExample } from '../http/api-examples.ts';
+import type { ApiExample } from '../http/contract/examples.ts';
 import { html, markup } from './html.ts';
 
 /** Who may call, as the contract says it: names of security schemes. */

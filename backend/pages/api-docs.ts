@@ -2,7 +2,7 @@
  * The API contract as a page to read, made from the same document that `/api/openapi.json` is. Plain HTML: it needs no
  * script, so nothing of a reader's goes anywhere.
  */
-import { type ApiExample, ERROR_EXAMPLES, examplesOf } from '../http/api-examples.ts';
+import { type ApiExample, ERROR_EXAMPLES, examplesOf } from '../http/contract/examples.ts';
 import { exampleCall, type Security } from './api-calls.ts';
 import { html, markup } from './html.ts';
 

@@ -1,7 +1,7 @@
 import { Type } from '@sinclair/typebox';
 import type { Context } from 'koa';
 import { notFound } from '../errors.ts';
-import { openApiDocument } from '../http/openapi.ts';
+import { openApiDocument } from '../http/contract/openapi.ts';
 import { anyone } from '../http/policy.ts';
 import { type Route, route } from '../http/route.ts';
 import { strict } from '../http/schema.ts';

@@ -11,7 +11,7 @@ import { ApiError, messageOf } from '../../api/client.ts';
 import { type LiveChange, live } from '../../api/live.ts';
 import { patchSite, readSite } from '../../api/sites.ts';
 import { siteTexts } from '../../languages/en/sites.ts';
-import { applyPatch, diffPatch, pathsOf, withValue } from '../merge-patch.ts';
+import { applyPatch, diffPatch, pathsOf, withValue } from './merge-patch.ts';
 import {
   checkDraft,
   type Problems,

@@ -1,8 +1,8 @@
 import { html, LitElement, type PropertyValues } from 'lit';
 import { type IncidentChoice, incidentsFromUrl, incidentsToUrl } from '../../api/incidents.ts';
 import { Hotkeys } from '../../controllers/hotkeys.ts';
+import { nextStatus, settle } from '../../controllers/incidents/settle-incident.ts';
 import { navigate, paths } from '../../controllers/router.ts';
-import { nextStatus, settle } from '../../controllers/settle-incident.ts';
 import { undoToast } from '../../controllers/toasts.ts';
 import { base } from '../../ui/base.styles.ts';
 import { ledgerPage } from '../../ui/ledger.styles.ts';

@@ -1,9 +1,9 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { IncidentDetail, IncidentStatus } from '../../../backend/incidents/schema.ts';
 import { readIncident } from '../../api/incidents.ts';
+import { nextStatus, settle } from '../../controllers/incidents/settle-incident.ts';
 import { LiveDetail } from '../../controllers/live-detail.ts';
 import { paths } from '../../controllers/router.ts';
-import { nextStatus, settle } from '../../controllers/settle-incident.ts';
 import { texts as common } from '../../languages/en/app.ts';
 import { errorTexts as texts } from '../../languages/en/errors.ts';
 import { base, quietScroll } from '../../ui/base.styles.ts';

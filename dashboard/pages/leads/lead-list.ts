@@ -1,7 +1,7 @@
 import { css, html, LitElement, type PropertyValues } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { type LeadListFilters, leadFiltersToUrl } from '../../api/lead-filters.ts';
-import { LeadListController } from '../../controllers/lead-list.ts';
+import { LeadListController } from '../../controllers/leads/lead-list.ts';
 import { ListFocus } from '../../controllers/list-focus.ts';
 import { paths } from '../../controllers/router.ts';
 import { leadTexts as texts } from '../../languages/en/leads.ts';

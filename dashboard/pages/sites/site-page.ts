@@ -3,8 +3,8 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { messageOf } from '../../api/client.ts';
 import { patchSite } from '../../api/sites.ts';
-import { LeaveGuard } from '../../controllers/leave-guard.ts';
 import { navigate, paths } from '../../controllers/router.ts';
+import { LeaveGuard } from '../../controllers/sites/leave-guard.ts';
 import type { ReadOrigins } from '../../controllers/sites/origins.ts';
 import {
   type SectionName,

@@ -1,5 +1,5 @@
 import { css, html, LitElement } from 'lit';
-import { planAgain } from '../../controllers/send-again.ts';
+import { planAgain } from '../../controllers/deliveries/send-again.ts';
 import { deliveryTexts as texts } from '../../languages/en/deliveries.ts';
 import { base } from '../base.styles.ts';
 import { bulkBar } from '../bulk-bar.styles.ts';

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing } from 'lit';
 import { type DeliveryChoice, deliveriesToUrl } from '../../api/deliveries.ts';
 import { askSitesAndPeople, sites } from '../../controllers/choices.ts';
-import { planAgain } from '../../controllers/send-again.ts';
+import { planAgain } from '../../controllers/deliveries/send-again.ts';
 import { Watch } from '../../controllers/store.ts';
 import { viewer } from '../../controllers/viewer.ts';
 import { deliveryTexts as texts } from '../../languages/en/deliveries.ts';

@@ -6,7 +6,7 @@ import {
   ERROR_EXAMPLES,
   examplesOf,
   WEBHOOK_EXAMPLES,
-} from '../../../backend/http/api-examples.ts';
+} from '../../../backend/http/contract/examples.ts';
 import type { Route } from '../../../backend/http/route.ts';
 import { ErrorBody } from '../../../backend/http/schema.ts';
 import { keepExamples } from '../../support/api-examples/keep.ts';

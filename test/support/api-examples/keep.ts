@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { API_GROUPS, apiGroupOf } from '../../../backend/http/api-groups.ts';
+import { API_GROUPS, apiGroupOf } from '../../../backend/http/contract/groups.ts';
 import type { Told } from './story.ts';
 
 const FOLDER = 'backend/http/examples';

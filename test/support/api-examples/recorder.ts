@@ -1,5 +1,5 @@
 /** Calls routes by their names, as a program outside does, and keeps each call with its answer as an example. */
-import type { ApiExample, ApiExamples } from '../../../backend/http/api-examples.ts';
+import type { ApiExample, ApiExamples } from '../../../backend/http/contract/examples.ts';
 import type { TestParlour } from '../parlour.ts';
 import { Steady } from './steady.ts';
 

@@ -1,5 +1,5 @@
 /** Who takes part in the examples, and the servers that stand for vendors. */
-import type { ApiExamples } from '../../../backend/http/api-examples.ts';
+import type { ApiExamples } from '../../../backend/http/contract/examples.ts';
 import { signInAgent } from '../agent.ts';
 import { type FakeGraph, startFakeGraph } from '../fakes/graph.ts';
 import { FakeModel } from '../fakes/model.ts';

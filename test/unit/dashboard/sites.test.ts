@@ -1,6 +1,5 @@
 import { expect } from 'chai';
 import type { LeadField } from '../../../backend/sites/schema.ts';
-import { applyPatch, diffPatch, pathsOf, withValue } from '../../../dashboard/controllers/merge-patch.ts';
 import { nextVersion } from '../../../dashboard/controllers/sites/consent-version.ts';
 import {
   asksForContact,
@@ -8,6 +7,12 @@ import {
   moved,
   standardField,
 } from '../../../dashboard/controllers/sites/lead-fields.ts';
+import {
+  applyPatch,
+  diffPatch,
+  pathsOf,
+  withValue,
+} from '../../../dashboard/controllers/sites/merge-patch.ts';
 import { missingTwins, originOf, readOrigins } from '../../../dashboard/controllers/sites/origins.ts';
 import { contrast } from '../../../dashboard/ui/sites/contrast.ts';
 import { chatLink, iframeTag } from '../../../dashboard/ui/sites/embed-codes.ts';

@@ -1,5 +1,5 @@
 /** Which refusals a route's declaration leads to: what is checked before its handler runs, and what that finds. */
-import type { Route } from './route.ts';
+import type { Route } from '../route.ts';
 
 /** By status, for whoever reads the contract. */
 export const ERROR_MEANINGS: Record<string, string> = {

@@ -1,8 +1,8 @@
 /** Sending deliveries again, and saying how that went. */
-import { messageOf } from '../api/client.ts';
-import { type DeliveryChoice, sendAgain } from '../api/deliveries.ts';
-import { deliveryTexts as texts } from '../languages/en/deliveries.ts';
-import { showToast } from './toasts.ts';
+import { messageOf } from '../../api/client.ts';
+import { type DeliveryChoice, sendAgain } from '../../api/deliveries.ts';
+import { deliveryTexts as texts } from '../../languages/en/deliveries.ts';
+import { showToast } from '../toasts.ts';
 
 /** False when nothing could be planned; a note says why. */
 export async function planAgain(

@@ -1,10 +1,10 @@
 /** Loads the leads for their page and asks again when something happened to one of them. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { LeadView } from '../../backend/leads/schema.ts';
-import { type LeadListFilters, leadFiltersToUrl, toQuery } from '../api/lead-filters.ts';
-import { listLeads } from '../api/leads.ts';
-import { type LiveChange, live } from '../api/live.ts';
-import { PagedList } from './paged-list.ts';
+import type { LeadView } from '../../../backend/leads/schema.ts';
+import { type LeadListFilters, leadFiltersToUrl, toQuery } from '../../api/lead-filters.ts';
+import { listLeads } from '../../api/leads.ts';
+import { type LiveChange, live } from '../../api/live.ts';
+import { PagedList } from '../paged-list.ts';
 
 const PAGE_SIZE = 50;
 /** The most the server gives at once. */

@@ -1,9 +1,9 @@
 /** Saying that an error is dealt with, with a way back. */
-import type { IncidentDetail, IncidentStatus, IncidentView } from '../../backend/incidents/schema.ts';
-import { messageOf } from '../api/client.ts';
-import { settleIncident } from '../api/incidents.ts';
-import { errorTexts as texts } from '../languages/en/errors.ts';
-import { showToast } from './toasts.ts';
+import type { IncidentDetail, IncidentStatus, IncidentView } from '../../../backend/incidents/schema.ts';
+import { messageOf } from '../../api/client.ts';
+import { settleIncident } from '../../api/incidents.ts';
+import { errorTexts as texts } from '../../languages/en/errors.ts';
+import { showToast } from '../toasts.ts';
 
 type Settled = Pick<IncidentView, 'id' | 'status'>;
 

@@ -1,9 +1,9 @@
 /** Loads the figures for their page, and again some time after something happened. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { messageOf } from '../api/client.ts';
-import { type FigureFilters, figureFiltersToUrl, toStatsQuery } from '../api/figure-filters.ts';
-import { live } from '../api/live.ts';
-import { type AllFigures, readFigures } from '../api/stats.ts';
+import { messageOf } from '../../api/client.ts';
+import { type FigureFilters, figureFiltersToUrl, toStatsQuery } from '../../api/figure-filters.ts';
+import { live } from '../../api/live.ts';
+import { type AllFigures, readFigures } from '../../api/stats.ts';
 
 /** While people talk there is always news: this often they are worth a new look. */
 const CALM_MS = 4_000;

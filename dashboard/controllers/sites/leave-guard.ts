@@ -1,6 +1,6 @@
 /** Asks before a page with unsaved changes is left: by a question of ours inside of the dashboard, else by the browser's. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { guardLeaving, type Route } from './router.ts';
+import { guardLeaving, type Route } from '../router.ts';
 
 interface Question {
   /** Would anything be lost by going there? Without a place: by closing the tab. */

@@ -1,19 +1,19 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { type FigureFilters, figureFiltersFromUrl, figureFiltersToUrl } from '../api/figure-filters.ts';
-import type { AllFigures } from '../api/stats.ts';
-import { FiguresController } from '../controllers/figures.ts';
-import { navigate, paths } from '../controllers/router.ts';
-import { texts as common } from '../languages/en/app.ts';
-import { figureTexts as texts } from '../languages/en/figures.ts';
-import { base, quietScroll } from '../ui/base.styles.ts';
-import { chartsOf } from '../ui/figures/figure-specs.ts';
-import { tilesOf } from '../ui/figures/figure-tile-specs.ts';
-import '../../web-components/figures/figure-tiles.ts';
-import '../ui/figures/figure-chart.ts';
-import '../ui/figures/figure-filters.ts';
-import '../ui/figures/figure-lists.ts';
-import '../ui/notice.ts';
+import { type FigureFilters, figureFiltersFromUrl, figureFiltersToUrl } from '../../api/figure-filters.ts';
+import type { AllFigures } from '../../api/stats.ts';
+import { FiguresController } from '../../controllers/figures/figures.ts';
+import { navigate, paths } from '../../controllers/router.ts';
+import { texts as common } from '../../languages/en/app.ts';
+import { figureTexts as texts } from '../../languages/en/figures.ts';
+import { base, quietScroll } from '../../ui/base.styles.ts';
+import { chartsOf } from '../../ui/figures/figure-specs.ts';
+import { tilesOf } from '../../ui/figures/figure-tile-specs.ts';
+import '../../../web-components/figures/figure-tiles.ts';
+import '../../ui/figures/figure-chart.ts';
+import '../../ui/figures/figure-filters.ts';
+import '../../ui/figures/figure-lists.ts';
+import '../../ui/notice.ts';
 
 /** What the conversations of a time add up to. */
 export class DeskFiguresPage extends LitElement {

@@ -2,12 +2,12 @@
  * The OpenAPI 3.1 document, made from the route declarations: what it says is what runs.
  */
 import type { TSchema } from '@sinclair/typebox';
-import { ERROR_MEANINGS, errorsOf } from './api-errors.ts';
-import { type ApiExample, ERROR_EXAMPLES, examplesOf, WEBHOOK_EXAMPLES } from './api-examples.ts';
-import { API_GROUPS, apiGroupOf } from './api-groups.ts';
-import type { Policy } from './policy.ts';
-import type { Route } from './route.ts';
-import { ErrorBody } from './schema.ts';
+import type { Policy } from '../policy.ts';
+import type { Route } from '../route.ts';
+import { ErrorBody } from '../schema.ts';
+import { ERROR_MEANINGS, errorsOf } from './errors.ts';
+import { type ApiExample, ERROR_EXAMPLES, examplesOf, WEBHOOK_EXAMPLES } from './examples.ts';
+import { API_GROUPS, apiGroupOf } from './groups.ts';
 
 const json = (schema: unknown, more: object = {}) => ({ 'application/json': { schema, ...more } });
 const ERROR = { $ref: '#/components/schemas/Error' };
