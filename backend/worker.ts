@@ -20,6 +20,7 @@ import { webhookSender } from './integrations/webhook/send.ts';
 import type { Job, Queue } from './jobs/queue.ts';
 import { tidyUp } from './jobs/tidy-up.ts';
 import type { Keys } from './keys.ts';
+import { rescoreLeads } from './leads/rescore.ts';
 import { errorForLog, type Logger } from './log.ts';
 import type { Erasures } from './privacy/erasures.ts';
 import { applyRetention, forgetOld } from './privacy/jobs.ts';
@@ -35,6 +36,7 @@ const HAND_BACK_EVERY_MS = 5_000;
 /** Whoever reads figures brings them up to date first: this only keeps that short. */
 const FOLLOW_EVERY_MS = 10_000;
 const REFRESH_QUEUE_EVERY_MS = 3_000;
+const RESCORE_EVERY_MS = 1_000;
 /** Somebody waits for the answer. */
 const MESSENGER_EVERY_MS = 300;
 
@@ -91,6 +93,7 @@ export async function startWorker(deps: WorkerDeps): Promise<Worker> {
   const refreshing = every(REFRESH_QUEUE_EVERY_MS, deps.log, () =>
     refreshQueue(deps.database, deps.reviewSamplePercent),
   );
+  const rescoring = every(RESCORE_EVERY_MS, deps.log, () => rescoreLeads(deps.database));
   const listening = every(MESSENGER_EVERY_MS, deps.log, processEvents);
   const stopping = new AbortController();
   const following = every(FOLLOW_EVERY_MS, deps.log, () => followEvents(deps.database, stopping.signal));
@@ -113,6 +116,7 @@ export async function startWorker(deps: WorkerDeps): Promise<Worker> {
         recovering.stop(),
         handingBack.stop(),
         refreshing.stop(),
+        rescoring.stop(),
         listening.stop(),
         following.stop(),
       ]);

@@ -48,6 +48,15 @@ export function scoreLead({ values, fields, rating }: ScoreFacts): {
   return { score: scoreReasons.reduce((sum, { points }) => sum + points, 0), scoreReasons };
 }
 
+/** What of the fields counts for a score, as a text: where it is the same, so is every score. */
+export function scoringOf(fields: readonly LeadField[]): string {
+  const required = fields.filter((field) => field.required).map(({ name }) => name);
+  const times = fields
+    .filter(({ name }) => ABOUT_TIME.test(name))
+    .map(({ name, choices = [] }) => JSON.stringify([name, choices]));
+  return JSON.stringify([required.sort(), times.sort()]);
+}
+
 /** The reasons in words. The points are those that counted then, also when a rule has changed since. */
 export const explain = (reasons: readonly StoredReason[]): ScoreReason[] =>
   reasons.map(({ rule, points }) => ({ rule, points, text: RULES[rule]?.text ?? rule }));

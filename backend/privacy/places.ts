@@ -160,6 +160,7 @@ export const PLACES: Readonly<Record<string, Place>> = {
   'jobs.job': { holds: 'trace', mentions: ['data::jsonb', 'output::jsonb'] },
   'jobs.archive': { holds: 'trace', mentions: ['data::jsonb', 'output::jsonb'] },
 
+  lead_rescores: { holds: 'nothing', why: OF_THE_TEAM },
   events: { holds: 'nothing', why: 'Events name rows and copy nothing; those of the erased are removed.' },
   erasures: { holds: 'nothing', why: 'Keyed hashes, and ids of what is gone.' },
   rate_limits: { holds: 'nothing', why: 'Counters by hashes and ids, gone within the day.' },

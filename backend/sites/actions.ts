@@ -14,6 +14,7 @@ import { checkBody } from '../http/validate.ts';
 import type { Keys } from '../keys.ts';
 import { saveEntries } from '../knowledge/entries.ts';
 import { indexAnew } from '../knowledge/pages.ts';
+import { planRescore } from '../leads/rescore.ts';
 import { Site } from '../models/site.ts';
 import { type Actor, audit } from '../staff/audit.ts';
 import { DEFAULT_LOCALE, DEFAULT_TIMEZONE, defaultAgent, defaultLead, defaultWidget } from './defaults.ts';
@@ -83,7 +84,7 @@ export async function updateSite(
     const { archived, version, ...settings } = patch;
     if (version !== undefined && version !== site.version)
       throw conflict('site_changed', 'Somebody else changed this site meanwhile. Read it again, then save.');
-    const before = { locale: site.locale, agent: site.agent };
+    const before = { locale: site.locale, agent: site.agent, lead: site.lead };
     const whole = mergeSettings(settingsOf(site), settings, secretKey);
     const changed = await site.$query(trx).patchAndFetch({
       ...whole,
@@ -95,6 +96,7 @@ export async function updateSite(
     await saveEntries(trx, changed, changed.agent.guided?.knowledge ?? []);
     if (changed.locale !== before.locale) await indexAnew(trx, changed);
     await saveSubscriptions(trx, changed);
+    await planRescore(trx, id, before.lead.fields, changed.lead.fields);
     const counted = await recordAgentVersion(trx, id, actor, before.agent);
     await audit(trx, actor, {
       action: 'site.updated',

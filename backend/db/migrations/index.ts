@@ -27,6 +27,7 @@ import * as sumUpDays from './0028_sum_up_days.ts';
 import * as sampleConversations from './0030_sample_conversations.ts';
 import * as endWhatNeverEnds from './0031_end_what_never_ends.ts';
 import * as answerFromFewRows from './0032_answer_from_few_rows.ts';
+import * as scoreLeadsAnew from './0033_score_leads_anew.ts';
 
 /** Every migration by name, in order. A name that has run somewhere never changes. */
 const MIGRATIONS: Record<string, Knex.Migration> = {
@@ -58,6 +59,7 @@ const MIGRATIONS: Record<string, Knex.Migration> = {
   '0030_sample_conversations': sampleConversations,
   '0031_end_what_never_ends': endWhatNeverEnds,
   '0032_answer_from_few_rows': answerFromFewRows,
+  '0033_score_leads_anew': scoreLeadsAnew,
 };
 
 export const migrationNames = Object.keys(MIGRATIONS);

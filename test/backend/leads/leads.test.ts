@@ -4,6 +4,7 @@ import type { LeadDetail, LeadView } from '../../../backend/leads/schema.ts';
 import { EventReader } from '../../support/event-reader.ts';
 import { call } from '../../support/http-client.ts';
 import { startTestParlour, type TestParlour } from '../../support/parlour.ts';
+import { until } from '../../support/until.ts';
 import { VisitorClient } from '../../support/visitor-client.ts';
 
 interface LeadList {
@@ -88,6 +89,49 @@ describe('leads', () => {
       name: 'Mia',
     });
     expect(score).to.equal(5);
+  });
+
+  it('scores open leads anew when the site asks for other details, past those that somebody is at', async () => {
+    const site = await parlour.createSite({ name: 'Rescored' });
+    const details = { name: 'Ana', email: 'ana@ana-bau.de' };
+    const { lead } = await leadOf(details, site.key);
+    const { lead: held } = await leadOf(details, site.key);
+    const { lead: lost } = await leadOf(details, site.key);
+    await parlour.admin.patch(`/api/v1/leads/${lost.id}`, { qualification: 'disqualified' });
+    const live = await EventReader.open(`${parlour.url}/api/v1/live`, { headers: parlour.admin.headers });
+    await live.find(({ event }) => event === 'ready');
+    const path = `/api/v1/sites/${site.id}`;
+    const planned = () => parlour.database('lead_rescores').where({ siteId: site.id });
+    const fields = site.lead.fields.map((field) => ({ ...field, label: `${field.label}!` }));
+    await parlour.admin.patch(path, { lead: { fields }, name: 'Other words only' });
+    expect(await planned()).to.deep.equal([]);
+
+    const open = await parlour.database.transaction();
+    try {
+      await open.raw('SELECT 1 FROM chat_sessions WHERE id = ? FOR UPDATE', [held.sessionId]);
+      const easier = fields.map((field) => ({ ...field, required: field.name === 'email' }));
+      await parlour.admin.patch(path, { lead: { fields: easier } });
+      await planned().update({ dueAt: new Date() });
+      await until(
+        async () => (await read(lead.id)).score === lead.score + 15,
+        'the free lead is scored anew',
+      );
+      expect((await read(lead.id)).scoreReasons.map(({ rule }) => rule)).to.include('complete');
+      expect((await read(held.id)).score).to.equal(held.score);
+      expect(await planned()).to.have.length(1);
+    } finally {
+      await open.rollback();
+    }
+    // Events come in the order of their transactions, and the one that was open held them back.
+    await live.find(({ event, data }) => event === 'lead.updated' && data.sessionId === held.sessionId);
+    expect((await read(held.id)).score).to.equal(held.score + 15);
+    await until(async () => (await planned()).length === 0, 'nothing is left to score');
+    expect((await read(lost.id)).score).to.equal(lost.score);
+    const told = live.events
+      .filter(({ event }) => event === 'lead.updated')
+      .map(({ data }) => data.sessionId);
+    expect(told).to.deep.equal([lead.sessionId, held.sessionId]);
+    live.close();
   });
 
   it('keeps every edit in its history with who made it, and tells everyone', async () => {
