@@ -2,11 +2,26 @@ import { Type } from '@sinclair/typebox';
 import type { Database } from '../db/knex.ts';
 import { type Route, route } from '../http/route.ts';
 import { Id } from '../http/schema.ts';
-import { changeLabel, createLabel, deleteLabel, listLabels, setLabels } from './label-actions.ts';
+import {
+  changeLabel,
+  countLabelled,
+  createLabel,
+  deleteLabel,
+  listLabels,
+  setLabels,
+} from './label-actions.ts';
 import { canChangeSessions, canDeleteLabels, canReadLabels, canWriteLabels, reachOf } from './policy.ts';
 import { presentLabel, presentSession } from './present.ts';
 import { getSession } from './queries.ts';
-import { LabelCreate, LabelPatch, LabelView, SessionLabels, SessionView } from './schema.ts';
+import {
+  LabelCreate,
+  LabelInList,
+  LabelPatch,
+  LabelQuery,
+  LabelView,
+  SessionLabels,
+  SessionView,
+} from './schema.ts';
 
 const One = Type.Object({ id: Id });
 
@@ -17,12 +32,19 @@ export function labelRoutes({ database }: { database: Database }): Route[] {
       path: '/api/v1/labels',
       summary: 'Every label, by name',
       allow: canReadLabels,
+      query: LabelQuery,
       answer: {
         status: 200,
-        schema: Type.Object({ items: Type.Array(LabelView), nextCursor: Type.Null() }),
+        schema: Type.Object({ items: Type.Array(LabelInList), nextCursor: Type.Null() }),
       },
-      async handler() {
-        return { items: (await listLabels(database)).map(presentLabel), nextCursor: null };
+      async handler({ query, principal }) {
+        const labels = await listLabels(database);
+        const counts = query.with && (await countLabelled(database, reachOf(principal)));
+        const items = labels.map((label) => ({
+          ...presentLabel(label),
+          ...(counts && { sessions: counts.get(label.id) ?? { active: 0, archived: 0 } }),
+        }));
+        return { items, nextCursor: null };
       },
     }),
     route({

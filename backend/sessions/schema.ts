@@ -268,6 +268,32 @@ export type SessionCount = Static<typeof SessionCount>;
 const NoteText = Type.String({ minLength: 1, maxLength: 10_000, pattern: '\\S' });
 export const NoteWrite = Type.Object({ text: NoteText }, strict);
 
+export const LabelQuery = Type.Object(
+  {
+    with: Type.Optional(
+      Type.Unsafe<'sessions'>({
+        type: 'string',
+        enum: ['sessions'],
+        description: 'Says too how many conversations have each',
+      }),
+    ),
+  },
+  strict,
+);
+const Labelled = Type.Integer({ minimum: 0, maximum: 1_000 });
+export const LabelInList = Type.Composite([
+  LabelView,
+  Type.Object({
+    sessions: Type.Optional(
+      Type.Object(
+        { active: Labelled, archived: Labelled },
+        { description: 'Asked for by `with`. 1,000 in all mean: that many, or more' },
+      ),
+    ),
+  }),
+]);
+export type LabelInList = Static<typeof LabelInList>;
+
 const LabelName = Type.String({ minLength: 1, maxLength: 40, pattern: '\\S' });
 export const LabelCreate = Type.Object({ name: LabelName, color: Type.Optional(LabelColor) }, strict);
 export type LabelCreate = Static<typeof LabelCreate>;

@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from 'chai';
-import type { LabelView, NoteView, SessionDetail, SessionRow } from '../../../backend/sessions/schema.ts';
+import type {
+  LabelInList,
+  LabelView,
+  NoteView,
+  SessionDetail,
+  SessionRow,
+} from '../../../backend/sessions/schema.ts';
 import { KeyClient } from '../../support/key-client.ts';
 import { startTestParlour, type TestParlour } from '../../support/parlour.ts';
 import { letIn } from '../../support/people.ts';
@@ -69,6 +75,14 @@ describe('what stands beside a conversation', () => {
     const { items } = await agent.get<{ items: SessionRow[] }>(`/api/v1/sessions?label=${label.id}`);
     expect(items.map(({ id }) => id)).to.deep.equal([visitor.sessionId]);
     expect(items[0]!.labels).to.deep.equal([{ id: label.id, name: 'Ring', color: 'amber' }]);
+    const counted = async (client: { get: StaffClient['get'] }) =>
+      (await client.get<{ items: LabelInList[] }>('/api/v1/labels?with=sessions')).items[0]!.sessions;
+    expect(await counted(agent)).to.deep.equal({ active: 1, archived: 0 });
+    await agent.patch(path, { archiveStatus: 'archived' });
+    expect(await counted(agent)).to.deep.equal({ active: 0, archived: 1 });
+    await agent.patch(path, { archiveStatus: 'active' });
+    const elsewhere = await KeyClient.make(parlour, ['sessions:read'], (await parlour.createSite()).id);
+    expect(await counted(elsewhere)).to.deep.equal({ active: 0, archived: 0 });
     const one = `/api/v1/labels/${label.id}`;
     expect((await agent.call(one, { method: 'DELETE' })).status).to.equal(403);
     expect((await parlour.admin.call(one, { method: 'DELETE' })).status).to.equal(204);
