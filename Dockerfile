@@ -7,6 +7,7 @@ COPY tsconfig.json ./
 COPY backend backend
 COPY web-components web-components
 COPY dashboard dashboard
+COPY wp-plugin wp-plugin
 RUN npm run build
 
 FROM node:22-slim AS packages

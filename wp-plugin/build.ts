@@ -2,14 +2,15 @@
  * Builds the WordPress plugin: the folder dist/parlour, and dist/parlour.zip for Plugins -> Add New -> Upload.
  * The same sources give the same zip, byte for byte.
  *
- *     npm run plugin                     build
- *     npm run plugin -- --release        build, and fail where a translation is not complete
+ *     npm run build                      with everything else, of the blocks as they lie ready
+ *     npm run plugin                     make the blocks anew where they changed, then build
+ *     npm run plugin -- --release        build, and fail where a translation is not complete or a block not as made
  *     npm run plugin -- --merge          bring languages/*.po up to the texts of the code, then build
  */
 import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildBlocks } from './build/blocks.ts';
+import { checkBlocks, copyBlocks, makeBlocks } from './build/blocks.ts';
 import { buildFigures } from './build/figures.ts';
 import { buildLanguages, languageProblems, mergeLanguages } from './build/languages.ts';
 import { statedByPlugin } from './build/versions.ts';
@@ -25,16 +26,18 @@ const ASIDE = join(DIST, `.parlour-${process.pid}`);
 const SHIPPED = ['parlour.php', 'uninstall.php', 'readme.txt', 'LICENSE', 'includes', 'assets'];
 
 const { values: wanted } = parseArgs({
-  options: { release: { type: 'boolean' }, merge: { type: 'boolean' } },
+  options: { blocks: { type: 'boolean' }, release: { type: 'boolean' }, merge: { type: 'boolean' } },
 });
 
 checkVersions();
 if (wanted.merge) mergeLanguages();
 checkLanguages();
+if (wanted.release) checkBlocks();
+else if (wanted.blocks) makeBlocks();
 try {
   mkdirSync(ASIDE, { recursive: true });
   for (const name of SHIPPED) cpSync(join(SOURCE, name), join(ASIDE, name), { recursive: true });
-  buildBlocks(join(ASIDE, 'blocks'));
+  copyBlocks(join(ASIDE, 'blocks'));
   buildFigures(join(ASIDE, 'assets'));
   buildLanguages(join(ASIDE, 'languages'));
   rmSync(FOLDER, { recursive: true, force: true });

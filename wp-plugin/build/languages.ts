@@ -52,9 +52,12 @@ export function mergeLanguages(): void {
   }
 }
 
-/** The template of the texts as they are in the code now. */
+let template: GetTextTranslations | undefined;
+
+/** The template of the texts as they are in the code now; read once, as every source is taken apart for it. */
 export function readTemplate(): GetTextTranslations {
-  return makeTemplate(collectTexts(HOME));
+  template ??= makeTemplate(collectTexts(HOME));
+  return template;
 }
 
 function readTranslations(): { language: string; path: string; translation: GetTextTranslations }[] {

@@ -1,5 +1,5 @@
 /**
- * The tools that build the block: @wordpress/scripts, in a package of their own so that running Parlour needs none of
+ * The tools that build the blocks: @wordpress/scripts, in a package of their own, as only who changes a block needs
  * them. That package replaces what `wp-scripts build` never loads (linters, test runners, a development server) by a
  * tiny package: 500 packages instead of 1,450, and 150 MB instead of 580.
  */

@@ -41,7 +41,7 @@ const ROOT = join(import.meta.dirname, '../../../wp-plugin');
 /** Every PHP file of the plugin, by its path inside wp-plugin. */
 export function pluginSources(): Sources {
   const paths = readdirSync(ROOT, { recursive: true, encoding: 'utf8' }).filter(
-    (path) => path.endsWith('.php') && !path.startsWith('node_modules'),
+    (path) => path.endsWith('.php') && !/^(node_modules|built)\b/.test(path),
   );
   return sourcesOf(Object.fromEntries(paths.map((path) => [path, readFileSync(join(ROOT, path), 'utf8')])));
 }

@@ -11,7 +11,7 @@ export interface PhpFile {
 }
 
 /** What is built, or fetched for building, is not ours to check. */
-const NOT_OURS = /^(node_modules|build|languages|directory)\//;
+const NOT_OURS = /^(node_modules|build|built|languages|directory)\//;
 
 export function phpFiles(): PhpFile[] {
   return readdirSync(PLUGIN, { recursive: true, encoding: 'utf8' })
