@@ -5,7 +5,7 @@
  */
 import { uuidv7 } from 'uuidv7';
 import type { Transaction } from '../db/knex.ts';
-import type { KnowledgeEntry } from '../sites/schema.ts';
+import type { KnowledgeEntry } from '../sites/agent-schema.ts';
 import { configurationOf } from './language.ts';
 
 /** Replaces all entries of the site. The question counts more than the answer. */

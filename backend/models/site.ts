@@ -1,4 +1,5 @@
-import type { AgentSettings, LeadSettings, WidgetSettings } from '../sites/schema.ts';
+import type { AgentSettings } from '../sites/agent-schema.ts';
+import type { LeadSettings, WidgetSettings } from '../sites/schema.ts';
 import { BaseModel } from './base-model.ts';
 
 export class Site extends BaseModel {

@@ -3,8 +3,9 @@
  */
 import { leadFieldsIn } from '../agents/guided/default-fields.ts';
 import { languageOf } from '../agents/language.ts';
+import type { AgentSettings } from './agent-schema.ts';
 import { defaultTexts } from './languages.ts';
-import type { AgentSettings, LeadSettings, WidgetSettings } from './schema.ts';
+import type { LeadSettings, WidgetSettings } from './schema.ts';
 
 export const DEFAULT_TIMEZONE = 'UTC';
 export const DEFAULT_LOCALE = 'en';

@@ -1,4 +1,5 @@
-import type { KnowledgeEntry, SiteCreate } from './schema.ts';
+import type { KnowledgeEntry } from './agent-schema.ts';
+import type { SiteCreate } from './schema.ts';
 
 export const demoKnowledge: KnowledgeEntry[] = [
   {

@@ -1,7 +1,7 @@
 /** A made-up conversation with a lead, in the very shape of a real one. */
 import { uuidv7 } from 'uuidv7';
 import type { Site } from '../../models/site.ts';
-import type { WebhookEvent } from '../../sites/schema.ts';
+import type { WebhookEvent } from '../../sites/integration-schema.ts';
 import type { WebhookData } from './payload.ts';
 
 const NAME = 'Example Visitor';

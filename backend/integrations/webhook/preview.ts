@@ -7,7 +7,7 @@ import { Incident } from '../../models/incident.ts';
 import { Lead } from '../../models/lead.ts';
 import { Review } from '../../models/review.ts';
 import { Site } from '../../models/site.ts';
-import type { WebhookEvent } from '../../sites/schema.ts';
+import type { WebhookEvent } from '../../sites/integration-schema.ts';
 import { exampleData } from './example.ts';
 import { type Named, webhookData } from './payload.ts';
 import type { WebhookPreview } from './schema.ts';

@@ -3,7 +3,7 @@
  */
 import { type Static, Type } from '@sinclair/typebox';
 import { strict } from '../../http/schema.ts';
-import { WebhookEvent } from '../../sites/schema.ts';
+import { WebhookEvent } from '../../sites/integration-schema.ts';
 
 export const NewSecret = Type.Object({
   secret: Type.String({ description: '`whsec_` and base64, as Standard Webhooks has it; told this once' }),

@@ -2,12 +2,8 @@
  * The settings of a site that its page edits, what can be seen to be wrong with them before the server is asked, and
  * which section of the page a setting stands in.
  */
-import type {
-  KnowledgeEntry,
-  LeadSettings,
-  SiteView,
-  WidgetSettings,
-} from '../../../backend/sites/schema.ts';
+import type { KnowledgeEntry } from '../../../backend/sites/agent-schema.ts';
+import type { LeadSettings, SiteView, WidgetSettings } from '../../../backend/sites/schema.ts';
 import { agentTexts } from '../../languages/en/agents.ts';
 import { siteTexts } from '../../languages/en/sites.ts';
 import { checkIntegrations } from './check-integrations.ts';

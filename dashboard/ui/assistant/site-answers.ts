@@ -1,5 +1,5 @@
 import { css, html, LitElement, nothing } from 'lit';
-import type { KnowledgeEntry } from '../../../backend/sites/schema.ts';
+import type { KnowledgeEntry } from '../../../backend/sites/agent-schema.ts';
 import type { Problems } from '../../controllers/sites/site-draft.ts';
 import { showToast } from '../../controllers/toasts.ts';
 import { knowledgeTexts } from '../../languages/en/knowledge.ts';

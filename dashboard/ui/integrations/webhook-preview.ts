@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { WebhookPreview } from '../../../backend/integrations/webhook/schema.ts';
-import type { WebhookEvent } from '../../../backend/sites/schema.ts';
+import type { WebhookEvent } from '../../../backend/sites/integration-schema.ts';
 import { messageOf } from '../../api/client.ts';
 import { previewWebhook } from '../../api/integrations.ts';
 import { integrationTexts } from '../../languages/en/integrations.ts';

@@ -2,7 +2,8 @@
 import { expect } from 'chai';
 import type { SpendToday } from '../../../backend/agents/openai/schema.ts';
 import type { SessionDetail } from '../../../backend/sessions/schema.ts';
-import type { AgentSettings, SiteView } from '../../../backend/sites/schema.ts';
+import type { AgentSettings } from '../../../backend/sites/agent-schema.ts';
+import type { SiteView } from '../../../backend/sites/schema.ts';
 import { FakeModel } from '../../support/fakes/model.ts';
 import { startTestParlour, type TestParlour } from '../../support/parlour.ts';
 import { VisitorClient } from '../../support/visitor-client.ts';
