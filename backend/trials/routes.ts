@@ -1,7 +1,7 @@
 import { Type } from '@sinclair/typebox';
-import type { Context } from 'koa';
 import { type Route, route } from '../http/route.ts';
 import { Id } from '../http/schema.ts';
+import { untilGone } from '../http/until-gone.ts';
 import type { Keys } from '../keys.ts';
 import { tryPatch } from '../sites/actions.ts';
 import type { SitePatch } from '../sites/schema.ts';
@@ -47,11 +47,4 @@ export function trialRoutes(deps: TrialDeps & { secretKey: Keys }): Route[] {
       },
     }),
   ];
-}
-
-/** Aborted when the caller hangs up: nobody waits for the answer any more. */
-function untilGone({ res }: Context): AbortSignal {
-  const gone = new AbortController();
-  res.once('close', () => gone.abort());
-  return gone.signal;
 }

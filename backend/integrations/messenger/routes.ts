@@ -1,5 +1,4 @@
 import { Type } from '@sinclair/typebox';
-import type { Context } from 'koa';
 import type { Database } from '../../db/knex.ts';
 import { forbidden } from '../../errors.ts';
 import { readRaw } from '../../http/body.ts';
@@ -7,6 +6,7 @@ import type { Outgoing } from '../../http/outgoing.ts';
 import { adminOnly, anyone } from '../../http/policy.ts';
 import { type Route, route } from '../../http/route.ts';
 import { Id } from '../../http/schema.ts';
+import { untilGone } from '../../http/until-gone.ts';
 import type { Keys } from '../../keys.ts';
 import { tryPatch } from '../../sites/actions.ts';
 import { TestAnswer, TestRequest } from '../../trials/schema.ts';
@@ -95,10 +95,4 @@ export function messengerRoutes(deps: MessengerRouteDeps): Route[] {
       },
     }),
   ];
-}
-
-function untilGone({ res }: Context): AbortSignal {
-  const gone = new AbortController();
-  res.once('close', () => gone.abort());
-  return gone.signal;
 }

@@ -1,9 +1,9 @@
 import { Type } from '@sinclair/typebox';
-import type { Context } from 'koa';
 import type { Database } from '../../db/knex.ts';
 import { notFound } from '../../errors.ts';
 import { type Route, route } from '../../http/route.ts';
 import { Id } from '../../http/schema.ts';
+import { untilGone } from '../../http/until-gone.ts';
 import { Site } from '../../models/site.ts';
 import { tryPatch } from '../../sites/actions.ts';
 import { TestAnswer, TestRequest } from '../../trials/schema.ts';
@@ -76,11 +76,4 @@ export function mondayRoutes(deps: AskDeps & { database: Database }): Route[] {
       },
     }),
   ];
-}
-
-/** Aborted when the caller hangs up: nobody waits for the answer any more. */
-function untilGone({ res }: Context): AbortSignal {
-  const gone = new AbortController();
-  res.once('close', () => gone.abort());
-  return gone.signal;
 }
