@@ -2,21 +2,16 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { KnowledgePageRow } from '../../../backend/knowledge/schema.ts';
 import { ApiError, messageOf } from '../../api/client.ts';
 import { addPage, changePage, listPages, readPage, removePage } from '../../api/knowledge.ts';
-import { kilobytes, PAGE_BYTES, readTextFile } from '../../controllers/sites/text-files.ts';
+import { addFiles, kilobytes } from '../../controllers/sites/text-files.ts';
 import { showToast } from '../../controllers/toasts.ts';
 import { knowledgeTexts as texts } from '../../languages/en/knowledge.ts';
 import { base } from '../base.styles.ts';
 import { siteForm } from '../sites/site-form.styles.ts';
 import { dayOf, exactTime } from '../times.ts';
 import { entryList } from './entry-list.styles.ts';
+import type { KnowledgeDraft } from './knowledge-form.ts';
 import { pagesStyles } from './site-knowledge.styles.ts';
-
-interface Draft {
-  /** Null: a new one. */
-  id: string | null;
-  title: string;
-  body: string;
-}
+import './knowledge-form.ts';
 
 /** The pages of text that a site's assistant may draw on: pasted, dropped as files, edited, removed with undo. */
 export class DeskSiteKnowledgePages extends LitElement {
@@ -36,7 +31,7 @@ export class DeskSiteKnowledgePages extends LitElement {
   /** Words that a page must have to be shown. */
   declare search: string;
   declare private pages: readonly KnowledgePageRow[] | null;
-  declare private draft: Draft | null;
+  declare private draft: KnowledgeDraft | null;
   declare private problem: string;
   declare private status: string;
   declare private dropping: boolean;
@@ -88,6 +83,17 @@ export class DeskSiteKnowledgePages extends LitElement {
     </div>`;
   }
 
+  #form(draft: KnowledgeDraft, isFramed = false) {
+    return html`<desk-knowledge-form
+      .draft=${draft}
+      ?busy=${this.busy}
+      ?framed=${isFramed}
+      @desk-save=${(event: CustomEvent<KnowledgeDraft>) => this.#save(event.detail)}
+      @desk-cancel=${this.#close}
+      @desk-remove=${() => this.#remove(draft.id!)}
+    ></desk-knowledge-form>`;
+  }
+
   #list() {
     const { pages } = this;
     if (!pages)
@@ -97,7 +103,7 @@ export class DeskSiteKnowledgePages extends LitElement {
     if (pages.length === 0)
       return this.draft ? nothing : html`<p class="hint">${this.search ? texts.noHit : texts.empty}</p>`;
     return html`<ul>
-      ${pages.map((page) => html`<li>${this.draft?.id === page.id ? this.#form(this.draft) : this.#row(page)}</li>`)}
+      ${pages.map((page) => html`<li>${this.draft?.id === page.id ? this.#form(this.draft, true) : this.#row(page)}</li>`)}
     </ul>`;
   }
 
@@ -109,44 +115,6 @@ export class DeskSiteKnowledgePages extends LitElement {
         >${texts.facts(kilobytes(bytes), passages)}, ${texts.changed(dayOf(updatedAt))}</span
       >
     </button>`;
-  }
-
-  #form({ id, title, body }: Draft) {
-    const bytes = new TextEncoder().encode(body).length;
-    return html`<form class="form" @submit=${this.#onSave} @keydown=${this.#onKey}>
-      <div class="field">
-        <label for="title">${texts.title}</label>
-        <input
-          id="title"
-          dir="auto"
-          maxlength="200"
-          autocomplete="off"
-          aria-describedby="title-hint"
-          .value=${title}
-          @input=${(event: Event) => this.#change({ title: (event.target as HTMLInputElement).value })}
-        />
-        <p class="hint" id="title-hint">${texts.titleHint}</p>
-      </div>
-      <div class="field">
-        <label for="body">${texts.body}</label>
-        <textarea
-          id="body"
-          dir="auto"
-          rows="10"
-          aria-describedby="body-hint"
-          .value=${body}
-          @input=${(event: Event) => this.#change({ body: (event.target as HTMLTextAreaElement).value })}
-        ></textarea>
-        <p class="hint" id="body-hint">
-          ${texts.bodyHint} <span class=${bytes > PAGE_BYTES ? 'over' : ''}>${texts.size(kilobytes(bytes))}</span>
-        </p>
-      </div>
-      <div class="beside">
-        <sl-button size="small" variant="primary" type="submit" ?loading=${this.busy}>${texts.save}</sl-button>
-        <sl-button size="small" @click=${this.#close}>${texts.cancel}</sl-button>
-        ${id ? html`<sl-button size="small" @click=${() => this.#remove(id)}>${texts.remove}</sl-button>` : nothing}
-      </div>
-    </form>`;
   }
 
   async #load(): Promise<void> {
@@ -171,14 +139,10 @@ export class DeskSiteKnowledgePages extends LitElement {
     }
   }
 
-  #edit(draft: Draft): void {
+  #edit(draft: KnowledgeDraft): void {
     this.draft = draft;
     this.problem = '';
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('#title')?.focus());
-  }
-
-  #change(change: Partial<Draft>): void {
-    if (this.draft) this.draft = { ...this.draft, ...change };
+    void this.updateComplete.then(() => this.renderRoot.querySelector('desk-knowledge-form')?.focus());
   }
 
   readonly #close = () => {
@@ -190,10 +154,8 @@ export class DeskSiteKnowledgePages extends LitElement {
     );
   };
 
-  async #onSave(event: Event): Promise<void> {
-    event.preventDefault();
-    if (!this.draft || this.busy) return;
-    const { id, title, body } = this.draft;
+  async #save({ id, title, body }: KnowledgeDraft): Promise<void> {
+    if (this.busy) return;
     this.problem = title.trim() === '' ? texts.titleMissing : body.trim() === '' ? texts.bodyMissing : '';
     if (this.problem) return;
     this.busy = true;
@@ -246,35 +208,15 @@ export class DeskSiteKnowledgePages extends LitElement {
     void this.#take([...(event.dataTransfer?.files ?? [])]);
   }
 
-  /** One after the other; what is wrong with one does not keep the others out. */
   async #take(files: readonly File[]): Promise<void> {
-    const problems: string[] = [];
-    let added = 0;
-    for (const [at, file] of files.entries()) {
-      this.status = texts.progress(at + 1, files.length);
-      const page = await readTextFile(file);
-      try {
-        if (typeof page === 'string') problems.push(page);
-        else {
-          await addPage(this.siteId, page);
-          added += 1;
-        }
-      } catch (error) {
-        problems.push(`${file.name}: ${messageOf(error)}`);
-      }
-    }
+    const { added, problems } = await addFiles(this.siteId, files, (at) => {
+      this.status = texts.progress(at, files.length);
+    });
     this.status = '';
     this.problem = problems.join(' ');
-    if (added > 0) {
-      showToast(texts.added(added));
-      await this.#load();
-    }
-  }
-
-  #onKey(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || event.isComposing) return;
-    event.stopPropagation();
-    this.#close();
+    if (added === 0) return;
+    showToast(texts.added(added));
+    await this.#load();
   }
 }
 

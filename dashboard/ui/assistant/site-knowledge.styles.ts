@@ -38,17 +38,4 @@ export const pagesStyles = css`
     font-size: var(--parlour-size-xs);
     font-variant-numeric: tabular-nums;
   }
-  .form {
-    display: grid;
-    gap: 18px;
-    padding: 16px;
-    border: 1px solid var(--parlour-line-soft);
-    border-radius: var(--parlour-radius-bubble);
-  }
-  li .form {
-    border: 0;
-  }
-  .over {
-    color: var(--parlour-issue);
-  }
 `;
