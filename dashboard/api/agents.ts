@@ -1,4 +1,5 @@
-/** Trying a site's assistant, and the ready workflows for it. */
+/** Trying what a site's assistant and integrations do, and the ready workflows for it. */
+import type { DeliveryKind } from '../../backend/deliveries/schema.ts';
 import type { SitePatch } from '../../backend/sites/schema.ts';
 import type { TestAnswer, TrialAnswer, TrialRequest } from '../../backend/trials/schema.ts';
 import type { WorkflowList } from '../../backend/workflows/schema.ts';
@@ -8,9 +9,11 @@ import { request } from './client.ts';
 const PATIENCE_MS = 130_000;
 const at = (id: string) => `/sites/${encodeURIComponent(id)}`;
 
-/** Asks for one answer for real, with settings that need not be saved. */
-export function testAgent(id: string, patch: SitePatch | undefined): Promise<TestAnswer> {
-  return request('POST', `${at(id)}/test/agent`, { body: { patch: patch ?? {} }, timeoutMs: PATIENCE_MS });
+export type Testable = DeliveryKind | 'agent';
+
+/** Tries one of them for real, with settings that need not be saved. */
+export function testSettings(id: string, kind: Testable, patch: SitePatch | undefined): Promise<TestAnswer> {
+  return request('POST', `${at(id)}/test/${kind}`, { body: { patch: patch ?? {} }, timeoutMs: PATIENCE_MS });
 }
 
 /** One turn of a conversation that is kept nowhere but here. */

@@ -1,4 +1,4 @@
-/** Integrations of a site: how they fare, trying them, switching them on again. */
+/** Integrations of a site: how they fare, switching them on again. */
 import type { DeliveryKind } from '../../backend/deliveries/schema.ts';
 import type {
   EnabledKind,
@@ -6,12 +6,9 @@ import type {
   IntegrationList,
 } from '../../backend/integrations/health/schema.ts';
 import type { WebhookPreview } from '../../backend/integrations/webhook/schema.ts';
-import type { SitePatch, WebhookEvent } from '../../backend/sites/schema.ts';
-import type { TestAnswer } from '../../backend/trials/schema.ts';
+import type { WebhookEvent } from '../../backend/sites/integration-schema.ts';
 import { request } from './client.ts';
 
-/** Longer than a receiver is waited for. */
-const PATIENCE_MS = 60_000;
 const at = (id: string) => `/sites/${encodeURIComponent(id)}`;
 
 export async function readIntegrations(id: string): Promise<IntegrationHealth[]> {
@@ -24,15 +21,6 @@ export async function enableIntegration(id: string, kind: EnabledKind): Promise<
   const path = `${at(id)}/integrations/${kind}/enable`;
   const { items } = await request<IntegrationList>('POST', path, { body: {} });
   return items;
-}
-
-/** Tries one integration for real, with settings that need not be saved. */
-export function testIntegration(
-  id: string,
-  kind: DeliveryKind,
-  patch: SitePatch | undefined,
-): Promise<TestAnswer> {
-  return request('POST', `${at(id)}/test/${kind}`, { body: { patch: patch ?? {} }, timeoutMs: PATIENCE_MS });
 }
 
 /** A new secret for signatures; its text is told this once. The one before signs along for a day. */

@@ -82,8 +82,6 @@ export const agentTexts: typeof English = {
     heading: 'Funktioniert es?',
     text: 'Fragt nach einer Antwort, mit den Einstellungen, wie sie hier stehen, gespeichert oder nicht.',
     button: 'Assistenten testen',
-    busy: 'Antwort wird erfragt',
-    failed: 'Der Test selbst kam nicht durch.',
   },
 
   trying: {

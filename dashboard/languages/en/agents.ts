@@ -80,8 +80,6 @@ export const agentTexts = {
     heading: 'Does it work?',
     text: 'Asks for one answer with the settings as they stand here, saved or not.',
     button: 'Test the assistant',
-    busy: 'Asking for an answer',
-    failed: 'The test itself did not get through.',
   },
 
   trying: {

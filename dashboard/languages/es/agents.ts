@@ -83,8 +83,6 @@ export const agentTexts: typeof English = {
     heading: '¿Funciona?',
     text: 'Pide una respuesta con los ajustes tal como están aquí, guardados o no.',
     button: 'Probar el asistente',
-    busy: 'Pidiendo una respuesta',
-    failed: 'La prueba no llegó a hacerse.',
   },
 
   trying: {

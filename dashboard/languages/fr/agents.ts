@@ -83,8 +83,6 @@ export const agentTexts: typeof English = {
     heading: 'Est-ce que ça marche ?',
     text: 'Demande une réponse avec les réglages affichés ici, enregistrés ou non.',
     button: 'Tester l’assistant',
-    busy: 'Demande d’une réponse',
-    failed: 'Le test lui-même n’a pas abouti.',
   },
 
   trying: {

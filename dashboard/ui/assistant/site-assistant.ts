@@ -8,7 +8,7 @@ import { siteForm } from '../sites/site-form.styles.ts';
 import { assistantStyles } from './site-assistant.styles.ts';
 import './site-agent-n8n.ts';
 import './site-agent-openai.ts';
-import './site-agent-test.ts';
+import '../sites/test-settings.ts';
 import './site-agent-try.ts';
 import './site-workflows.ts';
 
@@ -49,7 +49,13 @@ export class DeskSiteAssistant extends LitElement {
         ${this.#form()}
         ${section(
           texts.test.heading,
-          html`<desk-site-agent-test siteId=${saved.id} .patch=${this.patch}></desk-site-agent-test>`,
+          html`<desk-test-settings
+            siteId=${saved.id}
+            kind="agent"
+            label=${texts.test.button}
+            text=${texts.test.text}
+            .patch=${this.patch}
+          ></desk-test-settings>`,
         )}
         ${section(
           texts.trying.heading,

@@ -10,7 +10,7 @@ import { edit, underField } from '../sites/site-fields.ts';
 import { siteForm } from '../sites/site-form.styles.ts';
 import { integrationFormStyles } from './integration-form.styles.ts';
 import '../code-copy.ts';
-import './integration-test.ts';
+import '../sites/test-settings.ts';
 import '../time-ago.ts';
 
 const VERIFY = 'integrations.messenger.verifyToken';
@@ -107,13 +107,13 @@ export class DeskSiteMessenger extends LitElement {
           value: settings.graphUrl,
         })}
       </details>
-      <desk-integration-test
+      <desk-test-settings
         siteId=${saved.id}
         kind="messenger"
         label=${texts.test}
         text=${texts.testText}
         .patch=${patch}
-      ></desk-integration-test>
+      ></desk-test-settings>
     </div>`;
   }
 

@@ -15,7 +15,7 @@ import { siteForm } from '../sites/site-form.styles.ts';
 import { integrationFormStyles } from './integration-form.styles.ts';
 import { mondayStyles } from './site-integration-monday.styles.ts';
 import '../choice.ts';
-import './integration-test.ts';
+import '../sites/test-settings.ts';
 import './monday-columns.ts';
 import '../search-select.ts';
 
@@ -77,14 +77,14 @@ export class DeskSiteMonday extends LitElement {
           value: settings.apiUrl,
         })}
       </details>
-      <desk-integration-test
+      <desk-test-settings
         siteId=${saved.id}
         kind="monday"
         label=${texts.test}
         text=${texts.testText}
         ?disabled=${!settings.token || !settings.boardId}
         .patch=${patch}
-      ></desk-integration-test>
+      ></desk-test-settings>
     </div>`;
   }
 

@@ -1,5 +1,6 @@
 import { html, LitElement } from 'lit';
-import type { SitePatch, SiteView, WebhookEvent } from '../../../backend/sites/schema.ts';
+import type { WebhookEvent } from '../../../backend/sites/integration-schema.ts';
+import type { SitePatch, SiteView } from '../../../backend/sites/schema.ts';
 import { workflowUrl } from '../../api/agents.ts';
 import type { Problems, SiteDraft } from '../../controllers/sites/site-draft.ts';
 import { integrationTexts } from '../../languages/en/integrations.ts';
@@ -8,7 +9,7 @@ import { base } from '../base.styles.ts';
 import { edit, underField } from '../sites/site-fields.ts';
 import { siteForm } from '../sites/site-form.styles.ts';
 import { integrationFormStyles } from './integration-form.styles.ts';
-import './integration-test.ts';
+import '../sites/test-settings.ts';
 import './webhook-preview.ts';
 import './webhook-secret.ts';
 
@@ -85,14 +86,14 @@ export class DeskSiteWebhook extends LitElement {
           })}
         </div>
       </details>
-      <desk-integration-test
+      <desk-test-settings
         siteId=${saved.id}
         kind="webhook"
         label=${texts.test}
         text=${texts.testText}
         ?disabled=${!settings.url}
         .patch=${patch}
-      ></desk-integration-test>
+      ></desk-test-settings>
       <details @toggle=${this.#onPreview}>
         <summary>${texts.preview}</summary>
         ${this.previewing ? html`<desk-webhook-preview siteId=${saved.id}></desk-webhook-preview>` : ''}

@@ -1,18 +1,17 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
-import type { DeliveryKind } from '../../../backend/deliveries/schema.ts';
 import type { SitePatch } from '../../../backend/sites/schema.ts';
 import type { TestAnswer } from '../../../backend/trials/schema.ts';
+import { type Testable, testSettings } from '../../api/agents.ts';
 import { messageOf } from '../../api/client.ts';
-import { testIntegration } from '../../api/integrations.ts';
 import { integrationTexts } from '../../languages/en/integrations.ts';
 import { base } from '../base.styles.ts';
 import { icon } from '../icons.ts';
-import { siteForm } from '../sites/site-form.styles.ts';
+import { siteForm } from './site-form.styles.ts';
 
 const texts = integrationTexts.test;
 
-/** A button that tries an integration for real, and beside it what came of it in plain words. */
-export class DeskIntegrationTest extends LitElement {
+/** A button that tries the assistant or an integration for real, and beside it what came of it in plain words. */
+export class DeskTestSettings extends LitElement {
   static override styles = [
     base,
     siteForm,
@@ -54,7 +53,7 @@ export class DeskIntegrationTest extends LitElement {
   };
 
   declare siteId: string;
-  declare kind: DeliveryKind;
+  declare kind: Testable;
   /** The words on the button. */
   declare label: string;
   /** What it will do. */
@@ -93,7 +92,7 @@ export class DeskIntegrationTest extends LitElement {
     this.answer = null;
     const asked = this.patch;
     try {
-      const answer = await testIntegration(this.siteId, this.kind, asked);
+      const answer = await testSettings(this.siteId, this.kind, asked);
       if (same(asked, this.patch)) this.answer = answer;
     } catch (error) {
       this.answer = { ok: false, message: `${texts.failed} ${messageOf(error)}` };
@@ -105,10 +104,10 @@ export class DeskIntegrationTest extends LitElement {
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
-customElements.define('desk-integration-test', DeskIntegrationTest);
+customElements.define('desk-test-settings', DeskTestSettings);
 
 declare global {
   interface HTMLElementTagNameMap {
-    'desk-integration-test': DeskIntegrationTest;
+    'desk-test-settings': DeskTestSettings;
   }
 }
