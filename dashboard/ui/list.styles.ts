@@ -37,26 +37,3 @@ export const linkRow = css`
     border-radius: var(--parlour-radius);
   }
 `;
-
-/** The box that selects a row: there for the mouse, the keyboard, and while some row is selected. */
-export const pickBox = css`
-  .pick {
-    position: absolute;
-    display: grid;
-    place-items: center;
-    opacity: 0;
-    cursor: pointer;
-  }
-  .pick input {
-    width: 16px;
-    height: 16px;
-    margin: 0;
-    accent-color: var(--parlour-accent-ink);
-    cursor: pointer;
-  }
-  :host(:hover) .pick,
-  :host(:focus-within) .pick,
-  :host([picking]) .pick {
-    opacity: 1;
-  }
-`;

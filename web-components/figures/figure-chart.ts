@@ -1,6 +1,6 @@
 import type { Chart } from 'chart.js';
 import { html, LitElement, nothing, type PropertyValues, svg } from 'lit';
-import { figureBase } from './base.styles.ts';
+import { base } from '../base.styles.ts';
 import { type ChartSpec, chartImage, drawChart } from './charts.ts';
 import { chartStyles } from './figure-chart.styles.ts';
 
@@ -45,7 +45,7 @@ export type ChartSave = { as: 'csv' | 'png' };
  * @cssprop --parlour-weight-bold - headings and figures
  */
 export class ParlourFigureChart extends LitElement {
-  static override styles = [figureBase, chartStyles];
+  static override styles = [base, chartStyles];
   static override properties = {
     heading: {},
     sentence: {},

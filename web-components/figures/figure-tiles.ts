@@ -1,5 +1,5 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { figureBase } from './base.styles.ts';
+import { base } from '../base.styles.ts';
 
 /** One figure, all in words and numbers as they are to be read. */
 export interface Tile {
@@ -32,7 +32,7 @@ export interface Tile {
  */
 export class ParlourFigureTiles extends LitElement {
   static override styles = [
-    figureBase,
+    base,
     css`
       :host {
         display: block;

@@ -6,7 +6,7 @@ import { deliveryTexts as texts } from '../../languages/en/deliveries.ts';
 import { base } from '../base.styles.ts';
 import { icon } from '../icons.ts';
 import { ledgerRow } from '../ledger.styles.ts';
-import { pickBox } from '../list.styles.ts';
+import { pickBox, pickBoxStyles } from '../pick-box.ts';
 import { deliveryMark, deliverySentence, eventName, kindIcons, receiverOf } from './delivery-words.ts';
 import '../time-ago.ts';
 
@@ -19,7 +19,7 @@ export class DeskDeliveryRow extends LitElement {
   static override styles = [
     base,
     ledgerRow,
-    pickBox,
+    pickBoxStyles,
     css`
       /* The box stands where the icon is. */
       .pick {
@@ -86,21 +86,8 @@ export class DeskDeliveryRow extends LitElement {
           <div class="state">${deliveryMark(status)}</div>
         </div>
       </a>
-      <label class="pick"
-        ><input
-          type="checkbox"
-          tabindex=${this.reachable ? 0 : -1}
-          aria-label=${texts.pick(texts.about(eventName(event), receiverOf(delivery)))}
-          .checked=${this.picked}
-          @click=${this.#onPick}
-      /></label>`;
+      ${pickBox(texts.pick(texts.about(eventName(event), receiverOf(delivery))), this)}`;
   }
-
-  readonly #onPick = (event: MouseEvent) => {
-    this.dispatchEvent(
-      new CustomEvent('desk-pick', { detail: { range: event.shiftKey }, bubbles: true, composed: true }),
-    );
-  };
 }
 
 customElements.define('desk-delivery-row', DeskDeliveryRow);

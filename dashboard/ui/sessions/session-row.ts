@@ -6,8 +6,9 @@ import { texts } from '../../languages/en/app.ts';
 import { takeoverTexts } from '../../languages/en/takeover.ts';
 import { base } from '../base.styles.ts';
 import { icon } from '../icons.ts';
-import { linkRow, pickBox } from '../list.styles.ts';
+import { linkRow } from '../list.styles.ts';
 import { conversationName, pagePath } from '../naming.ts';
+import { pickBox, pickBoxStyles } from '../pick-box.ts';
 import { hitLine } from './search-hit.ts';
 import { channelIcons, completionMark, labelMarks, qaMark, whoMark } from './session-marks.ts';
 import { rowStyles } from './session-row.styles.ts';
@@ -21,7 +22,7 @@ import './waiting-mark.ts';
  */
 export class DeskSessionRow extends LitElement {
   static override shadowRootOptions: ShadowRootInit = { mode: 'open', delegatesFocus: true };
-  static override styles = [base, linkRow, pickBox, rowStyles];
+  static override styles = [base, linkRow, pickBoxStyles, rowStyles];
   static override properties = {
     row: { attribute: false },
     href: {},
@@ -72,14 +73,7 @@ export class DeskSessionRow extends LitElement {
         </div>
       </div>
     </a>
-    <label class="pick"
-      ><input
-        type="checkbox"
-        tabindex=${this.reachable ? 0 : -1}
-        aria-label=${texts.list.pick(name)}
-        .checked=${this.picked}
-        @click=${this.#onPick}
-    /></label>`;
+    ${pickBox(texts.list.pick(name), this)}`;
   }
 
   /** A visitor who waits says more than "In progress"; the line has room for little. */
@@ -98,12 +92,6 @@ export class DeskSessionRow extends LitElement {
     if (this.#typing.value.has(id)) return html`<div class="said typing">${takeoverTexts.typing}</div>`;
     return html`<div class="said">${lastMessage?.text ?? texts.row.noMessage}</div>`;
   }
-
-  readonly #onPick = (event: MouseEvent) => {
-    this.dispatchEvent(
-      new CustomEvent('desk-pick', { detail: { range: event.shiftKey }, bubbles: true, composed: true }),
-    );
-  };
 }
 
 customElements.define('desk-session-row', DeskSessionRow);
@@ -111,8 +99,5 @@ customElements.define('desk-session-row', DeskSessionRow);
 declare global {
   interface HTMLElementTagNameMap {
     'desk-session-row': DeskSessionRow;
-  }
-  interface HTMLElementEventMap {
-    'desk-pick': CustomEvent<{ range: boolean }>;
   }
 }

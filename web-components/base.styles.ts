@@ -1,20 +1,25 @@
 import { css } from 'lit';
 
-/** What the elements of figures start from, wherever they stand. */
-export const figureBase = css`
+/** What the dashboard's elements and those of the figures start from, wherever they stand. */
+export const base = css`
   *,
   *::before,
   *::after {
     box-sizing: border-box;
   }
+  h1,
   h2,
+  h3,
   p,
+  ul,
   dl,
   dd {
     margin: 0;
     padding: 0;
   }
-  h2 {
+  h1,
+  h2,
+  h3 {
     font-weight: var(--parlour-weight-bold);
   }
   a {
