@@ -11,14 +11,16 @@ export const sites = new Store<LeadChoices['sites']>([]);
 /** Who may look after leads. */
 export const people = new Store<LeadChoices['people']>([]);
 
-let stopFollowing: (() => void) | undefined;
+let isFollowing = false;
 
 /** Reads the labels, and follows every change from then on. */
 export function askLabels(): void {
-  stopFollowing ??= live.subscribe(({ name }) => {
+  readLabels();
+  if (isFollowing) return;
+  isFollowing = true;
+  live.subscribe(({ name }) => {
     if (name === 'labels.changed' || name === 'resync') readLabels();
   });
-  readLabels();
 }
 
 /** Reads both anew, as nothing tells of a new one; what is known stays meanwhile. */
