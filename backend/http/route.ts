@@ -1,6 +1,6 @@
 /**
  * A route, declared in the order it runs: limits, who may, what comes in, what goes out, the handler. What is declared
- * here is what is enforced (`http/mount`) and what the OpenAPI document says (`http/openapi`).
+ * here is what is enforced (`http/mount`) and what the OpenAPI document says (`http/contract/openapi`).
  */
 import type { Static, TSchema } from '@sinclair/typebox';
 import type { Context } from 'koa';
