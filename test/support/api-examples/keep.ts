@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { API_GROUPS, apiGroupOf } from '../../../backend/http/contract/groups.ts';
 import type { Told } from './story.ts';
 
-const FOLDER = 'backend/http/examples';
+const FOLDER = 'backend/http/contract/examples';
 
 export async function keepExamples({ examples, errors, webhooks }: Told): Promise<void> {
   const write = (name: string, content: object) =>
