@@ -66,6 +66,14 @@ describe('what operators are given', () => {
     expect(/data:(\/\w+)/.exec(services)![1]).to.equal(/DATA_DIR=(\S+)/.exec(dockerfile)![1]);
   });
 
+  it('README’s .env for compose.yaml has the secrets made, not a remark that would be taken for one', () => {
+    const file = /cat > \.env <<END\n([^`]+)END/.exec(readme)![1]!;
+    const wanted = every(compose, /\$\{([A-Z_]+):\?/g);
+    expect(every(file, /^([A-Z_]+)=\S/gm)).to.include.members([...wanted, 'APP_SECRET', 'PUBLIC_URL']);
+    expect(file).not.to.include('#');
+    expect(every(file, /^(?:APP_SECRET|POSTGRES_PASSWORD)=\$\((openssl rand) /gm)).to.have.length(2);
+  });
+
   it('says the same version everywhere', () => {
     expect(statedVersions()).to.have.length.greaterThan(8);
     expect(versionProblems()).to.deep.equal([]);
