@@ -15,6 +15,21 @@ const UNDETERMINED = 'und';
  */
 export function languageOf(siteLocale: string, visitorLocale: string | null): Language {
   const locale = siteLocale === UNDETERMINED ? (visitorLocale ?? '') : siteLocale;
-  const language = locale.toLowerCase().split(/[-_]/)[0]!;
+  const language = primary(locale);
   return isLanguage(language) ? language : 'en';
 }
+
+/**
+ * What a conversation keeps as the visitor's locale. Where the site leaves its language open, that is the language the
+ * chat was shown in; the browser's tells the country when it is the same language.
+ */
+export function localeOfVisitor(
+  siteLocale: string,
+  { locale, language }: { locale?: string; language?: string },
+): string | null {
+  if (siteLocale !== UNDETERMINED || !language) return locale ?? null;
+  const isSame = primary(locale ?? '') === primary(language);
+  return isSame && !/[-_]/.test(language) ? locale! : language;
+}
+
+const primary = (locale: string): string => locale.toLowerCase().split(/[-_]/)[0]!;

@@ -3,9 +3,11 @@
  */
 import { agentIdentity } from '../agent-versions/identity.ts';
 import { AgentFault } from '../agents/agent.ts';
+import { languageOf } from '../agents/language.ts';
 import type { Transaction } from '../db/knex.ts';
 import { reportIncident } from '../incidents/report.ts';
 import type { Site } from '../models/site.ts';
+import { fallbackTextIn } from '../sites/languages.ts';
 import type { TurnOutcome } from './finish-turn.ts';
 import type { TurnToAnswer } from './load-turn.ts';
 
@@ -34,8 +36,10 @@ export const neverFinished = (): AgentFault =>
 
 /** The site's fallback text in the place of an answer. What the agent may have said or learned by then is dropped. */
 export function fallbackOutcome(site: Site, loaded: TurnToAnswer, fault: AgentFault): TurnOutcome {
+  const language = languageOf(site.locale, loaded.session.locale);
+  const text = fallbackTextIn(language, site.agent.fallbackText);
   return {
-    replies: [{ text: site.agent.fallbackText, details: { fallback: true } }],
+    replies: [{ text, details: { fallback: true } }],
     values: {},
     completed: false,
     isCollecting: true,

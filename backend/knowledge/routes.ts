@@ -1,5 +1,7 @@
 import { Type } from '@sinclair/typebox';
 import { lookUp } from '../agents/guided/knowledge.ts';
+import { tonguesIn } from '../agents/guided/languages.ts';
+import { languageOf } from '../agents/language.ts';
 import type { Database } from '../db/knex.ts';
 import { invalid } from '../errors.ts';
 import { type Route, route } from '../http/route.ts';
@@ -46,7 +48,8 @@ export function knowledgeRoutes({ database, sites }: KnowledgeDeps): Route[] {
         if (!siteId) throw invalid([{ path: 'site', message: 'This is missing.' }]);
         const site = await siteOf(database, siteId, principal);
         const search = (question: string) => searchKnowledge(database, site, question);
-        const [hits, answer] = await Promise.all([search(query.q), lookUp(query.q, search)]);
+        const { topics } = tonguesIn(languageOf(site.locale, null))[0]!;
+        const [hits, answer] = await Promise.all([search(query.q), lookUp(query.q, search, topics)]);
         return presentFound(hits, answer.hit);
       },
     }),

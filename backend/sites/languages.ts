@@ -47,3 +47,9 @@ const TEXTS: Readonly<Record<string, DefaultTexts>> = {
 /** The words a new site of this locale starts with; English where there are none. */
 export const defaultTexts = (locale: string): DefaultTexts =>
   TEXTS[locale.toLowerCase().split('-')[0]!] ?? TEXTS.en!;
+
+/** The site's fallback text; where it is still one that new sites start with, in the conversation's language. */
+export function fallbackTextIn(language: string, fallbackText: string): string {
+  const isAsItCame = Object.values(TEXTS).some((texts) => texts.fallbackText === fallbackText);
+  return isAsItCame ? defaultTexts(language).fallbackText : fallbackText;
+}

@@ -1,6 +1,6 @@
 /**
  * Who answers a conversation: a person takes it, hands it back, or is found to be gone. Each is said to the visitor by
- * a `system` message, with the name visitors may know.
+ * a `system` message in the language of the conversation, with the name visitors may know.
  */
 import { raw } from 'objection';
 import { uuidv7 } from 'uuidv7';
@@ -11,8 +11,10 @@ import { publish } from '../events/publish.ts';
 import type { StaffPrincipal } from '../http/principal.ts';
 import { ChatSession } from '../models/chat-session.ts';
 import { Message } from '../models/message.ts';
+import { Site } from '../models/site.ts';
 import { type Actor, audit } from '../staff/audit.ts';
 import { shownName } from '../staff/shown-name.ts';
+import { textsFor, type VisitorTexts } from '../visitor/texts.ts';
 import { requireNobodyElse } from './policy.ts';
 import type { Handover } from './schema.ts';
 
@@ -39,10 +41,9 @@ export async function takeOver(
     if (session.mode === 'human' && session.takenOverBy === by.userId) return;
     requireNobodyElse(session, by.userId, force);
     const before = session.mode === 'human' ? session.takenOverByUser : null;
-    const name = shownName(by.name);
-    const text = before
-      ? `${name} took over from ${shownName(before.name)}.`
-      : `${name} joined the conversation.`;
+    const texts = await textsOf(trx, session);
+    const name = shownName(by.name, texts.ourTeam);
+    const text = before ? texts.tookOver(name, shownName(before.name, texts.ourTeam)) : texts.joined(name);
     await saySystem(trx, session, text, {
       mode: 'human',
       takenOverBy: by.userId,
@@ -79,8 +80,9 @@ export async function release(
     const session = await lockWithHolder(trx, id);
     if (session.mode === 'ai') return false;
     requireNobodyElse(session, by.userId, force);
-    const name = shownName(session.takenOverByUser?.name);
-    await handBack(trx, session, `${name} left the conversation. The assistant answers again.`, by);
+    const texts = await textsOf(trx, session);
+    const name = shownName(session.takenOverByUser?.name, texts.ourTeam);
+    await handBack(trx, session, texts.left(name), by);
     return true;
   });
 }
@@ -88,9 +90,14 @@ export async function release(
 /** Back to the assistant because nobody answered; the caller has made sure of that and holds the row. */
 export async function releaseUnanswered(trx: Transaction, session: ChatSession): Promise<void> {
   const holder = session.takenOverByUser;
-  const who = holder ? `${shownName(holder.name)} could not` : 'Nobody could';
-  const text = `${who} answer just now. The assistant answers again.`;
-  await handBack(trx, session, text, { kind: 'system' });
+  const texts = await textsOf(trx, session);
+  const name = holder ? shownName(holder.name, texts.ourTeam) : undefined;
+  await handBack(trx, session, texts.couldNotAnswer(name), { kind: 'system' });
+}
+
+async function textsOf(trx: Transaction, { siteId, locale }: ChatSession): Promise<VisitorTexts> {
+  const site = await Site.query(trx).findById(siteId).select('locale').throwIfNotFound();
+  return textsFor(site.locale, locale);
 }
 
 async function handBack(trx: Transaction, session: ChatSession, text: string, by: Actor): Promise<void> {

@@ -28,7 +28,7 @@ export async function fillLeadForm(
     const session = await lockSession(trx, sessionId);
     const texts = textsFor(site.locale, session.locale);
     const values = checkedLeadValues(form, site, [session.locale, site.locale], texts);
-    await refuseToReplaceIdentity(trx, sessionId, values);
+    await refuseToReplaceIdentity(trx, sessionId, values, texts);
     const lead = await updateLead(trx, {
       sessionId,
       siteId: site.id,

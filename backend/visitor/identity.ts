@@ -15,6 +15,7 @@ import { Lead } from '../models/lead.ts';
 import type { Site } from '../models/site.ts';
 import { openIdentitySecret } from '../sites/identity-secret.ts';
 import { type Identity, type IdentityFault, readIdentityToken } from './identity-token.ts';
+import type { VisitorTexts } from './texts.ts';
 
 /** `known`: this conversation was told already. `no_consent`: the visitor has not agreed yet. `not_set_up`: no secret. */
 type Outcome = 'verified' | 'known' | 'no_consent' | 'not_set_up' | IdentityFault;
@@ -73,12 +74,13 @@ export async function refuseToReplaceIdentity(
   trx: Transaction,
   sessionId: string,
   values: Readonly<Record<string, string | null>>,
+  texts: VisitorTexts,
 ): Promise<void> {
   const lead = await Lead.query(trx).findOne({ sessionId });
   const errors = (lead?.identityFields ?? []).flatMap((path): FieldError[] => {
     const stands = lead![path];
     if (!(path in values) || values[path] === stands) return [];
-    return [{ path, message: `You are signed in here as ${stands}, so that stays as it is.` }];
+    return [{ path, message: texts.signedInAs(String(stands)) }];
   });
   if (errors.length > 0) throw invalid(errors);
 }

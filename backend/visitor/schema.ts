@@ -93,7 +93,16 @@ export const StartSession = Type.Object(
       strict,
     ),
     utm: Type.Optional(Utm),
-    locale: short(35),
+    locale: Type.Optional(
+      Type.String({ maxLength: 35, description: 'The visitor’s, such as de-AT, as the browser says it' }),
+    ),
+    language: Type.Optional(
+      Type.String({
+        maxLength: 35,
+        description:
+          'What the chat is shown in; the conversation’s own where the site leaves it to each page',
+      }),
+    ),
     timezone: short(64),
     visitorId: Type.Optional(Id),
   },

@@ -3,6 +3,7 @@
  */
 import { uuidv7 } from 'uuidv7';
 import { agentIdentity } from '../agent-versions/identity.ts';
+import { localeOfVisitor } from '../agents/language.ts';
 import { greetingOf } from '../conversation/greeting.ts';
 import { given, grouped, runTogether } from '../db/grouped.ts';
 import type { Database } from '../db/knex.ts';
@@ -46,7 +47,8 @@ export async function startSession(
   input: StartSession,
   from: { device: string | null; ipPrefix: string | null },
 ): Promise<{ session: ShownSession; greeting: ShownMessage }> {
-  const { text, choices, state } = greetingOf(site, input.locale ?? null);
+  const locale = localeOfVisitor(site.locale, input);
+  const { text, choices, state } = greetingOf(site, locale);
   const id = uuidv7();
   const greeting = { id: uuidv7(), seq: 1, role: 'assistant' as const, text, choices: choices ?? null };
   const row = await runTogether<Row>(database, START, id, {
@@ -57,7 +59,7 @@ export async function startSession(
     pageTitle: input.page.title || null,
     referrer: input.page.referrer || null,
     utm: input.utm ?? {},
-    locale: input.locale ?? null,
+    locale,
     timezone: input.timezone ?? null,
     ...from,
     state: state ?? null,

@@ -3,6 +3,8 @@ import type { StartSession } from '../../backend/visitor/schema.ts';
 /** Where the chat stands on the page. */
 export interface Place {
   readonly key: string;
+  /** What the chat is shown in. */
+  readonly locale: string;
   getAttribute(name: string): string | null;
 }
 
@@ -24,6 +26,8 @@ export function startOn(place: Place, visitorId: string): StartSession {
     // What is not there is not in the JSON either.
     utm: Object.fromEntries(utm),
     locale: place.getAttribute('lang') || place.getAttribute('locale') || navigator.language,
+    // An empty one is not told.
+    language: place.locale.slice(0, 35) || undefined,
     timezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     visitorId,
   };

@@ -51,7 +51,8 @@ function companyAt(
     const lower = word.text.toLowerCase();
     if (!/^(?: | & |, |\. |-)$/.test(gap) || (/^[,.]/.test(gap) && !LEGAL_FORMS.has(lower))) break;
     const isPart = isCapital
-      ? startsUpper(word.text) && lower !== 'i'
+      ? // In scripts without capitals every word looks like a part of the name.
+        startsUpper(word.text) && lower !== 'i' && !known.joints.has(fold(word.text))
       : !known.joints.has(fold(lower)) && run.length < limit;
     const joins = known.inside.test(word.text) && startsUpper(tokens[i + 1]?.text ?? 'x') && isCapital;
     const joinsName = joins && !known.ownSentence.test(tokens[i + 1]!.text);

@@ -92,7 +92,7 @@ function spelledOut(text: string): HeardEmail[] {
 const NUMBER =
   /(?<![\p{L}\p{N}.,€$£/-])(?:\+|\()?\d(?:[().\u00a0 /-]{0,3}\d){4,20}(?:\s?(?:ext\.?|extension|x|#)\s?\d{1,6}(?!\d))?(?![\p{L}\p{N}€$£%])/giu;
 const CUE =
-  /\b(?:phone|call|tel|telephone|mobile|cell|whatsapp|number|reach me|text me|ring|sms|handy)\b[^\n]{0,25}$/i;
+  /\b(?:phone|call|tel|telephone|mobile|cell|whatsapp|number|reach me|text me|ring|sms|handy)\b[^\n]{0,25}$|(?:هاتف|جوال|موبايل|رقم|واتس)[^\n]{0,25}$/i;
 const LOOKS_LIKE_DATE = /^(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[./-]\d{1,2}[./-]\d{1,2})$/;
 
 /**

@@ -1,10 +1,12 @@
 /** Every language the guided agent speaks. */
 import type { Language } from '../language.ts';
+import { arabic as hearsArabic } from './hears/ar.ts';
 import { german as hearsGerman } from './hears/de.ts';
 import { english as hearsEnglish } from './hears/en.ts';
 import { spanish as hearsSpanish } from './hears/es.ts';
 import { french as hearsFrench } from './hears/fr.ts';
 import type { Hears } from './hears/hears.ts';
+import { arabic } from './says/ar.ts';
 import { german } from './says/de.ts';
 import { english } from './says/en.ts';
 import { spanish } from './says/es.ts';
@@ -16,7 +18,7 @@ export const SAYS: Readonly<Record<Language, Sayings>> = {
   de: german,
   es: spanish,
   fr: french,
-  ar: english,
+  ar: arabic,
 };
 
 const TONGUES: Readonly<Record<Language, readonly Hears[]>> = {
@@ -24,7 +26,7 @@ const TONGUES: Readonly<Record<Language, readonly Hears[]>> = {
   de: [hearsGerman, hearsEnglish],
   es: [hearsSpanish, hearsEnglish],
   fr: [hearsFrench, hearsEnglish],
-  ar: [hearsEnglish],
+  ar: [hearsArabic, hearsEnglish],
 };
 
 /** What is understood in a conversation: its language, then English. */

@@ -136,7 +136,8 @@ export function amountsBy(words?: AmountWords): Amounts {
     above: new RegExp(`^(?:${above})|^from`),
     between: new RegExp(`^(?:${between})$`),
     isRange: new RegExp(`[-–—]|${to}`, 'i'),
-    and: new RegExp(`\\s(?:${and})\\s`, 'i'),
+    // Some write it together with the amount.
+    and: new RegExp(`\\s(?:${and})\\s?(?!\\p{L})`, 'iu'),
     to: words?.to.split('|')[0] ?? 'to',
   };
 }
@@ -195,5 +196,5 @@ function toNumber(text: string): number {
 function scaleOf(scale: string): number {
   const word = scale.trim().toLowerCase();
   if (word === '') return 1;
-  return /^m(?:io|ill?i[oó]n(?:en|es|s)?)?$/.test(word) ? 1_000_000 : 1000;
+  return /^(?:m(?:io|ill?i[oó]n(?:en|es|s)?)?|مليون|ملايين)$/.test(word) ? 1_000_000 : 1000;
 }

@@ -7,7 +7,7 @@ const LONGEST = 400;
  */
 export function quote(text: string, score: (text: string) => number): string {
   if (text.length <= LONGEST) return text;
-  const sentences = text.match(/[^.!?…。！？\n]+(?:[.!?…。！？]+["”’)]*|\n+|$)\s*/g) ?? [text];
+  const sentences = text.match(/[^.!?…؟。！？\n]+(?:[.!?…؟。！？]+["”’)]*|\n+|$)\s*/g) ?? [text];
   let best = '';
   let most = -1;
   for (let from = 0; from < sentences.length; from += 1) {

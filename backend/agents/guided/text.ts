@@ -3,6 +3,8 @@
  * no repetition inside a repetition over the same characters.
  */
 
+import { westernDigits } from '../contact-details.ts';
+
 /** The longest text the agent looks at; the widget sends at most as much. */
 const LONGEST = 4000;
 
@@ -38,9 +40,9 @@ export function clean(text: string): string {
     .trim();
 }
 
-/** Lower case without accents and outer punctuation, for comparing. */
+/** Lower case without accents and outer punctuation, digits in one form, for comparing. */
 export function plain(text: string): string {
-  return text
+  return westernDigits(text)
     .toLowerCase()
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
@@ -48,13 +50,13 @@ export function plain(text: string): string {
     .replace(/[’‘]/g, "'")
     .replace(/\s+/g, ' ')
     .replace(/^[^\p{L}\p{N}]{1,9}/u, '')
-    .replace(/[\s.,;:!?…)-]{1,9}$/, '')
+    .replace(/[\s.,;:!?…)،؛؟-]{1,9}$/, '')
     .trim();
 }
 
-/** The same length without accents and in one form of each letter, for patterns that say where something stands. */
+/** The same length without accents and in one form of each letter and digit, for patterns that say where something stands. */
 export function fold(text: string): string {
-  return text.replace(/[\u00c0-\u024f\u0622-\u0626’]/g, (letter) =>
+  return westernDigits(text).replace(/[\u00c0-\u024f\u0622-\u0626’]/g, (letter) =>
     letter === '’' ? "'" : letter.normalize('NFD')[0]!,
   );
 }
@@ -70,7 +72,7 @@ export function words(text: string): Piece[] {
 
 /** Sentences: they end at `.`, `!`, `?` before a space, or at a line break. */
 export function sentences(text: string): Piece[] {
-  return split(text, '.!?…');
+  return split(text, '.!?…؟');
 }
 
 /** Clauses: sentences cut again at commas, semicolons, colons and dashes. */

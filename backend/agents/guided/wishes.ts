@@ -39,7 +39,7 @@ function addWish(listening: Listening, wish: string, { topics }: Hears): void {
 }
 
 function withSentence(known: string, more: string): string {
-  return `${/[.!?…]$/.test(known) ? known : `${known}.`} ${more}`;
+  return `${/[.!?…؟]$/.test(known) ? known : `${known}.`} ${more}`;
 }
 
 /** So many sentences are taken as more about the need before they count as failed answers. */
