@@ -1,4 +1,5 @@
 /** What we build on: few packages, each used, with a reason and a licence that lets people run and share Parlour. */
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
@@ -44,6 +45,12 @@ const locked = Object.entries(read('package-lock.json').packages as Record<strin
 describe('what Parlour depends on', () => {
   const declared = [...Object.keys(manifest.dependencies), ...Object.keys(manifest.devDependencies)];
   const imports = importedPackages();
+
+  it('needs no compiler: the binary that argon2 brings runs on this Node', () => {
+    const env = { ...process.env, PREBUILDS_ONLY: '1' };
+    const { status, signal } = spawnSync(process.execPath, ['-e', "require('argon2').hash('tea')"], { env });
+    expect({ status, signal }).to.deep.equal({ status: 0, signal: null });
+  });
 
   it('is all used', () => {
     const unused = declared.filter(
