@@ -1,10 +1,10 @@
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { html, LitElement, type PropertyValues } from 'lit';
 import type { ReviewGiven, ReviewStatus, ReviewView, ReviewWrite } from '../../../backend/reviews/schema.ts';
 import type { StaffMessage } from '../../../backend/sessions/schema.ts';
 import { announce } from '../../controllers/announcer.ts';
 import { singleKeys } from '../../controllers/preferences.ts';
 import { deepFocus } from '../../controllers/reviews/deep-focus.ts';
-import { MOVES, mayMove, mayUncheck, VERDICT_KEYS } from '../../controllers/reviews/review-moves.ts';
+import { mayMove, mayUncheck } from '../../controllers/reviews/review-moves.ts';
 import { type Overtaken, saveReview } from '../../controllers/reviews/review-saving.ts';
 import {
   backTo,
@@ -17,17 +17,14 @@ import {
 import { Watch } from '../../controllers/store.ts';
 import { showToast } from '../../controllers/toasts.ts';
 import { viewer } from '../../controllers/viewer.ts';
-import { texts } from '../../languages/en/app.ts';
 import { reviewTexts as words } from '../../languages/en/review.ts';
 import { base } from '../base.styles.ts';
 import { side } from '../side.styles.ts';
 import type { DeskReviewForm } from './review-form.ts';
 import { reviewPanelStyles } from './review-panel.styles.ts';
-import { looks, statusMark, verdictOf } from './review-words.ts';
+import { conflictView, historyView, movesView } from './review-panel-views.ts';
+import { statusMark, verdictOf } from './review-words.ts';
 import './review-form.ts';
-
-/** How many earlier verdicts are shown before somebody asks for all. */
-const SHOWN = 3;
 
 /**
  * What was decided about a conversation, what may be decided next, and everything decided before. Host it anywhere:
@@ -128,43 +125,19 @@ export class DeskReviewPanel extends LitElement {
       <div class="now">
         ${now ? verdictOf(now, this.#show) : html`<p class="quiet">${words.nobody}</p>`}
       </div>
-      ${this.overtaken ? this.#conflict(this.overtaken) : this.writing ? this.#writing(this.writing) : this.#moves()}
-      ${this.#history()}`;
+      ${this.#next()} ${historyView(this.reviews, this.showsAll, { show: this.#show, showAll: this.#showAll })}`;
   }
 
-  #moves() {
-    const labels = this.qaStatus === 'fixed' ? words.again : words.moves;
-    return html`<div class="moves no-print" role="group" aria-label=${words.verdicts}>
-        ${MOVES[this.qaStatus].map(
-          (to) =>
-            html`<sl-button
-              size="small"
-              title=${words.key(VERDICT_KEYS[to])}
-              ?disabled=${this.busy}
-              @click=${() => this.judge(to)}
-            >
-              <sl-icon slot="prefix" class=${to} name=${looks[to].icon}></sl-icon>${labels[to]}${
-                this.#singleKeys.value ? html`<kbd aria-hidden="true">${VERDICT_KEYS[to]}</kbd>` : nothing
-              }
-            </sl-button>`,
-        )}
-      </div>
-      <div class="less no-print">
-        ${
-          this.reviews.length > 0
-            ? html`<button type="button" class="text-button" @click=${() => this.write(this.qaStatus)}>
-                ${words.edit[this.qaStatus]}
-              </button>`
-            : nothing
-        }
-        ${
-          mayMove(this.qaStatus, 'unchecked')
-            ? html`<button type="button" class="text-button" @click=${() => this.judge('unchecked')}>
-                ${words.moves.unchecked}
-              </button>`
-            : nothing
-        }
-      </div>`;
+  /** What may be decided now. */
+  #next() {
+    const { overtaken, writing, qaStatus, busy } = this;
+    if (overtaken)
+      return conflictView(overtaken, qaStatus, busy, { keep: this.#stopWriting, insist: this.#insist });
+    if (writing) return this.#writing(writing);
+    return movesView(
+      { qaStatus, busy, withKeys: this.#singleKeys.value, hasVerdict: this.reviews.length > 0 },
+      { judge: (to) => this.judge(to), edit: () => this.write(qaStatus) },
+    );
   }
 
   #writing({ status, start }: Writing) {
@@ -178,48 +151,6 @@ export class DeskReviewPanel extends LitElement {
       @desk-draft=${(event: CustomEvent<ReviewDraft>) => this.#keepDraft(event.detail)}
       @desk-cancel=${this.#stopWriting}
     ></desk-review-form>`;
-  }
-
-  #conflict({ by, write }: Overtaken) {
-    const fits = write.status === this.qaStatus || mayMove(this.qaStatus, write.status);
-    const verdict = texts.qa[write.status];
-    return html`<div class="conflict no-print" role="alert">
-      <strong>${words.conflict.title(by.user.name)}</strong>
-      ${statusMark(by.toStatus)}
-      <p>${fits ? words.conflict.yours(verdict) : words.conflict.impossible}</p>
-      <div class="moves">
-        <sl-button size="small" @click=${this.#stopWriting}>${words.conflict.keep}</sl-button>
-        ${
-          fits
-            ? html`<sl-button size="small" variant="primary" ?disabled=${this.busy} @click=${this.#insist}>
-                ${words.conflict.insist(verdict)}
-              </sl-button>`
-            : nothing
-        }
-      </div>
-    </div>`;
-  }
-
-  #history() {
-    const earlier = this.reviews.slice(0, -1).reverse();
-    if (earlier.length === 0) return nothing;
-    const shown = this.showsAll ? earlier : earlier.slice(0, SHOWN);
-    return html`<div class="history">
-      <h3>${words.history}</h3>
-      <ul>
-        ${shown.map((review) => {
-          const isReachable = review.messageSeq === this.reviews.at(-1)?.messageSeq;
-          return html`<li>${verdictOf(review, isReachable ? null : this.#show)}</li>`;
-        })}
-      </ul>
-      ${
-        shown.length < earlier.length
-          ? html`<button type="button" class="text-button no-print" @click=${() => (this.showsAll = true)}>
-              ${words.showAll(earlier.length)}
-            </button>`
-          : nothing
-      }
-    </div>`;
   }
 
   /** The newest verdict that is on this screen. */
@@ -303,6 +234,10 @@ export class DeskReviewPanel extends LitElement {
     this.writing = null;
     this.overtaken = null;
   }
+
+  readonly #showAll = () => {
+    this.showsAll = true;
+  };
 
   readonly #show = (seq: number) =>
     void this.dispatchEvent(
