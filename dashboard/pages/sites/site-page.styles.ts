@@ -123,18 +123,6 @@ export const sitePageStyles = css`
     font-size: var(--parlour-size-xs);
     max-width: 64ch;
   }
-  sl-dialog {
-    --width: 540px;
-  }
-  sl-dialog::part(title) {
-    font-weight: var(--parlour-weight-bold);
-  }
-  .dialog {
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: flex-end;
-    gap: 8px;
-  }
   desk-save-bar {
     margin-top: auto;
     margin-inline-start: calc(var(--side) + var(--gap));

@@ -1,4 +1,3 @@
-import type { SlDialog } from '@shoelace-style/shoelace';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { messageOf } from '../../api/client.ts';
@@ -16,13 +15,14 @@ import { SiteEditor } from '../../controllers/sites/site-editor.ts';
 import { showToast } from '../../controllers/toasts.ts';
 import { texts } from '../../languages/en/app.ts';
 import { siteTexts } from '../../languages/en/sites.ts';
-import { loadDialog } from '../../shoelace.ts';
 import { base } from '../../ui/base.styles.ts';
 import { icon } from '../../ui/icons.ts';
 import type { Edit, OwnChange } from '../../ui/sites/site-fields.ts';
+import { siteNav } from './site-nav.ts';
 import { sitePageStyles } from './site-page.styles.ts';
 import { siteSection } from './site-section.ts';
 import '../../ui/notice.ts';
+import '../../ui/sites/leave-dialog.ts';
 import '../../ui/sites/save-bar.ts';
 import '../../ui/sites/site-preview.ts';
 
@@ -48,7 +48,7 @@ export class DeskSitePage extends LitElement {
   readonly #editor = new SiteEditor(this);
   readonly #guard = new LeaveGuard(this, {
     isLost: (to) => this.#editor.patch !== undefined && !(to?.page === 'sites' && to.siteId === this.siteId),
-    ask: () => void this.#dialog?.show(),
+    ask: () => void this.renderRoot.querySelector('desk-leave-dialog')?.show(),
   });
   /** The link of the section that was brought into sight last. */
   #marked: Element | null = null;
@@ -57,7 +57,6 @@ export class DeskSitePage extends LitElement {
     super();
     this.section = '';
     this.previewing = false;
-    void loadDialog();
     this.addEventListener('desk-edit', (event: CustomEvent<Edit>) => {
       this.#editor.edit(event.detail.path, event.detail.value);
     });
@@ -109,7 +108,7 @@ export class DeskSitePage extends LitElement {
     const section = this.#section;
     return html`${this.#header(saved.name, saved.key)} ${saved.archivedAt ? this.#awayBanner() : nothing}
       <div class="columns">
-        ${this.#nav(section)}
+        ${siteNav(this.siteId, section, this.#editor)}
         <div class="section">
           <h2 tabindex="-1">${siteTexts.sections[section]}</h2>
           ${keyed(`${section} ${this.#editor.generation}`, siteSection(section, saved, draft, this.#editor.problems, this.#editor.patch))}
@@ -117,15 +116,16 @@ export class DeskSitePage extends LitElement {
         </div>
         ${this.#preview(section)}
       </div>
-      ${this.#saveBar()} ${this.#leaveDialog()}`;
+      ${this.#saveBar()}
+      <desk-leave-dialog
+        text=${siteTexts.save.leaveText(sectionWords(this.#editor.changedSections))}
+        @desk-discard=${this.#discardAndLeave}
+        @desk-save=${this.#saveAndLeave}
+      ></desk-leave-dialog>`;
   }
 
   get #section(): SectionName {
     return sectionNames.find((name) => name === this.section) ?? 'general';
-  }
-
-  get #dialog(): SlDialog | null {
-    return this.renderRoot.querySelector<SlDialog>('sl-dialog');
   }
 
   #header(name: string, key: string) {
@@ -137,32 +137,6 @@ export class DeskSitePage extends LitElement {
         <a href="/embed/${key}" target="_blank">${siteTexts.openChat}</a>
       </div>
     </header>`;
-  }
-
-  #nav(current: SectionName) {
-    const { problems, changedSections } = this.#editor;
-    const faulty = new Set(Object.keys(problems).map(sectionOf));
-    const mark = (name: SectionName) => {
-      if (faulty.has(name))
-        return html`<span class="dot problem" title=${siteTexts.hasProblem}
-          ><span class="unseen">${siteTexts.hasProblem}</span></span
-        >`;
-      return changedSections.includes(name)
-        ? html`<span class="dot" title=${siteTexts.hasChange}><span class="unseen">${siteTexts.hasChange}</span></span>`
-        : nothing;
-    };
-    return html`<nav aria-label=${siteTexts.sectionsLabel}>
-      <ul>
-        ${sectionNames.map(
-          (name) =>
-            html`<li>
-              <a href=${paths.site(this.siteId, name)} aria-current=${name === current ? 'page' : nothing}
-                >${siteTexts.sections[name]}${mark(name)}</a
-              >
-            </li>`,
-        )}
-      </ul>
-    </nav>`;
   }
 
   #preview(section: SectionName) {
@@ -194,32 +168,6 @@ export class DeskSitePage extends LitElement {
       @desk-save=${this.#save}
       @desk-discard=${this.#discard}
     ></desk-save-bar>`;
-  }
-
-  #leaveDialog() {
-    const { leaveTitle, leaveText, stay, leave, saveAndLeave } = siteTexts.save;
-    const hide = () => this.#dialog?.hide();
-    return html`<sl-dialog label=${leaveTitle}>
-      ${leaveText(sectionWords(this.#editor.changedSections))}
-      <div slot="footer" class="dialog">
-        <sl-button @click=${hide}>${stay}</sl-button>
-        <sl-button
-          @click=${() => {
-            this.#editor.discard();
-            this.#guard.leave();
-          }}
-          >${leave}</sl-button
-        >
-        <sl-button
-          variant="primary"
-          @click=${async () => {
-            await hide();
-            if (await this.#save()) this.#guard.leave();
-          }}
-          >${saveAndLeave}</sl-button
-        >
-      </div>
-    </sl-dialog>`;
   }
 
   #putAway() {
@@ -258,6 +206,15 @@ export class DeskSitePage extends LitElement {
     const before = this.#editor.draft;
     this.#editor.discard();
     showToast(siteTexts.save.discarded, { undo: () => before && this.#editor.restore(before) });
+  }
+
+  #discardAndLeave(): void {
+    this.#editor.discard();
+    this.#guard.leave();
+  }
+
+  async #saveAndLeave(): Promise<void> {
+    if (await this.#save()) this.#guard.leave();
   }
 
   /** Goes to the first thing that is wrong. */
