@@ -1,12 +1,11 @@
 import { html, LitElement, type PropertyValues } from 'lit';
-import type { ReviewGiven, ReviewStatus, ReviewView } from '../../../backend/reviews/schema.ts';
-import type { SessionDetail, SessionIncident, StaffMessage } from '../../../backend/sessions/schema.ts';
-import type { TranscriptMessage } from '../../../web-components/message-bubble.ts';
+import type { ReviewGiven, ReviewStatus } from '../../../backend/reviews/schema.ts';
+import type { SessionDetail } from '../../../backend/sessions/schema.ts';
 import { live } from '../../api/live.ts';
 import { pointAt } from '../../controllers/point-at.ts';
 import { paths } from '../../controllers/router.ts';
 import { messengerHint } from '../../controllers/sessions/messenger-window.ts';
-import { type Outgoing, outbox, sendAgain } from '../../controllers/sessions/outbox.ts';
+import { outbox, sendAgain } from '../../controllers/sessions/outbox.ts';
 import { markOpened } from '../../controllers/sessions/seen.ts';
 import { SessionDetailController } from '../../controllers/sessions/session-detail.ts';
 import { visitorsTyping } from '../../controllers/sessions/visitors-typing.ts';
@@ -19,6 +18,7 @@ import { base, quietScroll } from '../../ui/base.styles.ts';
 import { conversationName } from '../../ui/naming.ts';
 import type { DeskReviewPanel } from '../../ui/reviews/review-panel.ts';
 import type { DeskReplyBox } from '../../ui/sessions/reply-box.ts';
+import { ShownTranscript } from '../../ui/sessions/shown-transcript.ts';
 import { sessionPageStyles } from './session-page.styles.ts';
 import { talkStyles } from './talk.styles.ts';
 import '../../../web-components/transcript.ts';
@@ -49,10 +49,7 @@ export class DeskSessionPage extends LitElement {
   readonly #viewer = new Watch(this, viewer);
   readonly #outbox = new Watch(this, outbox);
   readonly #typing = new Watch(this, visitorsTyping);
-  /** The transcript is only given a new array when the messages are other ones. */
-  #shown: { from: unknown[]; messages: TranscriptMessage[] } = { from: [], messages: [] };
-  /** Marks and faults between the messages: there a moment after the words. */
-  #notes?: typeof import('../../ui/sessions/transcript-notes.ts');
+  readonly #transcript = new ShownTranscript();
   /** Wanted by a key before the conversation was there. */
   #wanted: { status: ReviewStatus; sessionId: string } | null = null;
 
@@ -62,7 +59,7 @@ export class DeskSessionPage extends LitElement {
     void import('../../ui/sessions/reply-box.ts');
     void import('../../ui/sessions/session-side.ts');
     void import('../../ui/sessions/transcript-notes.ts').then((notes) => {
-      this.#notes = notes;
+      this.#transcript.notes = notes;
       this.requestUpdate();
     });
   }
@@ -126,7 +123,8 @@ export class DeskSessionPage extends LitElement {
     return html`<article tabindex="-1" aria-label=${label}>${detail ? this.#open(detail) : this.#instead()}</article>`;
   }
 
-  #open({ session, lead, messages, incidents, reviews, notes, earlier, deliveries, spend }: SessionDetail) {
+  #open(detail: SessionDetail) {
+    const { session, lead, messages, reviews, notes, earlier, deliveries, spend } = detail;
     return html`<desk-session-header
         .session=${session}
         list-search=${this.search}
@@ -139,7 +137,7 @@ export class DeskSessionPage extends LitElement {
             perspective="staff"
             label=${texts.detail.transcript}
             .locale=${locale}
-            .messages=${this.#asTranscript(messages, incidents, reviews)}
+            .messages=${this.#transcript.with(detail, this.#outbox.value)}
             .typing=${this.#typist()}
             @parlour-retry=${(event: CustomEvent<string>) => sendAgain(event.detail)}
           ></parlour-transcript>
@@ -187,31 +185,6 @@ export class DeskSessionPage extends LitElement {
     return html`<desk-notice icon="exclamation-triangle" heading=${texts.detail.failedTitle} text=${problem}>
       <sl-button @click=${() => this.#conversation.reload()}>${texts.tryAgain}</sl-button>
     </desk-notice>`;
-  }
-
-  /** What is stored, and after it what is on its way. */
-  #asTranscript(
-    stored: readonly StaffMessage[],
-    incidents: readonly SessionIncident[],
-    reviews: readonly ReviewView[],
-  ): TranscriptMessage[] {
-    const sent = this.#outbox.value;
-    const from = [stored, incidents, reviews, sent, this.#notes];
-    if (from.some((part, index) => part !== this.#shown.from[index])) {
-      const known = new Set(stored.map(({ id }) => id));
-      const waiting = sent.filter(({ id, sessionId }) => sessionId === this.sessionId && !known.has(id));
-      const noted = this.#notes?.withNotes(stored, incidents, reviews, this.session?.site.id) ?? stored;
-      this.#shown = { from, messages: [...noted, ...waiting.map((outgoing) => this.#asMessage(outgoing))] };
-    }
-    return this.#shown.messages;
-  }
-
-  /** As it will look once it is stored, so that nothing jumps. */
-  #asMessage({ id, text, createdAt, status, error }: Outgoing): TranscriptMessage {
-    const here = this.#viewer.value;
-    const [name = ''] = here.status === 'signed-in' ? here.user.name.split(' ') : [];
-    const shown = status === 'sent' ? undefined : status;
-    return { id, seq: 0, role: 'staff', author: { name }, text, createdAt, error, status: shown };
   }
 
   #typist(): string {
