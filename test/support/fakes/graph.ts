@@ -3,9 +3,8 @@
  * included. Bodies of events are escaped as Facebook does it, so that only their own bytes fit the signature.
  */
 import { createHmac } from 'node:crypto';
-import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { bodyOf, hangUp, listen } from '../loopback.ts';
 
 export interface GraphSend {
   pageId: string;
@@ -48,10 +47,8 @@ export async function startFakeGraph(): Promise<FakeGraph> {
   const server = createServer((request, response) => {
     take(request, response).catch(() => response.destroy());
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
   const fake: FakeGraph = {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v25.0`,
+    url: `${await listen(server)}/v25.0`,
     sends: [],
     arrived: [],
     actions: [],
@@ -59,20 +56,14 @@ export async function startFakeGraph(): Promise<FakeGraph> {
     subscribed: ['messages', 'messaging_postbacks', 'message_echoes'],
     profile: { first_name: 'Ana', last_name: 'Müller' },
     onArrived: () => {},
-    async stop() {
-      server.closeAllConnections();
-      server.close();
-      await once(server, 'close');
-    },
+    stop: () => hangUp(server),
   };
 
   async function take(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname, searchParams } = new URL(request.url!, fake.url);
     const [, , id = '', edge] = pathname.split('/').map(decodeURIComponent);
     if (request.method === 'GET') return answerGet(id, edge, searchParams.get('fields'), response);
-    const pieces: Buffer[] = [];
-    for await (const piece of request) pieces.push(piece as Buffer);
-    const body = JSON.parse(Buffer.concat(pieces).toString('utf8'));
+    const body = JSON.parse(await bodyOf(request));
     const send: GraphSend = { pageId: id, token: request.headers.authorization, body };
     if (body.sender_action) {
       fake.actions.push(send);

@@ -3,8 +3,8 @@
  * of the queue, or the standing one. `obedient` is the worst model there is: it calls whatever tool the visitor's text
  * names, with whatever arguments stand there.
  */
-import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { bodyOf, hangUp, listen } from '../loopback.ts';
 
 export interface FakeCall {
   name: string;
@@ -60,6 +60,7 @@ export interface ModelRequest {
 }
 
 export class FakeModel {
+  origin = '';
   readonly requests: ModelRequest[] = [];
   standing: ModelAnswer = {};
   models: unknown = { object: 'list', data: [{ id: 'small-1' }, { id: 'large-2' }] };
@@ -75,13 +76,8 @@ export class FakeModel {
 
   static async start(): Promise<FakeModel> {
     const fake = new FakeModel();
-    await once(fake.server.listen(0, '127.0.0.1'), 'listening');
+    fake.origin = await listen(fake.server);
     return fake;
-  }
-
-  get origin(): string {
-    const address = this.server.address();
-    return `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
   }
 
   next(...answers: ModelAnswer[]): void {
@@ -95,19 +91,15 @@ export class FakeModel {
     this.standing = standing;
   }
 
-  async stop(): Promise<void> {
-    this.server.closeAllConnections();
-    this.server.close();
-    await once(this.server, 'close');
+  stop(): Promise<void> {
+    return hangUp(this.server);
   }
 
   private async take(request: IncomingMessage, response: ServerResponse): Promise<void> {
     response.on('close', () => {
       if (!response.writableFinished) this.aborted += 1;
     });
-    const pieces: Buffer[] = [];
-    for await (const piece of request) pieces.push(piece as Buffer);
-    const raw = Buffer.concat(pieces).toString('utf8');
+    const raw = await bodyOf(request);
     if (request.url?.endsWith('/models')) return sendJson(response, 200, this.models);
     if (!request.url?.endsWith('/v1/chat/completions'))
       return sendJson(response, 404, { detail: 'Not Found' });

@@ -4,22 +4,12 @@
  * test's: `pass` lets it go by.
  */
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { bodyOf, hangUp, listen } from '../loopback.ts';
+import { done, faultAnswer, type MondayAnswer, type MondayFault, refused } from './monday-answers.ts';
+import { BOARDS, wrongColumn } from './monday-columns.ts';
 
 export const MONDAY_TOKEN = 'eyJhbGciOiJIUzI1NiJ9.fake-monday-token';
 const IDEMPOTENT_MS = 30 * 60_000;
-
-export type MondayFault =
-  | 'complexity'
-  | 'complexityOld'
-  | 'rate'
-  | 'daily'
-  | 'unauthorized'
-  | 'cutBefore'
-  | 'cutAfter'
-  | 'busy'
-  | 'error500'
-  | 'html';
 
 export interface FakeItem {
   id: string;
@@ -31,57 +21,20 @@ export interface FakeItem {
   createdAt: number;
 }
 
-interface FakeBoard {
-  id: string;
-  name: string;
-  groups: Array<{ id: string; title: string }>;
-  columns: Array<{ id: string; title: string; type: string }>;
-}
-
 interface Call {
   query: string;
   variables: Record<string, unknown>;
 }
 
-interface Answer {
-  status: number;
-  headers?: Record<string, string>;
-  body: unknown;
-}
-
 export class FakeMonday {
   url = '';
   items: FakeItem[] = [];
-  boards: FakeBoard[] = [
-    {
-      id: '1234567890',
-      name: 'Leads from the web site',
-      groups: [
-        { id: 'topics', title: 'New' },
-        { id: 'group_two', title: 'In talks' },
-      ],
-      columns: [
-        { id: 'name', title: 'Name', type: 'name' },
-        { id: 'email_mkx1', title: 'E-mail', type: 'email' },
-        { id: 'phone_mkx2', title: 'Phone', type: 'phone' },
-        { id: 'text_mkx3', title: 'Company', type: 'text' },
-        { id: 'status', title: 'Budget', type: 'status' },
-        { id: 'dropdown_mkx4', title: 'Source', type: 'dropdown' },
-        { id: 'date4', title: 'Came on', type: 'date' },
-        { id: 'numbers_mkx5', title: 'Score', type: 'numbers' },
-        { id: 'link_mkx6', title: 'Conversation', type: 'link' },
-        { id: 'long_text_mkx7', title: 'Talk', type: 'long_text' },
-        { id: 'text_mkx8', title: 'Parlour ID', type: 'text' },
-        { id: 'person', title: 'Owner', type: 'people' },
-      ],
-    },
-    { id: '987654321', name: 'Partners', groups: [{ id: 'topics', title: 'All' }], columns: [] },
-  ];
+  readonly boards = BOARDS;
   calls: Array<Call & { operation: string; headers: IncomingHttpHeaders }> = [];
   /** Most changes of one board that were under way at once. */
   mostAtOnce = 0;
   #faults: Array<{ fault: MondayFault; operation?: string }> = [];
-  #answered = new Map<string, { at: number; answer: Answer }>();
+  #answered = new Map<string, { at: number; answer: MondayAnswer }>();
   #now = Date.now();
   #atOnce = 0;
   #lastId = 5_000_000_000;
@@ -89,16 +42,12 @@ export class FakeMonday {
 
   static async start(): Promise<FakeMonday> {
     const fake = new FakeMonday();
-    await new Promise<void>((resolve) => fake.#server.listen(0, '127.0.0.1', resolve));
-    fake.url = `http://127.0.0.1:${(fake.#server.address() as AddressInfo).port}/v2`;
+    fake.url = `${await listen(fake.#server)}/v2`;
     return fake;
   }
 
   stop(): Promise<void> {
-    return new Promise((resolve) => {
-      this.#server.close(() => resolve());
-      this.#server.closeAllConnections();
-    });
+    return hangUp(this.#server);
   }
 
   reset(): void {
@@ -128,9 +77,7 @@ export class FakeMonday {
   }
 
   async #serve(req: IncomingMessage, res: ServerResponse): Promise<void> {
-    const pieces: Buffer[] = [];
-    for await (const piece of req) pieces.push(piece as Buffer);
-    const call = JSON.parse(Buffer.concat(pieces).toString('utf8')) as Call;
+    const call = JSON.parse(await bodyOf(req)) as Call;
     const operation =
       OPERATIONS.find((name) => new RegExp(`\\b${name}\\s*\\(`).test(call.query)) ?? 'unknown';
     this.calls.push({ ...call, operation, headers: req.headers });
@@ -157,7 +104,7 @@ export class FakeMonday {
   }
 
   /** What was answered to a key once is answered again for half an hour, errors as well. */
-  #answer(call: Call, operation: string, headers: IncomingHttpHeaders, fault?: MondayFault): Answer {
+  #answer(call: Call, operation: string, headers: IncomingHttpHeaders, fault?: MondayFault): MondayAnswer {
     const key = headers['idempotency-key'] as string | undefined;
     const before = key && MUTATIONS.has(operation) ? this.#answered.get(key) : undefined;
     if (before && this.#now - before.at < IDEMPOTENT_MS)
@@ -167,7 +114,7 @@ export class FakeMonday {
     return answer;
   }
 
-  #run({ query, variables }: Call, operation: string, headers: IncomingHttpHeaders): Answer {
+  #run({ query, variables }: Call, operation: string, headers: IncomingHttpHeaders): MondayAnswer {
     if (headers.authorization !== MONDAY_TOKEN)
       return { status: 401, body: { errors: [{ message: 'Not Authenticated' }] } };
     if (!/^\d{4}-\d{2}$/.test(String(headers['api-version']))) return refused('InvalidVersionException');
@@ -206,7 +153,7 @@ export class FakeMonday {
     }
   }
 
-  #search({ board, column, values }: { board: string; column: string; values: string[] }): Answer {
+  #search({ board, column, values }: { board: string; column: string; values: string[] }): MondayAnswer {
     const text = (item: FakeItem) => (column === 'name' ? item.name : item.values[column]);
     const found = this.active.filter((item) => item.boardId === board && values.includes(String(text(item))));
     return done({ items_page_by_column_values: { items: found.map((item) => this.#wire(item)) } });
@@ -270,90 +217,3 @@ const OPERATIONS = [
   'items',
 ];
 const MUTATIONS = new Set(['create_item', 'change_multiple_column_values']);
-
-const done = (data: unknown): Answer => ({ status: 200, body: { data, extensions: { request_id: 'fake' } } });
-
-/** An error of the application: HTTP 200. */
-const refused = (code: string, error_data: Record<string, unknown> = {}, more = {}): Answer => ({
-  status: 200,
-  body: {
-    data: [],
-    errors: [
-      {
-        message: `${code}: see the documentation`,
-        extensions: { code, error_data, status_code: 200, ...more },
-      },
-    ],
-  },
-});
-
-function faultAnswer(fault: MondayFault): Answer | undefined {
-  switch (fault) {
-    case 'complexity':
-      return refused(
-        'COMPLEXITY_BUDGET_EXHAUSTED',
-        {},
-        {
-          complexity: 10_000,
-          complexity_budget_left: 0,
-          complexity_budget_limit: 1_000_000,
-          retry_in_seconds: 37,
-        },
-      );
-    case 'complexityOld':
-      return {
-        status: 429,
-        body: {
-          error_code: 'ComplexityException',
-          status_code: 429,
-          error_message:
-            'Complexity budget exhausted, query cost 30001 budget remaining 19986 reset in 41 seconds',
-        },
-      };
-    case 'rate':
-      return { ...refused('RATE_LIMIT_EXCEEDED'), status: 429, headers: { 'retry-after': '55' } };
-    case 'daily':
-      return { ...refused('DAILY_LIMIT_EXCEEDED'), status: 429 };
-    case 'unauthorized':
-      return refused('UserUnauthorizedException');
-    case 'busy':
-      return { status: 409, headers: { 'retry-after': '3' }, body: { errors: [{ message: 'Conflict' }] } };
-    case 'error500':
-      return { status: 500, body: { errors: [{ message: 'Internal server error' }] } };
-    case 'html':
-      return { status: 502, body: '<html>Bad gateway</html>' };
-    default:
-      return undefined;
-  }
-}
-
-/** The first column that would not take its value, as the real one checks them. */
-function wrongColumn({ columns }: FakeBoard, values: Record<string, unknown>): Answer | undefined {
-  for (const [id, value] of Object.entries(values)) {
-    const column = columns.find((each) => each.id === id);
-    if (!column) return refused('InvalidColumnIdException', { column_id: id });
-    if (value !== null && !FITS[column.type]?.(value as never))
-      return refused('ColumnValueException', {
-        column_id: id,
-        column_name: column.title,
-        column_type: column.type,
-        column_validation_error_code: 'invalidValue',
-      });
-  }
-  return undefined;
-}
-
-const FITS: Record<string, (value: Record<string, unknown> & string) => boolean> = {
-  text: (value) => typeof value === 'string',
-  numbers: (value) => /^[+-]?\d+(\.\d+)?$/.test(value),
-  email: ({ email, text }) => /^\S+@\S+\.\S+$/.test(String(email)) && typeof text === 'string',
-  phone: ({ phone, countryShortName }) =>
-    /^\+\d{6,15}$/.test(String(phone)) && /^[A-Z]{2}$/.test(String(countryShortName)),
-  status: ({ label }) => typeof label === 'string' && label !== 'Forbidden label',
-  dropdown: ({ labels }) => Array.isArray(labels),
-  date: ({ date, time }) =>
-    /^\d{4}-\d{2}-\d{2}$/.test(String(date)) &&
-    (time === undefined || /^\d{2}:\d{2}:\d{2}$/.test(String(time))),
-  link: ({ url, text }) => /^https?:/.test(String(url)) && typeof text === 'string',
-  long_text: ({ text }) => typeof text === 'string' && text.length <= 2000,
-};

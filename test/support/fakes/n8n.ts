@@ -2,8 +2,8 @@
  * A small n8n: answers `POST /webhook/<anything>` in the shapes that a real n8n 2.x sends, faults included. Each
  * request gets the next answer of the queue, or the standing one.
  */
-import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { bodyOf, hangUp, listen } from '../loopback.ts';
 
 export type N8nMode =
   | 'lastNode'
@@ -49,6 +49,7 @@ const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' };
 const NODE = { nodeId: '00000000-0000-4000-8000-000000000111', nodeName: 'AI Agent' };
 
 export class FakeN8n {
+  origin = '';
   readonly requests: N8nRequest[] = [];
   /** What is answered when the queue is empty. */
   standing: N8nAnswer = { mode: 'lastNode' };
@@ -65,13 +66,8 @@ export class FakeN8n {
 
   static async start(): Promise<FakeN8n> {
     const fake = new FakeN8n();
-    await once(fake.server.listen(0, '127.0.0.1'), 'listening');
+    fake.origin = await listen(fake.server);
     return fake;
-  }
-
-  get origin(): string {
-    const address = this.server.address();
-    return `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
   }
 
   /** The chat URL to put into a site's settings. */
@@ -92,19 +88,15 @@ export class FakeN8n {
     this.standing = typeof standing === 'string' ? { mode: standing } : standing;
   }
 
-  async stop(): Promise<void> {
-    this.server.closeAllConnections();
-    this.server.close();
-    await once(this.server, 'close');
+  stop(): Promise<void> {
+    return hangUp(this.server);
   }
 
   private async take(request: IncomingMessage, response: ServerResponse): Promise<void> {
     response.on('close', () => {
       if (!response.writableFinished) this.aborted += 1;
     });
-    const pieces: Buffer[] = [];
-    for await (const piece of request) pieces.push(piece as Buffer);
-    const body = JSON.parse(Buffer.concat(pieces).toString('utf8') || '{}');
+    const body = JSON.parse((await bodyOf(request)) || '{}');
     this.requests.push({ url: request.url!, headers: request.headers, body });
     await answer(this.queue.shift() ?? this.standing, this.requests.at(-1)!, response);
   }

@@ -3,7 +3,7 @@
  * answers, `drip` sends a byte now and then for ever, `slow-headers` does so before its answer has begun.
  */
 import { createServer, type IncomingHttpHeaders } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { bodyOf, hangUp, listen } from '../loopback.ts';
 
 export interface Received {
   path: string;
@@ -31,10 +31,7 @@ export interface FakeReceiver {
 export async function startFakeReceiver(): Promise<FakeReceiver> {
   const timers = new Set<NodeJS.Timeout>();
   const server = createServer((req, res) => {
-    const pieces: Buffer[] = [];
-    req.on('data', (piece: Buffer) => pieces.push(piece));
-    req.on('end', () => {
-      const body = Buffer.concat(pieces).toString('utf8');
+    bodyOf(req).then((body) => {
       const request = { path: req.url!, method: req.method!, headers: req.headers, body };
       fake.received.push(request);
       const answer = fake.answer(request, fake.received.length);
@@ -57,19 +54,19 @@ export async function startFakeReceiver(): Promise<FakeReceiver> {
       }
       res.writeHead(answer.status, { 'content-type': 'application/json', ...answer.headers });
       res.end(answer.body ?? '{}');
-    });
+    }, forgotten);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const fake: FakeReceiver = {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: await listen(server),
     received: [],
     answer: () => ({ status: 200 }),
-    stop: () =>
-      new Promise((resolve) => {
-        for (const timer of timers) clearInterval(timer);
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    async stop() {
+      for (const timer of timers) clearInterval(timer);
+      await hangUp(server);
+    },
   };
   return fake;
 }
+
+/** Whoever hung up inside of a request is answered nothing. */
+const forgotten = () => {};

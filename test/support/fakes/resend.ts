@@ -5,7 +5,7 @@
  */
 import { createHash, randomUUID } from 'node:crypto';
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { bodyOf, hangUp, listen } from '../loopback.ts';
 
 export interface SentMail {
   id: string;
@@ -28,6 +28,7 @@ const KEY = 're_test';
 const ADDRESS = /^[^\s@<>,"]+@[^\s@<>,"]+\.[a-z]{2,}$/i;
 
 export class FakeResend {
+  url = '';
   /** Each mail that was accepted, once. */
   mails: SentMail[] = [];
   /** Every call, also those that were refused. */
@@ -42,11 +43,8 @@ export class FakeResend {
     const server = createServer();
     const fake = new FakeResend(server);
     server.on('request', (req, res) => {
-      const pieces: Buffer[] = [];
-      req.on('data', (piece: Buffer) => pieces.push(piece));
-      req.on('end', () => {
+      bodyOf(req).then((body) => {
         fake.calls++;
-        const body = Buffer.concat(pieces).toString('utf8');
         const answer = fake.answer(req.method!, req.url!, req.headers, body);
         if (answer === 'cut') return void req.socket.destroy();
         res.writeHead(answer.status, {
@@ -55,14 +53,10 @@ export class FakeResend {
           ...answer.headers,
         });
         res.end(JSON.stringify(answer.body));
-      });
+      }, forgotten);
     });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    fake.url = await listen(server);
     return fake;
-  }
-
-  get url(): string {
-    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
   }
 
   /** The environment of a Parlour that sends by this. */
@@ -75,9 +69,8 @@ export class FakeResend {
     return this.mails.filter(({ to }) => to.includes(address));
   }
 
-  async stop(): Promise<void> {
-    this.server.closeAllConnections();
-    await new Promise((resolve) => this.server.close(resolve));
+  stop(): Promise<void> {
+    return hangUp(this.server);
   }
 
   private answer(method: string, path: string, headers: IncomingHttpHeaders, body: string) {
@@ -118,3 +111,6 @@ export class FakeResend {
 function refusal({ status, name, message = name, headers = {} }: Exclude<Fault, 'cut'>) {
   return { status, headers, body: { statusCode: status, name, message } };
 }
+
+/** Whoever hung up inside of a request is answered nothing. */
+const forgotten = () => {};
