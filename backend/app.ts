@@ -52,6 +52,7 @@ import { replayRoutes } from './replays/routes.ts';
 import { queueRoutes } from './reviews/queue/routes.ts';
 import { reviewRoutes } from './reviews/routes.ts';
 import { sessionRoutes } from './sessions/routes.ts';
+import { pluginRoutes } from './sites/plugin-routes.ts';
 import { siteRoutes } from './sites/routes.ts';
 import type { SiteCache } from './sites/site-cache.ts';
 import { isStillAllowed } from './staff/is-still-allowed.ts';
@@ -78,7 +79,7 @@ export interface AppDeps extends ConversationDeps {
   email: EmailDeps;
   log: Logger;
   version: string;
-  /** The folder of the built widget and dashboard. */
+  /** The folder of the built widget, dashboard and WordPress plugin. */
   webDir: string;
   readiness: Readiness;
   queue: Queue;
@@ -119,6 +120,7 @@ export function createApp(deps: AppDeps): { app: Koa; routes: Route[] } {
     }),
     ...agentVersionRoutes(feature),
     ...siteRoutes({ ...feature, secretKey }),
+    ...pluginRoutes(feature),
     ...workflowRoutes(feature),
     ...trialRoutes({ ...feature, secretKey }),
     ...modelRoutes({ ...feature, secretKey }),

@@ -1,5 +1,5 @@
 /**
- * Files that the build made: the widget and the dashboard. Compressed beforehand; names with a hash never change.
+ * Files that the build made: the widget, the dashboard and the WordPress plugin. Compressed beforehand; names with a hash never change.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,10 +10,12 @@ import { dashboardLanguage, nameForCaches } from './dashboard-page.ts';
 
 /** What other sites load under a name that stays: the loader, and what editors read about the element. */
 const NAMED = ['/widget.js', '/custom-elements.json'];
+/** Holds no secret, so that whoever looks after a website can be given its address: `wp plugin install` takes it. */
+export const PLUGIN_PATH = '/parlour.zip';
 const YEAR_MS = 365 * 24 * 3600 * 1000;
 const MINUTE_MS = 60_000;
 
-/** @param webDir the folder of `web/` and `dashboard/` that the build made */
+/** @param webDir the folder of `web/`, `dashboard/` and the plugin that the build made */
 export function staticFiles(webDir: string): Middleware {
   const widgetRoot = join(webDir, 'web');
   const dashboardRoot = join(webDir, 'dashboard');
@@ -21,6 +23,7 @@ export function staticFiles(webDir: string): Middleware {
     if (ctx.method !== 'GET' && ctx.method !== 'HEAD') return next();
     const { path } = ctx;
     if (NAMED.includes(path) || path.startsWith('/widget/')) return sendWidget(ctx, widgetRoot);
+    if (path === PLUGIN_PATH) return sendPlugin(ctx, webDir);
     if (path === '/dashboard') return ctx.redirect('/dashboard/');
     if (path.startsWith('/dashboard/assets/'))
       return sendFile(ctx, dashboardRoot, path.slice('/dashboard'.length), YEAR_MS);
@@ -34,6 +37,13 @@ export function staticFiles(webDir: string): Middleware {
 async function sendWidget(ctx: Context, root: string): Promise<void> {
   ctx.set('Access-Control-Allow-Origin', '*');
   await sendFile(ctx, root, ctx.path, NAMED.includes(ctx.path) ? MINUTE_MS : YEAR_MS);
+}
+
+/** Never kept: after an update the one before must not be installed. */
+async function sendPlugin(ctx: Context, root: string): Promise<void> {
+  ctx.set('Cache-Control', 'no-store');
+  await loadFile(ctx, root, PLUGIN_PATH, 0);
+  ctx.attachment(PLUGIN_PATH);
 }
 
 /** A file of the dashboard, or the page in the reader's language for every other address. */

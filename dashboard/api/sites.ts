@@ -1,7 +1,7 @@
 /** Sites and their settings, as `/api/v1/sites` serves them to admins. */
-import type { SiteCreate, SitePatch, SiteView } from '../../backend/sites/schema.ts';
+import type { PluginView, SiteCreate, SitePatch, SiteView } from '../../backend/sites/schema.ts';
 import type { SitePreview } from '../../backend/visitor/schema.ts';
-import { request } from './client.ts';
+import { ApiError, request } from './client.ts';
 
 const at = (id: string) => `/sites/${encodeURIComponent(id)}`;
 
@@ -42,6 +42,16 @@ export function previewSite(id: string, patch: SitePatch, signal?: AbortSignal):
 export async function replaceIdentitySecret(id: string): Promise<string> {
   const { secret } = await request<{ secret: string }>('POST', `${at(id)}/identity/rotate`, { body: {} });
   return secret;
+}
+
+/** The WordPress plugin of this Parlour; null where it was built without. */
+export async function readPlugin(): Promise<PluginView | null> {
+  try {
+    return await request<PluginView>('GET', '/plugin');
+  } catch (error) {
+    if (error instanceof ApiError && error.status === 404) return null;
+    throw error;
+  }
 }
 
 /** A new code for the WordPress plugin; each brings an API key of its own. */

@@ -14,13 +14,13 @@ import { literalTexts } from './dashboard/literal-texts.ts';
 
 /** What looks like a text in the code and is none: names, code to copy, words of browsers and of other programs. */
 const NO_TEXT =
-  /^(Parlour|CSV|Chat|Files|Rate|Notification|Authorization|Ollama|hint bad|https:\/\/.*|\[parlour_chat.*|<(script|iframe).*|parlour-message.*)$/;
+  /^(Parlour|CSV|Chat|Files|Rate|Notification|Authorization|Ollama|hint bad|https:\/\/.*|\[parlour_chat.*|<(script|iframe).*|parlour-message.*|npm run build)$/;
 
 /** Words that are the same in other languages as in English, by language. */
 const ALIKE: Record<string, RegExp> = {
-  de: /^(Text|Format|Link|Status|Dropdown|Board|Team|Details|Name|Version|In 5|Header|Leads?)$/,
+  de: /^(Text|Format|Link|Status|Dropdown|Board|Team|Details|Name|Version( 5, 5)?|In 5|Header|Leads?)$/,
   es: /^(Leads?|Error|General|tokens)$/,
-  fr: /^(5 )?(e-mail|sites?|pages?|conversations?|messages?|assistant( v5)?|instructions|version|notes?|questions?|sources|score|format|date|agent|secret|minutes|points|invitation|qualification|contradiction|verdict|bug|exports|notifications|tokens)$/i,
+  fr: /^(5 )?(e-mail|sites?|pages?|conversations?|messages?|assistant( v5)?|instructions|version( 5, 5)?|notes?|questions?|sources|score|format|date|agent|secret|minutes|points|invitation|qualification|contradiction|verdict|bug|exports|notifications|tokens)$/i,
 };
 /** Names, and what is typed into computers. */
 const NAMES =

@@ -13,7 +13,7 @@ const GROUPS: Array<ApiGroup & { paths: RegExp }> = [
   {
     id: 'integrations',
     title: 'Integrations',
-    paths: /\/(integrations|webhook|monday|messenger|email|models|spend|workflows|connect|identity)\b/,
+    paths: /\/(integrations|webhook|monday|messenger|email|models|spend|workflows|plugin|connect|identity)\b/,
   },
   { id: 'conversations', title: 'Conversations', paths: /^\/api\/v1\/(sessions|labels|ingest)\b/ },
   { id: 'leads', title: 'Leads', paths: /^\/api\/v1\/leads\b/ },

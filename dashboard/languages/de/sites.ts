@@ -241,9 +241,20 @@ export const siteTexts: typeof English = {
       'Noch darf keine Adresse diesen Chat zeigen. Tragen Sie Ihre unter „Allgemein“ ein, sonst sehen Besucher nichts.',
     toGeneral: 'Zu „Allgemein“',
     wordpress: 'WordPress',
-    wordpressText:
-      'Fügen Sie den Verbindungscode einmal unter Einstellungen, Parlour in wp-admin ein. Setzen Sie dann den Shortcode auf eine beliebige Seite oder in einen Beitrag.',
-    shortcode: 'Wo der Chat in einer Seite oder einem Beitrag sein soll',
+    installTitle: 'Plugin installieren',
+    installText:
+      'Öffnen Sie in WordPress Plugins, Plugin hinzufügen, und drücken Sie „Plugin hochladen“. Wählen Sie die Datei, die Sie hier heruntergeladen haben, und aktivieren Sie das Plugin.',
+    download: 'Plugin herunterladen',
+    pluginFacts: (version, size) => `Version ${version}, ${size}`,
+    noPlugin:
+      'Dieses Parlour wurde ohne das Plugin gebaut. Führen Sie dies in seinem Ordner aus und kommen Sie dann zurück:',
+    connectTitle: 'Verbinden',
+    connectText:
+      'Erstellen Sie hier einen Code. Fügen Sie ihn einmal in WordPress unter Einstellungen, Parlour ein.',
+    placeTitle: 'Den Chat auf eine Seite setzen',
+    placeText:
+      'Fügen Sie im Editor den Block „Parlour-Chat“ ein; andere Baukästen nehmen den Shortcode. Für die Schaltfläche auf der ganzen Website gibt es unter Einstellungen, Parlour einen Schalter.',
+    shortcode: 'Für den Chat in der Seite',
     shortcodeFloating: 'Für die Schaltfläche in der Ecke',
     makeCode: 'Verbindungscode erstellen',
     makeAnother: 'Noch einen erstellen',

@@ -230,9 +230,18 @@ export const siteTexts = {
     noOrigins: 'No address may show this chat yet. Add yours under General, else visitors see nothing.',
     toGeneral: 'Go to General',
     wordpress: 'WordPress',
-    wordpressText:
-      'Paste the connect code once under Settings, Parlour in wp-admin. Then put the shortcode on any page or post.',
-    shortcode: 'Where the chat should be in a page or post',
+    installTitle: 'Install the plugin',
+    installText:
+      'In WordPress, open Plugins, Add Plugin, and press “Upload Plugin”. Choose the file that you downloaded here, and activate it.',
+    download: 'Download the plugin',
+    pluginFacts: (version: string, size: string) => `Version ${version}, ${size}`,
+    noPlugin: 'This Parlour was built without the plugin. Run this in its folder, then come back:',
+    connectTitle: 'Connect it',
+    connectText: 'Make a code here. In WordPress, paste it once under Settings, Parlour.',
+    placeTitle: 'Put the chat on a page',
+    placeText:
+      'In the editor, add the block “Parlour chat”; other page builders take the shortcode. For the button on the whole site, there is a switch under Settings, Parlour.',
+    shortcode: 'For the chat inside the page',
     shortcodeFloating: 'For the button in the corner',
     makeCode: 'Make a connect code',
     makeAnother: 'Make another one',

@@ -234,9 +234,18 @@ export const siteTexts: typeof English = {
       'Ninguna dirección puede mostrar aún este chat. Añada la suya en General; si no, los visitantes no verán nada.',
     toGeneral: 'Ir a General',
     wordpress: 'WordPress',
-    wordpressText:
-      'Pegue el código de conexión una vez en Ajustes, Parlour, en wp-admin. Después ponga el shortcode en cualquier página o entrada.',
-    shortcode: 'Donde deba estar el chat en una página o entrada',
+    installTitle: 'Instalar el plugin',
+    installText:
+      'En WordPress, abra Plugins, Añadir plugin, y pulse «Subir plugin». Elija el archivo que ha descargado aquí y actívelo.',
+    download: 'Descargar el plugin',
+    pluginFacts: (version, size) => `Versión ${version}, ${size}`,
+    noPlugin: 'Este Parlour se compiló sin el plugin. Ejecute esto en su carpeta y vuelva aquí:',
+    connectTitle: 'Conectarlo',
+    connectText: 'Cree aquí un código. Péguelo una vez en WordPress, en Ajustes, Parlour.',
+    placeTitle: 'Poner el chat en una página',
+    placeText:
+      'En el editor, añada el bloque «Parlour chat»; otros editores de páginas aceptan el shortcode. Para el botón en todo el sitio hay un interruptor en Ajustes, Parlour.',
+    shortcode: 'Para el chat dentro de la página',
     shortcodeFloating: 'Para el botón de la esquina',
     makeCode: 'Crear un código de conexión',
     makeAnother: 'Crear otro',

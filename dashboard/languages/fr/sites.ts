@@ -238,9 +238,18 @@ export const siteTexts: typeof English = {
       'Aucune adresse ne peut encore montrer ce chat. Ajoutez la vôtre sous Général, sinon les visiteurs ne voient rien.',
     toGeneral: 'Ouvrir Général',
     wordpress: 'WordPress',
-    wordpressText:
-      'Collez une fois le code de connexion dans wp-admin, sous Réglages, Parlour. Mettez ensuite le shortcode sur n’importe quelle page ou article.',
-    shortcode: 'Là où le chat doit être, dans une page ou un article',
+    installTitle: 'Installer l’extension',
+    installText:
+      'Dans WordPress, ouvrez Extensions, Ajouter une extension, et cliquez sur « Téléverser une extension ». Choisissez le fichier téléchargé ici, puis activez l’extension.',
+    download: 'Télécharger l’extension',
+    pluginFacts: (version, size) => `Version ${version}, ${size}`,
+    noPlugin: 'Ce Parlour a été construit sans l’extension. Exécutez ceci dans son dossier, puis revenez :',
+    connectTitle: 'La connecter',
+    connectText: 'Créez un code ici. Collez-le une fois dans WordPress, sous Réglages, Parlour.',
+    placeTitle: 'Mettre le chat sur une page',
+    placeText:
+      'Dans l’éditeur, ajoutez le bloc « Parlour chat » ; les autres constructeurs de pages prennent le shortcode. Pour le bouton sur tout le site, il y a un interrupteur sous Réglages, Parlour.',
+    shortcode: 'Pour le chat dans la page',
     shortcodeFloating: 'Pour le bouton dans le coin',
     makeCode: 'Créer un code de connexion',
     makeAnother: 'En créer un autre',

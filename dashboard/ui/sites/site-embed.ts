@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { messageOf } from '../../api/client.ts';
-import { makeConnectCode, replaceIdentitySecret } from '../../api/sites.ts';
+import { replaceIdentitySecret } from '../../api/sites.ts';
 import { paths } from '../../controllers/router.ts';
 import { originOf } from '../../controllers/sites/origins.ts';
 import { siteTexts } from '../../languages/en/sites.ts';
@@ -8,10 +8,11 @@ import { base } from '../base.styles.ts';
 import { askFirst } from '../confirm-dialog.ts';
 import { icon } from '../icons.ts';
 import { showSecret } from '../secret-dialog.ts';
-import { chatLink, iframeTag, inlineTags, scriptTag, shortcode, shortcodeFloating } from './embed-codes.ts';
+import { chatLink, iframeTag, inlineTags, scriptTag } from './embed-codes.ts';
 import { edit } from './site-fields.ts';
 import { siteForm } from './site-form.styles.ts';
 import '../code-copy.ts';
+import './site-wordpress.ts';
 
 const texts = siteTexts.embedding;
 
@@ -62,13 +63,6 @@ export class DeskSiteEmbed extends LitElement {
       p.hint {
         margin-top: -4px;
       }
-      .code {
-        display: grid;
-        gap: 8px;
-      }
-      p.hint.sub {
-        margin-top: 10px;
-      }
     `,
   ];
   static override properties = {
@@ -77,10 +71,7 @@ export class DeskSiteEmbed extends LitElement {
     heading: {},
     origins: { attribute: false },
     address: { state: true },
-    code: { state: true },
-    problem: { state: true },
     secretProblem: { state: true },
-    busy: { state: true },
   };
 
   declare siteId: string;
@@ -89,15 +80,11 @@ export class DeskSiteEmbed extends LitElement {
   declare heading: string;
   declare origins: readonly string[];
   declare private address: string;
-  declare private code: string;
-  declare private problem: string;
   declare private secretProblem: string;
-  declare private busy: boolean;
 
   constructor() {
     super();
-    this.address = this.code = this.problem = this.secretProblem = '';
-    this.busy = false;
+    this.address = this.secretProblem = '';
   }
 
   protected override render() {
@@ -114,12 +101,7 @@ export class DeskSiteEmbed extends LitElement {
       ${this.#check()}
       <section>
         <h2>${texts.wordpress}</h2>
-        <p class="hint">${texts.wordpressText}</p>
-        ${this.#connect()}
-        <p class="hint sub">${texts.shortcode}</p>
-        <desk-code-copy label=${texts.shortcode} code=${shortcode}></desk-code-copy>
-        <p class="hint sub">${texts.shortcodeFloating}</p>
-        <desk-code-copy label=${texts.shortcodeFloating} code=${shortcodeFloating}></desk-code-copy>
+        <desk-site-wordpress siteId=${this.siteId}></desk-site-wordpress>
       </section>
       ${this.#signedIn()}
       ${this.#way(texts.script, texts.scriptText, scriptTag(here, siteKey))}
@@ -168,23 +150,6 @@ export class DeskSiteEmbed extends LitElement {
       </button>`;
   }
 
-  #connect() {
-    return html`<div class="code">
-      ${
-        this.code
-          ? html`<desk-code-copy label=${texts.makeCode} code=${this.code}></desk-code-copy>
-              <p class="hint">${texts.codeNote}</p>`
-          : nothing
-      }
-      <div>
-        <sl-button size=${this.code ? 'small' : 'medium'} ?loading=${this.busy} @click=${this.#makeCode}
-          >${this.code ? texts.makeAnother : texts.makeCode}</sl-button
-        >
-      </div>
-      <p class="hint problem" role="alert" ?hidden=${!this.problem}>${this.problem}</p>
-    </div>`;
-  }
-
   #signedIn() {
     return html`<section>
       <h2>${texts.signedIn}</h2>
@@ -201,22 +166,10 @@ export class DeskSiteEmbed extends LitElement {
     try {
       const value = await replaceIdentitySecret(this.siteId);
       // A code that was made before holds the old one.
-      this.code = '';
+      this.renderRoot.querySelector('desk-site-wordpress')?.forgetCode();
       await showSecret({ heading: texts.replaced, text: texts.replacedText, value });
     } catch (error) {
       this.secretProblem = `${texts.replaceFailed} ${messageOf(error)}`;
-    }
-  }
-
-  async #makeCode(): Promise<void> {
-    this.busy = true;
-    this.problem = '';
-    try {
-      this.code = await makeConnectCode(this.siteId);
-    } catch (error) {
-      this.problem = `${texts.codeFailed} ${messageOf(error)}`;
-    } finally {
-      this.busy = false;
     }
   }
 }

@@ -84,6 +84,7 @@ export const ACCESS: Record<string, readonly string[]> = {
   'GET /api/v1/sites': ['admin'],
   'POST /api/v1/sites': ['admin'],
   'GET /api/v1/sites/:id': ['admin'],
+  'GET /api/v1/plugin': ['admin'],
   'GET /api/v1/sites/:id/messenger': ['admin'],
   'POST /api/v1/sites/:id/monday/boards': ['admin'],
   'POST /api/v1/sites/:id/monday/boards/:boardId': ['admin'],

@@ -1,10 +1,11 @@
 import { expect } from 'chai';
 import type { ErrorBody } from '../../../backend/http/schema.ts';
-import type { SiteView } from '../../../backend/sites/schema.ts';
+import type { PluginView, SiteView } from '../../../backend/sites/schema.ts';
 import type { SitePreview } from '../../../backend/visitor/schema.ts';
 import { signInAgent } from '../../support/agent.ts';
 import { call } from '../../support/http-client.ts';
 import { startTestParlour, type TestParlour } from '../../support/parlour.ts';
+import { unzipped } from '../../support/wordpress/unzip.ts';
 
 const SECRET = 'sk-canary-4f1d9b0a7c';
 
@@ -92,6 +93,19 @@ describe('sites', () => {
       headers: { authorization: `Bearer ${content.key}` },
     });
     expect(denied.status).to.equal(403);
+  });
+
+  it('come with the WordPress plugin of this very Parlour, for anybody who has its address', async () => {
+    const { version, bytes, url } = await parlour.admin.get<PluginView>('/api/v1/plugin');
+    expect(url).to.equal(`${parlour.url}/parlour.zip`);
+    const answer = await fetch(url);
+    expect(answer.status).to.equal(200);
+    expect(answer.headers.get('content-disposition')).to.equal('attachment; filename="parlour.zip"');
+    const data = Buffer.from(await answer.arrayBuffer());
+    expect(data.length).to.equal(bytes);
+    expect(new Map(unzipped(data)).get('parlour/parlour.php')?.toString()).to.include(
+      `\n * Version:           ${version}\n`,
+    );
   });
 
   it('refuse a change that was made on an older reading, and take one that names none', async () => {

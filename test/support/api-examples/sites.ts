@@ -33,6 +33,7 @@ export async function tellOfSites({ api, admin, key, parlour, vendors }: Story):
     params,
     body: { widget: { accent: '#0f766e' } },
   });
+  await api.call(admin, 'GET /api/v1/plugin');
   await api.call(admin, 'POST /api/v1/sites/:id/connect', { params });
   await api.call(admin, 'POST /api/v1/sites/:id/identity/rotate', { params: { id: made.id } });
   await api.call(admin, 'GET /api/v1/sites/:id/agent-versions', { params });
