@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { launchBrowser } from '../support/browser.ts';
+import { testBrowser } from '../support/browser.ts';
 import { startTestParlour, type TestParlour } from '../support/parlour.ts';
 import { until } from '../support/until.ts';
 import { VisitorClient } from '../support/visitor-client.ts';
@@ -15,7 +15,7 @@ describe('The desk with the real backend', () => {
   const visitors = new Map<string, VisitorClient>();
   before(async () => {
     parlour = await startTestParlour();
-    browser = await launchBrowser();
+    browser = await testBrowser();
     for (const [name, text] of [
       ['Cleo', 'Do you repair slate roofs in winter?'],
       ['Ben', 'I am looking for <b>oak</b> shelves'],

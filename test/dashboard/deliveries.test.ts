@@ -1,12 +1,12 @@
-import axe from 'axe-core';
 import { expect } from 'chai';
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../support/browser.ts';
+import { seriousFindings } from '../support/axe.ts';
+import { testBrowser } from '../support/browser.ts';
 import { type FakeReceiver, startFakeReceiver } from '../support/fakes/receiver.ts';
 import { startTestParlour, type TestParlour } from '../support/parlour.ts';
 import { until } from '../support/until.ts';
 import { VisitorClient } from '../support/visitor-client.ts';
-import { openDesk, seriousFindings } from './support/real-desk.ts';
+import { openDesk } from './support/real-desk.ts';
 
 describe('deliveries in a browser', () => {
   let parlour: TestParlour;
@@ -18,7 +18,7 @@ describe('deliveries in a browser', () => {
   before(async () => {
     parlour = await startTestParlour({ RATE_LIMIT_FACTOR: '0' });
     receiver = await startFakeReceiver();
-    browser = await launchBrowser();
+    browser = await testBrowser();
     page = await openDesk(browser, parlour, complaints);
   });
   after(async () => {
@@ -61,7 +61,7 @@ describe('deliveries in a browser', () => {
     await page.locator('desk-choice').getByRole('button', { name: 'Will be tried again' }).click();
     await row('New lead · Shop').waitFor();
     expect(page.url()).to.match(/\?status=failed$/);
-    expect(await seriousFindings(page, axe.source)).to.deep.equal([]);
+    expect(await seriousFindings(page)).to.deep.equal([]);
   });
 
   it('opens a delivery with each try, and sends it again', async () => {
@@ -70,7 +70,7 @@ describe('deliveries in a browser', () => {
     const tried = page.locator('desk-delivery-tries li', { hasText: 'Try 1' });
     expect(await tried.innerText()).to.match(/took .+\n?.*Answer 500/s);
     expect(await tried.locator('pre').innerText(), 'as text, not as markup').to.equal('no <b>room</b>');
-    expect(await seriousFindings(page, axe.source)).to.deep.equal([]);
+    expect(await seriousFindings(page)).to.deep.equal([]);
     receiver.answer = () => ({ status: 200 });
     await page.locator('desk-delivery-panel').getByRole('button', { name: 'Send again' }).click();
     await page.getByText('It is being sent again.').waitFor();

@@ -1,13 +1,13 @@
-import axe from 'axe-core';
 import { expect } from 'chai';
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../support/browser.ts';
-import { KeyClient } from '../support/key-client.ts';
+import { seriousFindings } from '../support/axe.ts';
+import { testBrowser } from '../support/browser.ts';
 import { httpNodeFailed, triggerFailed } from '../support/fakes/n8n-errors.ts';
+import { KeyClient } from '../support/key-client.ts';
 import { startTestParlour, type TestParlour } from '../support/parlour.ts';
 import { until } from '../support/until.ts';
 import { VisitorClient } from '../support/visitor-client.ts';
-import { openDesk, seriousFindings } from './support/real-desk.ts';
+import { openDesk } from './support/real-desk.ts';
 
 describe('errors of workflows in a browser', () => {
   let parlour: TestParlour;
@@ -19,7 +19,7 @@ describe('errors of workflows in a browser', () => {
   before(async () => {
     parlour = await startTestParlour({ RATE_LIMIT_FACTOR: '0' });
     workflow = await KeyClient.make(parlour, ['errors:write'], parlour.site.id);
-    browser = await launchBrowser();
+    browser = await testBrowser();
     page = await openDesk(browser, parlour, complaints);
   });
   after(async () => {
@@ -54,7 +54,7 @@ describe('errors of workflows in a browser', () => {
     await report(triggerFailed);
     await until(async () => (await rows().count()) === 2, 'the other one');
     await rows().first().getByText('Could not connect to the mail server').waitFor();
-    expect(await seriousFindings(page, axe.source)).to.deep.equal([]);
+    expect(await seriousFindings(page)).to.deep.equal([]);
   });
 
   it('opens one by keyboard: the last times, the run, the conversation, the code folded away', async () => {
@@ -69,7 +69,7 @@ describe('errors of workflows in a browser', () => {
     expect(await panel.locator('pre').isVisible()).to.equal(false);
     await panel.getByText('Where in the code').click();
     expect(await panel.locator('pre').innerText()).to.contain('NodeApiError');
-    expect(await seriousFindings(page, axe.source)).to.deep.equal([]);
+    expect(await seriousFindings(page)).to.deep.equal([]);
     const conversation = panel.locator('.rows a', { hasText: 'Conversation' }).first();
     expect(await conversation.getAttribute('href')).to.contain(visitor.sessionId);
   });

@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { expect } from 'chai';
 import type { Browser, Page } from 'playwright-core';
 import { activityTexts } from '../../dashboard/languages/de/activity.ts';
@@ -9,10 +7,10 @@ import { languageTexts } from '../../dashboard/languages/de/language.ts';
 import { settingsTexts } from '../../dashboard/languages/de/settings.ts';
 import { takeoverTexts } from '../../dashboard/languages/de/takeover.ts';
 import { languageTexts as french } from '../../dashboard/languages/fr/language.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { seriousFindings } from '../support/axe.ts';
+import { testBrowser } from '../support/browser.ts';
 import { ADMIN, startTestParlour, type TestParlour } from '../support/parlour.ts';
 import { VisitorClient } from '../support/visitor-client.ts';
-import { seriousFindings } from './support/real-desk.ts';
 
 describe('the dashboard’s language', () => {
   let parlour: TestParlour;
@@ -21,7 +19,7 @@ describe('the dashboard’s language', () => {
   const complaints: string[] = [];
   before(async () => {
     parlour = await startTestParlour({ RATE_LIMIT_FACTOR: '0' });
-    browser = await launchBrowser();
+    browser = await testBrowser();
     const context = await browser.newContext({ locale: 'de-DE', viewport: { width: 1440, height: 900 } });
     page = await context.newPage();
     page.setDefaultTimeout(15_000);
@@ -85,13 +83,12 @@ describe('the dashboard’s language', () => {
 
     await page.goto(`${parlour.url}/dashboard/settings/activity`);
     await page.getByText(activityTexts.deeds['staff.signed_in']).first().waitFor();
-    const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
     expect(await page.evaluate('document.documentElement.lang')).to.equal('de');
     const context = await browser.newContext({ bypassCSP: true, locale: 'de-DE' });
     const other = await context.newPage();
     await other.goto(`${parlour.url}/dashboard/`);
     await other.getByText(entranceTexts.signIn.welcome).waitFor();
-    expect(await seriousFindings(other, axe)).to.deep.equal([]);
+    expect(await seriousFindings(other)).to.deep.equal([]);
     expect(complaints).to.deep.equal([]);
   });
 

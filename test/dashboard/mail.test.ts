@@ -1,14 +1,13 @@
-import { createRequire } from 'node:module';
 import { expect } from 'chai';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { OutboxPage } from '../../backend/integrations/email/schema.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { seriousFindings } from '../support/axe.ts';
+import { testBrowser } from '../support/browser.ts';
 import { counted, measured } from '../support/measured.ts';
 import { ADMIN, startTestParlour, type TestParlour } from '../support/parlour.ts';
 import { until } from '../support/until.ts';
 import { VisitorClient } from '../support/visitor-client.ts';
 
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const shots = process.env.SHOTS;
 
 /** What strangers write to see whether it runs, loads or breaks out (OWASP XSS Filter Evasion). */
@@ -34,7 +33,7 @@ describe('mail in the dashboard (promise 16)', () => {
 
   before(async () => {
     parlour = await startTestParlour({ RATE_LIMIT_FACTOR: '0' });
-    browser = await launchBrowser();
+    browser = await testBrowser();
     const site = await parlour.createSite({
       name: EVIL[0]!,
       integrations: { email: { to: ['team@example.com'] } },
@@ -73,18 +72,7 @@ describe('mail in the dashboard (promise 16)', () => {
   });
 
   async function look(name: string): Promise<void> {
-    await page.addScriptTag({ path: axe });
-    const found = await page.evaluate(async () => {
-      interface Found {
-        violations: Array<{ id: string; impact: string; nodes: Array<{ html: string }> }>;
-      }
-      const { run } = (window as unknown as { axe: { run(on: Document, how: object): Promise<Found> } }).axe;
-      const { violations } = await run(document, { iframes: false });
-      return violations
-        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-        .map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`);
-    });
-    expect(found).to.deep.equal([]);
+    expect(await seriousFindings(page)).to.deep.equal([]);
     if (!shots) return;
     for (const colorScheme of ['light', 'dark'] as const)
       for (const width of [1440, 390]) {

@@ -1,14 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { expect } from 'chai';
 import type { Browser, Page } from 'playwright-core';
 import type { SiteView } from '../../backend/sites/schema.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { seriousFindings } from '../support/axe.ts';
+import { testBrowser } from '../support/browser.ts';
 import { type FakeGraph, startFakeGraph, tellParlour } from '../support/fakes/graph.ts';
 import { startTestParlour, type TestParlour } from '../support/parlour.ts';
 import { until } from '../support/until.ts';
-
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 describe('Facebook Messenger in the dashboard', function () {
   this.timeout(60_000);
@@ -17,7 +14,7 @@ describe('Facebook Messenger in the dashboard', function () {
   let graph: FakeGraph;
 
   before(async () => {
-    [parlour, browser, graph] = await Promise.all([startTestParlour(), launchBrowser(), startFakeGraph()]);
+    [parlour, browser, graph] = await Promise.all([startTestParlour(), testBrowser(), startFakeGraph()]);
   });
   after(async () => {
     await browser?.close();
@@ -84,19 +81,3 @@ describe('Facebook Messenger in the dashboard', function () {
     await page.getByText('Facebook takes what a person writes for another 5 days').waitFor();
   });
 });
-
-/** What axe finds serious or critical, by name. */
-async function seriousFindings(page: Page): Promise<string[]> {
-  await page.evaluate(readFileSync(axe, 'utf8'));
-  return page.evaluate(async () => {
-    interface Violation {
-      id: string;
-      impact: string;
-      nodes: Array<{ target: unknown }>;
-    }
-    const { axe } = window as unknown as { axe: { run: () => Promise<{ violations: Violation[] }> } };
-    return (await axe.run()).violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => JSON.stringify(target))}`);
-  });
-}

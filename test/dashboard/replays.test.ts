@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { expect } from 'chai';
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../support/browser.ts';
+import { seriousFindings } from '../support/axe.ts';
+import { testBrowser } from '../support/browser.ts';
 import { ADMIN, startTestParlour, type TestParlour } from '../support/parlour.ts';
 import { VisitorClient } from '../support/visitor-client.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const knows = (answer: string) => ({
   agent: { guided: { knowledge: [{ question: 'What does a visit cost?', answer }] } },
 });
@@ -28,7 +26,7 @@ describe('running a conversation again, in a browser', () => {
     const verdict = { status: 'issue', category: 'wrong answer', cause: 'knowledge' };
     await admin.call(`/api/v1/sessions/${sessionId}/review`, { method: 'PUT', json: verdict });
     await admin.patch(`/api/v1/sites/${site.id}`, knows('A visit costs 80 euros, travel included.'));
-    browser = await launchBrowser();
+    browser = await testBrowser();
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB' });
     page = await context.newPage();
     page.on('pageerror', (error) => complaints.push(error.message));
@@ -57,16 +55,6 @@ describe('running a conversation again, in a browser', () => {
     await page.setViewportSize({ width: 1440, height: 900 });
     await page.emulateMedia({ colorScheme: 'light' });
   };
-  const seriousFindings = async () => {
-    await page.evaluate(axe);
-    return page.evaluate(async () => {
-      const { axe } = window as unknown as {
-        axe: { run(): Promise<{ violations: Array<{ id: string; impact: string }> }> };
-      };
-      const found = (await axe.run()).violations;
-      return found.filter(({ impact }) => /serious|critical/.test(impact)).map(({ id }) => id);
-    });
-  };
 
   it('shows old and new side by side, marks the fix, and keeps the case', async () => {
     await page
@@ -79,7 +67,7 @@ describe('running a conversation again, in a browser', () => {
     expect(await page.getByText('Same answer', { exact: true }).count()).to.equal(4);
     expect(page.url()).to.contain('?run=');
     await shoot('replay');
-    expect(await seriousFindings()).to.deep.equal([]);
+    expect(await seriousFindings(page)).to.deep.equal([]);
     await page.getByRole('button', { name: 'Keep as a case' }).click();
     await page.getByText('Kept. It runs with all other cases').waitFor();
     await page.getByRole('button', { name: 'Mark as fixed in v3' }).click();
@@ -96,7 +84,7 @@ describe('running a conversation again, in a browser', () => {
     await page.getByRole('button', { name: 'Run all' }).click();
     await page.getByText('Other answers').waitFor();
     await shoot('cases');
-    expect(await seriousFindings()).to.deep.equal([]);
+    expect(await seriousFindings(page)).to.deep.equal([]);
     await page.getByRole('link', { name: 'See what changed' }).click();
     await page.getByRole('button', { name: 'Expect this from now on' }).click();
     await page.getByText('Accepted.').waitFor();
@@ -110,7 +98,7 @@ describe('running a conversation again, in a browser', () => {
     expect(shown).to.contain('Answer to “What does a visit cost?”').and.contain('Please ask the team.');
     expect(shown).to.contain('answers now').and.contain('1 of 1 reviewed with an issue (100 %)');
     await shoot('history');
-    expect(await seriousFindings()).to.deep.equal([]);
+    expect(await seriousFindings(page)).to.deep.equal([]);
     expect(complaints).to.deep.equal([]);
   });
 });

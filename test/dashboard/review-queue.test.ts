@@ -1,8 +1,8 @@
-import axe from 'axe-core';
 import { expect } from 'chai';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { refreshQueue } from '../../backend/reviews/queue/job.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { seriousFindings } from '../support/axe.ts';
+import { testBrowser } from '../support/browser.ts';
 import { startTestParlour, type TestParlour } from '../support/parlour.ts';
 import { letIn, type TestPerson } from '../support/people.ts';
 import { type SeededTalk, seedTalk } from '../support/seeded-talks.ts';
@@ -42,7 +42,7 @@ describe('the review queue in a browser', () => {
     parlour = await startTestParlour({ REVIEW_SAMPLE_PERCENT: '0' });
     ana = await letIn(parlour);
     ben = await letIn(parlour, 'agent', 'Ben');
-    browser = await launchBrowser();
+    browser = await testBrowser();
     for (let n = 0; n < 50; n++) await seedTalk(parlour, talk(n));
     await refreshQueue(parlour.database, 0);
     context = await signIn(ana);
@@ -66,15 +66,6 @@ describe('the review queue in a browser', () => {
   const openId = () => page.url().split('/').at(-1)!;
   const rows = () => page.locator('desk-queue-row').count();
   const verdicts = async () => Number((await parlour.database('reviews').count({ n: '*' }))[0]!.n);
-  const serious = async () => {
-    await page.evaluate(axe.source);
-    const { violations } = (await page.evaluate('axe.run(document)')) as {
-      violations: { id: string; impact: string }[];
-    };
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id }) => id);
-  };
 
   it('says how much there is, why, and what was read', async () => {
     await page.goto(`${parlour.url}/dashboard/review`);
@@ -87,14 +78,14 @@ describe('the review queue in a browser', () => {
       .to.contain('Something failed in the workflow here.')
       .and.contain('Fallback');
     await page.locator('desk-nav-rail a[href="/dashboard/review"] .count', { hasText: '50' }).waitFor();
-    expect(await serious()).to.deep.equal([]);
+    expect(await seriousFindings(page)).to.deep.equal([]);
   });
 
   it('is read by keyboard alone: ten verdicts without touching the mouse', async () => {
     await page.locator('body').press('Enter');
     await page.locator('desk-review-panel').waitFor();
     await page.locator('parlour-message[data-meant]').waitFor();
-    expect(await serious()).to.deep.equal([]);
+    expect(await seriousFindings(page)).to.deep.equal([]);
     const seen = new Set<string>();
     for (let n = 0; n < 10; n++) {
       const id = openId();

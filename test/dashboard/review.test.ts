@@ -1,9 +1,9 @@
-import AxeBuilder from 'axe-core';
 import { expect } from 'chai';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { ReviewList } from '../../backend/reviews/schema.ts';
 import { person } from '../backend/takeover/people.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { seriousFindings } from '../support/axe.ts';
+import { testBrowser } from '../support/browser.ts';
 import { startTestParlour, type TestParlour } from '../support/parlour.ts';
 import type { StaffClient } from '../support/staff-client.ts';
 import { until } from '../support/until.ts';
@@ -20,7 +20,7 @@ describe('Reviewing a conversation, in browsers', function () {
   before(async () => {
     parlour = await startTestParlour();
     [ana, ben] = await Promise.all([person(parlour, 'Ana Silva'), person(parlour, 'Ben Okoro')]);
-    browser = await launchBrowser();
+    browser = await testBrowser();
   });
   after(async () => {
     await browser?.close();
@@ -185,15 +185,7 @@ describe('Reviewing a conversation, in browsers', function () {
     await button(phone, 'Details').click();
     await button(phone, 'Not fixed yet').click();
     await phone.getByRole('combobox', { name: 'What kind of issue' }).waitFor();
-    await phone.evaluate(AxeBuilder.source);
-    const serious = await phone.evaluate(async () => {
-      const { axe } = window as unknown as { axe: typeof AxeBuilder };
-      const { violations } = await axe.run();
-      return violations
-        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-        .map(({ id: rule, nodes }) => `${rule}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-    });
-    expect(serious).to.deep.equal([]);
+    expect(await seriousFindings(phone)).to.deep.equal([]);
     const width = await phone.evaluate(() => document.documentElement.scrollWidth);
     expect(width).to.equal(390);
   });

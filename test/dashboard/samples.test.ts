@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../support/browser.ts';
+import { testBrowser } from '../support/browser.ts';
 import { ADMIN, startTestParlour, type TestParlour } from '../support/parlour.ts';
 
 describe('sample conversations in the dashboard', () => {
@@ -8,7 +8,7 @@ describe('sample conversations in the dashboard', () => {
   let browser: Browser;
   before(async () => {
     parlour = await startTestParlour({ RATE_LIMIT_FACTOR: '0' });
-    browser = await launchBrowser();
+    browser = await testBrowser();
   });
   after(async () => {
     await browser.close();

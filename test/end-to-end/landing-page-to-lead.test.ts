@@ -3,7 +3,7 @@
  */
 import { expect } from 'chai';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { launchBrowser } from '../support/browser.ts';
+import { testBrowser } from '../support/browser.ts';
 import { Cluster } from '../support/cluster.ts';
 import { ADMIN, startTestParlour, type TestParlour } from '../support/parlour.ts';
 import { until } from '../support/until.ts';
@@ -29,7 +29,7 @@ for (const [name, startHouse] of Object.entries(HOUSES))
       [wordpress, parlour, browser] = await Promise.all([
         startWordPress({ plugins: ['dist/parlour'] }),
         startHouse(),
-        launchBrowser(),
+        testBrowser(),
       ]);
       const site = await parlour.createSite({ name: 'Lindenhof', allowedOrigins: [wordpress.url] });
       const { code } = await parlour.admin.post<{ code: string }>(`/api/v1/sites/${site.id}/connect`);

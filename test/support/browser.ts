@@ -1,5 +1,6 @@
 /** A real Chromium for tests. */
 import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
+import { atTheEnd } from './at-the-end.ts';
 import { findChromium, required } from './parts.ts';
 
 /** No window, no GPU, and none of the things Chromium asks the internet for by itself. */
@@ -19,4 +20,25 @@ const ARGUMENTS = [
 export async function launchBrowser(options: LaunchOptions = {}): Promise<Browser> {
   const { path } = required(await findChromium(), 'Chromium');
   return chromium.launch({ executablePath: path, args: ARGUMENTS, ...options });
+}
+
+let shared: Promise<Browser> | undefined;
+
+/**
+ * The browser of a file of tests. All files of a process share one Chromium, as starting it takes longer than many a
+ * test; what keeps them apart are contexts. `close` ends these and leaves the program to the next file.
+ *
+ * Its pages ask for less motion unless a test says otherwise: nothing is seen by waiting until something has faded.
+ */
+export function testBrowser(): Promise<Browser> {
+  shared ??= launchBrowser().then((browser) => {
+    atTheEnd(browser.close.bind(browser));
+    const newContext = browser.newContext.bind(browser);
+    browser.newContext = (options) => newContext({ reducedMotion: 'reduce', ...options });
+    browser.close = async () => {
+      await Promise.all(browser.contexts().map((context) => context.close()));
+    };
+    return browser;
+  });
+  return shared;
 }

@@ -1,6 +1,7 @@
 /** What runs once around all tests. */
+import { endAll } from './at-the-end.ts';
 import { stopTestPostgres } from './postgres.ts';
 
 export async function mochaGlobalTeardown(): Promise<void> {
-  await stopTestPostgres();
+  await Promise.all([endAll(), stopTestPostgres()]);
 }

@@ -6,11 +6,10 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
-  findNpmChromium,
+  findChromium,
   findPhp,
   findPostgresBinaries,
   findProxy,
-  findSystemChromium,
   findWasmPhp,
   NPM_POSTGRES,
   type Part,
@@ -20,7 +19,7 @@ import { prepareWordPress } from './wordpress/core.ts';
 
 interface Wanted {
   name: string;
-  find: () => Part | undefined;
+  find: () => Part | undefined | Promise<Part | undefined>;
   /** Debian and Ubuntu packages, by the names that stay the same from release to release. */
   apt: string[];
   /** Gets the part without root, where npm has a form of it. */
@@ -32,9 +31,8 @@ interface Wanted {
 const wanted: Wanted[] = [
   {
     name: 'Chromium',
-    find: findSystemChromium,
+    find: findChromium,
     apt: ['chromium'],
-    npm: findNpmChromium,
   },
   {
     name: 'PHP',
@@ -72,14 +70,14 @@ try {
 
 /** Finds the part or gets it, and says how. */
 async function ensure({ name, find, apt, npm, isOptional }: Wanted): Promise<string> {
-  const found = find();
+  const found = await find();
   if (found) return `${found.version} found`;
 
   const tried: unknown[] = [];
   if (isRoot && hasApt && apt.length > 0) {
     try {
       installWithApt(apt);
-      const part = find();
+      const part = await find();
       if (part) return `${part.version} installed with apt: ${apt.join(' ')}`;
     } catch (error) {
       tried.push(error);

@@ -2,7 +2,7 @@
 import { expect } from 'chai';
 import type { Browser, Page } from 'playwright-core';
 import { createN8nSite, FALLBACK } from '../backend/conversation/support.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { testBrowser } from '../support/browser.ts';
 import { FakeN8n } from '../support/fakes/n8n.ts';
 import { ADMIN, startTestParlour, type TestParlour } from '../support/parlour.ts';
 import { until } from '../support/until.ts';
@@ -18,7 +18,7 @@ describe('a chat whose agent is down', function () {
   before(async () => {
     n8n = await FakeN8n.start();
     parlour = await startTestParlour();
-    browser = await launchBrowser();
+    browser = await testBrowser();
     staff = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
     await staff.goto(`${parlour.url}/dashboard/`);
     await staff.getByRole('textbox', { name: 'E-mail' }).fill(ADMIN.email);

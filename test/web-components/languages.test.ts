@@ -1,21 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { expect } from 'chai';
+import { seriousFindings } from '../support/axe.ts';
 import { type ChatPage, Rig } from './support/chat-page.ts';
 import { defaultConfig } from './support/fake-visitor-api.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const ARABIC = 'مرحبًا، أريد موعدًا';
-
-interface AxeWindow {
-  axe: { run(): Promise<{ violations: { id: string; impact: string }[] }> };
-}
-
-async function seriousFindings({ page }: ChatPage): Promise<string[]> {
-  await page.evaluate(AXE);
-  const { violations } = await page.evaluate(() => (window as unknown as AxeWindow).axe.run());
-  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id);
-}
 
 /** How far a bubble stands from the left and the right edge of the chat, in px. */
 async function gaps(chat: ChatPage, bubble: string): Promise<{ left: number; right: number }> {
@@ -98,7 +86,7 @@ describe('the languages of the widget', () => {
       expect(directions).to.deep.equal(['rtl', 'rtl', 'ltr']);
       const wide = await chat.dialog.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
       expect(wide).to.equal(0);
-      expect(await seriousFindings(chat)).to.deep.equal([]);
+      expect(await seriousFindings(chat.page)).to.deep.equal([]);
       await chat.close();
     }
   });

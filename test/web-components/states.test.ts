@@ -1,30 +1,23 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { expect } from 'chai';
 import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../support/browser.ts';
+import { seriousFindings } from '../support/axe.ts';
+import { testBrowser } from '../support/browser.ts';
 import { serveStates } from './states/serve.ts';
 import type { FakeVisitorApi } from './support/fake-visitor-api.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-interface AxeWindow {
-  axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { target: unknown }[] }[] }> };
-}
 
 describe('the page of elements', () => {
   let api: FakeVisitorApi;
   let browser: Browser;
 
   before(async () => {
-    [api, browser] = await Promise.all([serveStates(), launchBrowser()]);
+    [api, browser] = await Promise.all([serveStates(), testBrowser()]);
   });
   after(() => Promise.all([browser.close(), api.close()]));
 
-  for (const [theme, lang] of [
+  for (const [theme, lang, only] of [
     ['light', 'en'],
-    ['dark', 'ar'],
-  ])
+    ['dark', 'ar', 'colours'],
+  ] as const)
     it(`shows every state, ${theme}, in ${lang}, without an error or a serious finding of axe-core`, async () => {
       const page = await browser.newPage({ reducedMotion: 'reduce', viewport: { width: 1280, height: 900 } });
       const errors: string[] = [];
@@ -36,10 +29,7 @@ describe('the page of elements', () => {
       });
       await page.goto(`${api.url}/elements.html?theme=${theme}&lang=${lang}`);
       await page.locator('html[data-ready]').waitFor({ state: 'attached' });
-      await page.evaluate(AXE);
-      const { violations } = await page.evaluate(() => (window as unknown as AxeWindow).axe.run());
-      const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-      expect(serious.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).to.deep.equal([]);
+      expect(await seriousFindings(page, only)).to.deep.equal([]);
       const empty = await page
         .locator('figure')
         .evaluateAll((all) =>

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../support/browser.ts';
+import { testBrowser } from '../support/browser.ts';
 import { startTestParlour, type TestParlour } from '../support/parlour.ts';
 import { until } from '../support/until.ts';
 import { startWordPress, type WordPress } from '../support/wordpress.ts';
@@ -40,7 +40,7 @@ describe('counting conversations with the snippets of Settings -> Parlour', () =
       ...['post', 'create', '--post_type=page', '--post_status=publish', '--post_title=talk'],
       '--post_content=[parlour_chat mode="floating"]',
     );
-    browser = await launchBrowser();
+    browser = await testBrowser();
   });
   after(async () => {
     await browser?.close();

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../support/browser.ts';
+import { testBrowser } from '../support/browser.ts';
 import { Person } from '../support/wordpress/person.ts';
 import { startWordPress, type WordPress } from '../support/wordpress.ts';
 import { chatBlock, type Editor, openEditor, signIn } from './block-editor.ts';
@@ -19,7 +19,7 @@ describe('the block parlour/chat', () => {
   before(async () => {
     wordpress = await startWordPress({ plugins: ['dist/parlour'] });
     backend = await startFakeBackend();
-    browser = await launchBrowser();
+    browser = await testBrowser();
     page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     visitor = new Person(wordpress);
     await signIn(page, wordpress);

@@ -7,7 +7,7 @@ import type { Browser, Page } from 'playwright-core';
 import type { SiteView } from '../../backend/sites/schema.ts';
 import { filtersFromUrl } from '../../dashboard/api/session-filters.ts';
 import { parsePath } from '../../dashboard/controllers/router.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { testBrowser } from '../support/browser.ts';
 import { counted, measured } from '../support/measured.ts';
 import { startTestParlour, type TestParlour } from '../support/parlour.ts';
 import { VisitorClient } from '../support/visitor-client.ts';
@@ -38,7 +38,7 @@ describe('figures in wp-admin', () => {
     parlour = await startTestParlour({ RATE_LIMIT_FACTOR: '0' });
     wordpress = await startWordPress({ plugins: ['dist/parlour'] });
     fake = await startFakeBackend();
-    browser = await launchBrowser();
+    browser = await testBrowser();
     site = await parlour.createSite({ name: 'WordPress', allowedOrigins: [wordpress.url] });
     for (const [name, role] of [
       ['edna', 'editor'],

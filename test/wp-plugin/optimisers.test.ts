@@ -9,7 +9,7 @@ import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { expect } from 'chai';
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../support/browser.ts';
+import { testBrowser } from '../support/browser.ts';
 import { until } from '../support/until.ts';
 import { startWordPress, type WordPress } from '../support/wordpress.ts';
 import { connectCode } from './fake-backend.ts';
@@ -122,7 +122,7 @@ describe('The chat on pages that optimisers changed', () => {
       wp_insert_post( array( 'post_type' => 'page', 'post_status' => 'publish', 'post_title' => 'chat', 'post_content' => '<p>Words to read</p>' ) );`,
     );
     original = await (await fetch(`${wordpress.url}/chat/`)).text();
-    browser = await launchBrowser();
+    browser = await testBrowser();
   });
 
   after(async () => {

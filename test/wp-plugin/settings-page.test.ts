@@ -1,7 +1,7 @@
 /** An administrator connects by pasting one code, sees to what, and disconnects; in a real browser. */
 import { expect } from 'chai';
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../support/browser.ts';
+import { testBrowser } from '../support/browser.ts';
 import { startWordPress, type WordPress } from '../support/wordpress.ts';
 import { connectCode, type FakeBackend, startFakeBackend } from './fake-backend.ts';
 
@@ -16,7 +16,7 @@ describe('Settings -> Parlour, in a browser', () => {
   before(async () => {
     wordpress = await startWordPress({ plugins: ['dist/parlour'] });
     backend = await startFakeBackend();
-    browser = await launchBrowser();
+    browser = await testBrowser();
     page = await browser.newPage();
     // WordPress fades from page to page, which a test would wait for each time.
     await page.emulateMedia({ reducedMotion: 'reduce' });

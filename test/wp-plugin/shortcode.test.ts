@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { launchBrowser } from '../support/browser.ts';
+import { testBrowser } from '../support/browser.ts';
 import { counted, measured } from '../support/measured.ts';
 import { Person } from '../support/wordpress/person.ts';
 import { startWordPress, type WordPress } from '../support/wordpress.ts';
@@ -90,7 +90,7 @@ describe('[parlour_chat]', () => {
     });
 
     it('runs in a browser', async () => {
-      const browser = await launchBrowser();
+      const browser = await testBrowser();
       try {
         const page = await browser.newPage();
         await page.goto(`${wordpress.url}/chat/`);

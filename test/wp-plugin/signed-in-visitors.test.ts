@@ -5,7 +5,7 @@ import { expect } from 'chai';
 import type { Browser } from 'playwright-core';
 import type { LeadView } from '../../backend/leads/schema.ts';
 import { readIdentityToken } from '../../backend/visitor/identity-token.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { testBrowser } from '../support/browser.ts';
 import { readCode } from '../support/identity-token.ts';
 import { startTestParlour, type TestParlour } from '../support/parlour.ts';
 import { until } from '../support/until.ts';
@@ -28,7 +28,7 @@ describe('visitors who are signed in at WordPress', () => {
     [wordpress, parlour, browser] = await Promise.all([
       startWordPress({ plugins: ['dist/parlour'] }),
       startTestParlour(),
-      launchBrowser(),
+      testBrowser(),
     ]);
     const site = await parlour.createSite({ name: 'Lindenhof', allowedOrigins: [wordpress.url] });
     siteId = site.id;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { SiteView } from '../../backend/sites/schema.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { testBrowser } from '../support/browser.ts';
 import { Marks } from '../support/corpus/marks.ts';
 import { EVIL_HOST, MARKUP } from '../support/corpus/markup.ts';
 import { shownText, strangersMarkup, watch } from '../support/corpus/watched-page.ts';
@@ -49,7 +49,7 @@ describe('strangers’ words in WordPress (promise 16)', () => {
       startTestParlour({ RATE_LIMIT_FACTOR: '0' }),
       // As on networks and with careful hosts: not even an administrator may write what runs.
       startWordPress({ plugins: ['dist/parlour'], constants: { DISALLOW_UNFILTERED_HTML: true } }),
-      launchBrowser(),
+      testBrowser(),
     ]);
     site = await parlour.createSite({
       name: marks.write('the name of the site', 120),

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { buildDashboard } from '../../../dashboard/build.ts';
-import { launchBrowser } from '../../support/browser.ts';
+import { testBrowser } from '../../support/browser.ts';
 import { FakeStaffApi } from './fake-staff-api.ts';
 import { until } from './wait.ts';
 
@@ -23,7 +23,7 @@ export async function openDesk(): Promise<Desk> {
   await buildDashboard(outDir, ['en']);
   const api = new FakeStaffApi(outDir);
   await api.start();
-  const browser: Browser = await launchBrowser();
+  const browser: Browser = await testBrowser();
   let contexts: BrowserContext[] = [];
   const closePages = async () => {
     await Promise.all(contexts.map((context) => context.close()));

@@ -13,12 +13,3 @@ export async function openDesk(browser: Browser, parlour: TestParlour, complaint
   });
   return page;
 }
-
-/** What axe finds that keeps people out, by its names. */
-export async function seriousFindings(page: Page, axeSource: string): Promise<string[]> {
-  await page.evaluate(axeSource);
-  const { violations } = (await page.evaluate('axe.run(document)')) as {
-    violations: { id: string; impact: string }[];
-  };
-  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id);
-}

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { OutboxPage } from '../../../backend/integrations/email/schema.ts';
 import { refreshQueue } from '../../../backend/reviews/queue/job.ts';
-import { launchBrowser } from '../../support/browser.ts';
+import { testBrowser } from '../../support/browser.ts';
 import { type DashboardPage, dashboardPages, NEVER_SHOWN } from '../../support/corpus/dashboard-pages.ts';
 import { Marks } from '../../support/corpus/marks.ts';
 import { EVIL_HOST, MARKUP, roundOf } from '../../support/corpus/markup.ts';
@@ -46,7 +46,7 @@ describe('strangers’ words (promise 16)', function () {
   before(async () => {
     [parlour, browser, n8n, receiver, graph] = await Promise.all([
       startTestParlour({ RATE_LIMIT_FACTOR: '0' }),
-      launchBrowser(),
+      testBrowser(),
       FakeN8n.start(),
       startFakeReceiver(),
       startFakeGraph(),

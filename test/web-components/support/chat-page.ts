@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { buildWidget } from '../../../web-components/build.ts';
-import { launchBrowser } from '../../support/browser.ts';
+import { testBrowser } from '../../support/browser.ts';
 import { FakeVisitorApi } from './fake-visitor-api.ts';
 
 let built: Promise<Map<string, string>> | undefined;
@@ -54,7 +54,7 @@ export class Rig {
   }
 
   static async start(): Promise<Rig> {
-    const rig = new Rig(await FakeVisitorApi.start(await widgetFiles()), await launchBrowser());
+    const rig = new Rig(await FakeVisitorApi.start(await widgetFiles()), await testBrowser());
     await new Promise<void>((resolve) => rig.#site.listen(0, '127.0.0.1', resolve));
     rig.siteUrl = `http://127.0.0.1:${(rig.#site.address() as AddressInfo).port}`;
     return rig;
