@@ -1,9 +1,14 @@
 /** Labels, as `/api/v1/labels` serves them. */
-import type { LabelColor, LabelView } from '../../backend/sessions/schema.ts';
+import type { LabelColor, LabelInList, LabelView } from '../../backend/sessions/schema.ts';
 import { request } from './client.ts';
 
 export async function listLabels(): Promise<LabelView[]> {
   return (await request<{ items: LabelView[] }>('GET', '/labels')).items;
+}
+
+/** With how many conversations have each. */
+export function listCountedLabels(signal: AbortSignal): Promise<{ items: LabelInList[]; nextCursor: null }> {
+  return request('GET', '/labels', { query: { with: 'sessions' }, signal });
 }
 
 export function createLabel(name: string, color: LabelColor): Promise<LabelView> {

@@ -8,7 +8,7 @@ import { Store } from './store.ts';
 export const BASE = '/dashboard';
 
 /** Parts of the settings by their addresses; one's own account is the settings' first page. */
-const SECTIONS = ['people', 'keys', 'outbox', 'privacy', 'activity'] as const;
+const SECTIONS = ['labels', 'people', 'keys', 'outbox', 'privacy', 'activity'] as const;
 export type SettingsSection = 'account' | (typeof SECTIONS)[number];
 
 export type Route =

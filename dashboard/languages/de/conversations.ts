@@ -106,6 +106,7 @@ export const conversationTexts: typeof English = {
     find: 'Etikett suchen oder anlegen',
     make: (name) => `„${name}“ anlegen`,
     takeOff: (name) => `${name} entfernen`,
+    manage: 'Etiketten verwalten',
     failed: 'Die Etiketten wurden nicht gespeichert. Versuchen Sie es noch einmal.',
     hint: 'Tippen Sie einen Namen, um ein neues anzulegen.',
   },

@@ -6,6 +6,7 @@ export const settingsTexts: typeof English = {
   sections: {
     account: 'Ihr Konto',
     sites: 'Websites',
+    labels: 'Etiketten',
     people: 'Personen',
     keys: 'API-Schlüssel',
     outbox: 'Postausgang',

@@ -107,6 +107,7 @@ export const conversationTexts = {
     find: 'Find or make a label',
     make: (name: string) => `Make “${name}”`,
     takeOff: (name: string) => `Take off ${name}`,
+    manage: 'Manage labels',
     failed: 'The labels were not saved. Try again.',
     hint: 'Type a name to make a new one.',
   },

@@ -6,6 +6,7 @@ export const settingsTexts = {
   sections: {
     account: 'Your account',
     sites: 'Sites',
+    labels: 'Labels',
     people: 'People',
     keys: 'API keys',
     outbox: 'Outbox',

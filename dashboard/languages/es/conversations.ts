@@ -109,6 +109,7 @@ export const conversationTexts: typeof English = {
     find: 'Buscar o crear una etiqueta',
     make: (name) => `Crear «${name}»`,
     takeOff: (name) => `Quitar ${name}`,
+    manage: 'Gestionar las etiquetas',
     failed: 'Las etiquetas no se guardaron. Inténtelo de nuevo.',
     hint: 'Escriba un nombre para crear una nueva.',
   },

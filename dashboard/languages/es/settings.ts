@@ -6,6 +6,7 @@ export const settingsTexts: typeof English = {
   sections: {
     account: 'Su cuenta',
     sites: 'Sitios',
+    labels: 'Etiquetas',
     people: 'Personas',
     keys: 'Claves de API',
     outbox: 'Bandeja de salida',

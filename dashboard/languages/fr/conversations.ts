@@ -109,6 +109,7 @@ export const conversationTexts: typeof English = {
     find: 'Trouver ou créer une étiquette',
     make: (name) => `Créer « ${name} »`,
     takeOff: (name) => `Retirer ${name}`,
+    manage: 'Gérer les étiquettes',
     failed: 'Les étiquettes n’ont pas été enregistrées. Réessayez.',
     hint: 'Saisissez un nom pour en créer une.',
   },

@@ -6,6 +6,7 @@ export const settingsTexts: typeof English = {
   sections: {
     account: 'Votre compte',
     sites: 'Sites',
+    labels: 'Étiquettes',
     people: 'Équipe',
     keys: 'Clés API',
     outbox: 'Boîte d’envoi',

@@ -7,8 +7,9 @@ import '../../ui/notice.ts';
 import '../../ui/shell/settings-nav.ts';
 import './settings-account.ts';
 
-/** What only admins need loads when an admin opens it. */
-const adminSections = {
+/** All but the first load when they are opened. */
+const sections = {
+  labels: () => import('./settings-labels.ts'),
   people: () => import('./settings-people.ts'),
   keys: () => import('./settings-keys.ts'),
   outbox: () => import('./settings-outbox.ts'),
@@ -63,12 +64,16 @@ export class DeskSettingsPage extends LitElement {
   #content() {
     const { section, user } = this;
     if (section === 'account') return html`<desk-settings-account .user=${user}></desk-settings-account>`;
+    if (section === 'labels') {
+      void sections.labels();
+      return html`<desk-settings-labels .user=${user}></desk-settings-labels>`;
+    }
     if (user.role !== 'admin') {
       return html`<desk-notice icon="lock" heading=${settingsTexts.onlyAdmins} text=${settingsTexts.onlyAdminsText}>
         <sl-button href=${paths.settings()}>${settingsTexts.sections.account}</sl-button>
       </desk-notice>`;
     }
-    void adminSections[section]();
+    void sections[section]();
     if (section === 'people') return html`<desk-settings-people .user=${user}></desk-settings-people>`;
     if (section === 'keys') return html`<desk-settings-keys></desk-settings-keys>`;
     if (section === 'outbox') return html`<desk-settings-outbox></desk-settings-outbox>`;

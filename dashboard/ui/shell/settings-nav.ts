@@ -18,6 +18,7 @@ interface Entry {
 
 const entries: readonly Entry[] = [
   { section: 'account', icon: 'person', href: paths.settings(), forAdmins: false },
+  { section: 'labels', icon: 'tag', href: paths.settings('labels'), forAdmins: false },
   { section: 'sites', icon: 'globe2', href: paths.sites(), forAdmins: true },
   { section: 'people', icon: 'people', href: paths.settings('people'), forAdmins: true },
   { section: 'keys', icon: 'key', href: paths.settings('keys'), forAdmins: true },

@@ -97,6 +97,7 @@ export function dashboardPages(written: Writings): DashboardPage[] {
       },
     ],
     account: [{ path: 'settings', none: team('an account'), ready: 'desk-settings-account sl-input' }],
+    labels: [{ path: 'settings/labels', none: team('a label'), ready: 'desk-settings-labels li' }],
     people: [{ path: 'settings/people', none: team('who works here'), ready: 'desk-person-row' }],
     keys: [{ path: 'settings/keys', none: team('a key'), ready: 'desk-settings-keys li .name' }],
     'set-password': [
