@@ -19,6 +19,7 @@ export const texts: typeof English = {
   product: 'Parlour',
   skipToContent: 'Zum Inhalt springen',
   mainNavigation: 'Hauptmenü',
+  more: 'Mehr',
   conversations: 'Gespräche',
   review: 'Prüfung',
   cases: 'Fälle',

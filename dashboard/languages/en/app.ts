@@ -6,6 +6,7 @@ export const texts = {
   product: 'Parlour',
   skipToContent: 'Skip to the content',
   mainNavigation: 'Main',
+  more: 'More',
   conversations: 'Conversations',
   review: 'Review',
   cases: 'Cases',

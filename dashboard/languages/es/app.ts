@@ -21,6 +21,7 @@ export const texts: typeof English = {
   product: 'Parlour',
   skipToContent: 'Ir al contenido',
   mainNavigation: 'Principal',
+  more: 'Más',
   conversations: 'Conversaciones',
   review: 'Revisión',
   cases: 'Casos',

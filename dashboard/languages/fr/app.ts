@@ -26,6 +26,7 @@ export const texts: typeof English = {
   product: 'Parlour',
   skipToContent: 'Aller au contenu',
   mainNavigation: 'Principale',
+  more: 'Plus',
   conversations: 'Conversations',
   review: 'Relecture',
   cases: 'Cas',

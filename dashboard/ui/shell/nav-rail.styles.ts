@@ -1,5 +1,71 @@
 import { css } from 'lit';
 
+/** A way to somewhere: a square on a wide screen, with its word below on a phone. */
+export const entryStyles = css`
+  .entry {
+    position: relative;
+    display: grid;
+    place-items: center;
+    width: 40px;
+    height: 40px;
+    border-radius: 10px;
+    color: var(--parlour-ink-soft);
+    font-size: 18px;
+    text-decoration: none;
+  }
+  .entry:hover {
+    background: var(--desk-hover);
+    color: var(--parlour-ink);
+  }
+  .entry[aria-current] {
+    background: var(--desk-chosen);
+    color: var(--parlour-accent-ink);
+  }
+  .word {
+    display: none;
+  }
+  .count {
+    padding: 0 4px;
+    border-radius: var(--parlour-radius-pill);
+    color: var(--parlour-ink-soft);
+    background: var(--parlour-sunken);
+    font-size: 11px;
+    line-height: 15px;
+    font-variant-numeric: tabular-nums;
+  }
+  .entry .count {
+    position: absolute;
+    top: 1px;
+    inset-inline-start: 22px;
+  }
+  @media (max-width: 799px) {
+    .entry {
+      grid-template-columns: minmax(0, 1fr);
+      width: 100%;
+      min-width: 44px;
+      height: 48px;
+      padding: 0 3px;
+      align-content: center;
+      gap: 1px;
+    }
+    .entry[aria-current] {
+      background: none;
+    }
+    .entry .count {
+      inset-inline-start: calc(50% + 5px);
+    }
+    .word {
+      display: block;
+      max-width: 100%;
+      overflow: hidden;
+      text-overflow: ellipsis;
+      white-space: nowrap;
+      font-size: 12px;
+      line-height: 1.3;
+    }
+  }
+`;
+
 export const navRailStyles = css`
   :host {
     display: flex;
@@ -22,48 +88,13 @@ export const navRailStyles = css`
     flex: 1;
     justify-content: space-between;
   }
-  a {
-    position: relative;
-    display: grid;
-    place-items: center;
-    width: 40px;
-    height: 40px;
-    border-radius: 10px;
-    color: var(--parlour-ink-soft);
-    font-size: 18px;
-    text-decoration: none;
-  }
-  a:hover {
-    background: var(--desk-hover);
-    color: var(--parlour-ink);
-  }
-  a[aria-current] {
-    background: var(--desk-chosen);
-    color: var(--parlour-accent-ink);
-  }
-  .word {
-    display: none;
-  }
-  .count {
-    position: absolute;
-    top: 1px;
-    inset-inline-start: 22px;
-    padding: 0 4px;
-    border-radius: var(--parlour-radius-pill);
-    color: var(--parlour-ink-soft);
-    background: var(--parlour-sunken);
-    font-size: 11px;
-    line-height: 15px;
-    font-variant-numeric: tabular-nums;
-  }
   desk-user-menu {
     margin-top: 12px;
   }
   @media (max-width: 799px) {
     :host {
       flex-direction: row;
-      justify-content: space-around;
-      padding: 4px 8px calc(4px + env(safe-area-inset-bottom));
+      padding: 4px 4px calc(4px + env(safe-area-inset-bottom));
       border: 0;
       border-top: 1px solid var(--parlour-line-soft);
       background: var(--parlour-surface);
@@ -73,44 +104,18 @@ export const navRailStyles = css`
     }
     nav,
     ul {
+      flex: 4 1 auto;
       flex-direction: row;
-      justify-content: space-around;
-    }
-    /* More entries than a phone is wide can be swiped. */
-    nav {
-      min-width: 0;
-      padding-inline-end: 14px;
-      overflow-x: auto;
-      scrollbar-width: none;
-      scroll-padding-inline-end: 22px;
-      mask-image: linear-gradient(to left, transparent, #000 20px);
-    }
-    ul {
-      flex: 1 0 auto;
       gap: 0;
+      min-width: 0;
     }
-    a {
-      width: auto;
-      min-width: 48px;
-      height: 48px;
-      padding: 0 3px;
-      grid-auto-rows: auto;
-      align-content: center;
-      gap: 1px;
-    }
-    a[aria-current] {
-      background: none;
-    }
-    .count {
-      inset-inline-start: calc(50% + 5px);
-    }
-    .word {
-      display: block;
-      font-size: 12px;
-      line-height: 1.3;
+    li {
+      flex: 1 1 auto;
+      min-width: 0;
     }
     desk-user-menu {
-      margin: 0 4px 0 2px;
+      flex: 1 1 auto;
+      margin: 0;
     }
   }
 `;

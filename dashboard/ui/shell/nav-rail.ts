@@ -2,13 +2,14 @@ import { html, LitElement, nothing } from 'lit';
 import type { UserView } from '../../../backend/staff/schema.ts';
 import { deadCount, faultCount, queueCount } from '../../controllers/reviews/queue-count.ts';
 import { paths, place } from '../../controllers/router.ts';
+import { narrow } from '../../controllers/shell/narrow.ts';
 import { type Store, Watch } from '../../controllers/store.ts';
 import { texts } from '../../languages/en/app.ts';
 import { base } from '../base.styles.ts';
 import { type IconName, icon } from '../icons.ts';
-import { navRailStyles } from './nav-rail.styles.ts';
+import { entryStyles, navRailStyles } from './nav-rail.styles.ts';
+import { countMark, type Way } from './user-menu.ts';
 import './brand.ts';
-import './user-menu.ts';
 
 interface Entry {
   page: string;
@@ -19,9 +20,6 @@ interface Entry {
   count?: Store<number>;
   counted?: (n: number) => string;
 }
-
-/** More than this is many. */
-const COUNT_MAX = 99;
 
 /** What there is to go to, in its order. Settings stand apart, at the end. */
 const entries: readonly Entry[] = [
@@ -57,14 +55,18 @@ const lastEntries: readonly Entry[] = [
   { page: 'settings', label: texts.settings, icon: 'gear', href: () => paths.settings() },
 ];
 
+/** As many as a phone is wide; what else there is stands in its menu. */
+const ON_PHONE = 4;
+
 /** The narrow navigation: at the left of a wide screen, at the bottom of a phone. */
 export class DeskNavRail extends LitElement {
-  static override styles = [base, navRailStyles];
+  static override styles = [base, entryStyles, navRailStyles];
   static override properties = { user: { attribute: false } };
 
   declare user: UserView;
 
   readonly #place = new Watch(this, place);
+  readonly #narrow = new Watch(this, narrow);
 
   constructor() {
     super();
@@ -72,36 +74,40 @@ export class DeskNavRail extends LitElement {
   }
 
   protected override render() {
+    const isNarrow = this.#narrow.value;
+    const [first, rest] = isNarrow
+      ? [entries.slice(0, ON_PHONE), [...entries.slice(ON_PHONE), ...lastEntries]]
+      : [entries, []];
     return html`<desk-brand></desk-brand>
       <nav aria-label=${texts.mainNavigation}>
         <ul>
-          ${entries.map((entry) => this.#link(entry))}
+          ${first.map((entry) => this.#link(entry))}
         </ul>
-        <ul>
-          ${lastEntries.map((entry) => this.#link(entry))}
-        </ul>
+        ${isNarrow ? nothing : html`<ul>${lastEntries.map((entry) => this.#link(entry))}</ul>`}
       </nav>
-      <desk-user-menu .user=${this.user}></desk-user-menu>`;
+      <desk-user-menu .user=${this.user} .more=${rest.map((entry) => this.#way(entry))}></desk-user-menu>`;
   }
 
-  /** A phone shows as many entries as it is wide; where one is must be among them. */
-  protected override updated(): void {
-    this.renderRoot.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  #way(entry: Entry): Way {
+    const { page } = this.#place.value.route;
+    const count = entry.count?.value ?? 0;
+    return {
+      href: entry.href(),
+      label: entry.label,
+      icon: entry.icon,
+      here: entry.page === (page === 'sites' ? 'settings' : page),
+      count,
+      counted: count > 0 ? entry.counted!(count) : '',
+    };
   }
 
   #link(entry: Entry) {
-    const { page } = this.#place.value.route;
-    const count = entry.count?.value ?? 0;
-    const label = count > 0 ? `${entry.label}, ${entry.counted?.(count)}` : entry.label;
-    const here = entry.page === (page === 'sites' ? 'settings' : page);
+    const { href, label, icon: symbol, here, count, counted } = this.#way(entry);
+    const says = counted ? `${label}, ${counted}` : label;
     return html`<li>
-      <sl-tooltip content=${label} placement="right" hoist>
-        <a href=${entry.href()} aria-label=${label} aria-current=${here ? 'page' : nothing}>
-          ${icon(entry.icon)}<span class="word">${entry.label}</span> ${
-            count > 0
-              ? html`<span class="count" aria-hidden="true">${count > COUNT_MAX ? `${COUNT_MAX}+` : count}</span>`
-              : nothing
-          }
+      <sl-tooltip content=${says} placement="right" hoist>
+        <a class="entry" href=${href} aria-label=${says} aria-current=${here ? 'page' : nothing}>
+          ${icon(symbol)}<span class="word">${label}</span> ${countMark(count)}
         </a>
       </sl-tooltip>
     </li>`;
