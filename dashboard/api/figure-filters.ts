@@ -12,6 +12,8 @@ export interface FigureFilters {
   site?: string;
   channel?: 'web' | 'messenger' | 'external';
   version?: string;
+  /** Whose days are counted, such as Europe/Berlin; without it the site's, or the viewer's own where no site is chosen. */
+  timezone?: string;
 }
 
 const DEFAULT: PeriodName = '30';
@@ -23,6 +25,7 @@ const known: Record<Exclude<keyof FigureFilters, 'period'>, RegExp> = {
   site: /^[0-9a-f-]{36}$/i,
   channel: /^(web|messenger|external)$/,
   version: /^.{1,100}$/,
+  timezone: /^[A-Za-z][\w/+-]{1,63}$/,
 };
 
 export function figureFiltersFromUrl(search: string): FigureFilters {
@@ -31,9 +34,22 @@ export function figureFiltersFromUrl(search: string): FigureFilters {
   const rest = Object.entries(known)
     .map(([name, form]) => [name, params.get(name) ?? '', form] as const)
     .filter(([, value, form]) => form.test(value))
+    .filter(([name, value]) => name !== 'timezone' || isZone(value))
     .map(([name, value]) => [name, value]);
   return { period, ...Object.fromEntries(rest) };
 }
+
+/** Whether the browser knows a time zone of this name. */
+export function isZone(name: string): boolean {
+  try {
+    return name !== '' && Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+  } catch {
+    return false;
+  }
+}
+
+/** The zone that the browser is in. */
+export const ownZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** The query string with its question mark, or nothing when all is as it is at first. */
 export function figureFiltersToUrl({ period, from, to, ...rest }: FigureFilters): string {
@@ -45,10 +61,13 @@ export function figureFiltersToUrl({ period, from, to, ...rest }: FigureFilters)
   return text === '' ? '' : `?${text}`;
 }
 
-/** The days of a period, counted from today in the viewer's zone. */
-export function daysOf({ period, from, to }: FigureFilters, now = new Date()): { from: string; to: string } {
-  const today = plainDate(now);
-  const back = (days: number) => plainDate(new Date(Date.parse(`${today}T12:00:00`) - days * DAY_MS));
+/** The days of a period, counted from today in the chosen zone, else the viewer's. */
+export function daysOf(
+  { period, from, to, timezone }: FigureFilters,
+  now = new Date(),
+): { from: string; to: string } {
+  const today = plainDate(now, timezone);
+  const back = (days: number) => new Date(Date.parse(today) - days * DAY_MS).toISOString().slice(0, 10);
   switch (period) {
     case 'today':
       return { from: today, to: today };
@@ -65,14 +84,15 @@ export function daysOf({ period, from, to }: FigureFilters, now = new Date()): {
   }
 }
 
-/** As the server wants them. Days are those of the site's time zone, and of the viewer's own where no site is chosen. */
+/** As the server wants them. */
 export function toStatsQuery(filters: FigureFilters): SeriesQuery & { interval: Interval } {
   const { from, to } = daysOf(filters);
-  const { site, channel, version } = filters;
+  const { site, channel, version, timezone = site ? undefined : ownZone() } = filters;
   return {
     from,
     to,
-    ...(site ? { site } : { timezone: Intl.DateTimeFormat().resolvedOptions().timeZone }),
+    ...(site && { site }),
+    ...(timezone && { timezone }),
     ...(channel && { channel }),
     ...(version && { agentVersion: version }),
     interval: intervalOf((Date.parse(to) - Date.parse(from)) / DAY_MS + 1),
@@ -86,5 +106,6 @@ function intervalOf(days: number): Interval {
   return days <= 400 ? 'week' : 'month';
 }
 
-const plainDate = (date: Date) =>
-  [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((n) => String(n).padStart(2, '0')).join('-');
+/** Swedish writes days as `2026-05-31`. */
+const plainDate = (date: Date, timeZone?: string) =>
+  new Intl.DateTimeFormat('sv', { timeZone, dateStyle: 'short' }).format(date);

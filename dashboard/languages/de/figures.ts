@@ -35,6 +35,10 @@ export const figureTexts: typeof English = {
   version: 'Version des Assistenten',
   anyVersion: 'Alle Versionen',
   noVersion: 'Kein Assistent',
+  timezone: 'Zeitzone',
+  ownZone: (zone) => `Dieses Gerät: ${zone}`,
+  siteZone: 'Die der Website',
+  siteZoneOf: (zone) => `Website: ${zone}`,
   days: (zone) =>
     `Tage nach ${zone.replaceAll('_', ' ')}. Ein Gespräch zählt für den Tag, an dem es begann; verglichen wird mit ebenso vielen Tagen davor.`,
   tiles: {

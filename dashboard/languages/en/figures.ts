@@ -34,6 +34,10 @@ export const figureTexts = {
   version: 'Version of the assistant',
   anyVersion: 'All versions',
   noVersion: 'No assistant',
+  timezone: 'Time zone',
+  ownZone: (zone: string) => `This device: ${zone}`,
+  siteZone: 'The site’s own',
+  siteZoneOf: (zone: string) => `The site’s: ${zone}`,
   days: (zone: string) =>
     `Days of ${zone.replaceAll('_', ' ')}. A conversation counts for the day it began; changes are against as many days before.`,
   tiles: {

@@ -35,6 +35,10 @@ export const figureTexts: typeof English = {
   version: 'Versión del asistente',
   anyVersion: 'Todas las versiones',
   noVersion: 'Sin asistente',
+  timezone: 'Zona horaria',
+  ownZone: (zone) => `Este dispositivo: ${zone}`,
+  siteZone: 'La del sitio',
+  siteZoneOf: (zone) => `El sitio: ${zone}`,
   days: (zone) =>
     `Días según ${zone.replaceAll('_', ' ')}. Una conversación cuenta para el día en que empezó; los cambios se comparan con los mismos días anteriores.`,
   tiles: {

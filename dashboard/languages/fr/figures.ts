@@ -36,6 +36,10 @@ export const figureTexts: typeof English = {
   version: 'Version de l’assistant',
   anyVersion: 'Toutes les versions',
   noVersion: 'Sans assistant',
+  timezone: 'Fuseau horaire',
+  ownZone: (zone) => `Cet appareil : ${zone}`,
+  siteZone: 'Celui du site',
+  siteZoneOf: (zone) => `Le site : ${zone}`,
   days: (zone) =>
     `Jours selon ${zone.replaceAll('_', ' ')}. Une conversation compte pour le jour où elle a commencé ; les évolutions se mesurent sur autant de jours juste avant.`,
   tiles: {

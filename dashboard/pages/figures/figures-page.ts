@@ -3,6 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { type FigureFilters, figureFiltersFromUrl, figureFiltersToUrl } from '../../api/figure-filters.ts';
 import type { AllFigures } from '../../api/stats.ts';
 import { FiguresController } from '../../controllers/figures/figures.ts';
+import { rememberedZone, rememberZone } from '../../controllers/figures/own-zone.ts';
 import { navigate, paths } from '../../controllers/router.ts';
 import { texts as common } from '../../languages/en/app.ts';
 import { figureTexts as texts } from '../../languages/en/figures.ts';
@@ -105,8 +106,13 @@ export class DeskFiguresPage extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('search')) return;
-    this.#filters = figureFiltersFromUrl(this.search);
+    const filters = figureFiltersFromUrl(this.search);
+    // Who comes by a link without a zone reads figures in the one they chose last.
+    const timezone = filters.timezone ?? rememberedZone();
+    this.#filters = timezone ? { ...filters, timezone } : filters;
     this.#figures.show(this.#filters);
+    if (timezone !== (filters.timezone ?? ''))
+      navigate(paths.figures(figureFiltersToUrl(this.#filters)), { replace: true });
   }
 
   protected override render() {
@@ -119,6 +125,7 @@ export class DeskFiguresPage extends LitElement {
           <desk-figure-filters
             .filters=${this.#filters}
             .versions=${versions}
+            zone=${figures?.summary.timezone ?? ''}
             @desk-figure-filter=${this.#onFilter}
           ></desk-figure-filters>
           ${figures ? html`<p class="zone">${texts.days(figures.summary.timezone)}</p>` : nothing}
@@ -141,7 +148,7 @@ export class DeskFiguresPage extends LitElement {
   #content(figures: AllFigures, problem: string) {
     const { summary } = figures;
     if (summary.sessions === 0 && summary.previous.sessions === 0)
-      return this.#empty(figureFiltersToUrl(this.#filters) !== '');
+      return this.#empty(figureFiltersToUrl({ ...this.#filters, timezone: undefined }) !== '');
     return html`${problem ? html`<p class="zone" role="status">${texts.stale}</p>` : nothing}
       <parlour-figure-tiles .tiles=${tilesOf(summary)}></parlour-figure-tiles>
       <div class="charts">
@@ -171,6 +178,7 @@ export class DeskFiguresPage extends LitElement {
   }
 
   #onFilter(event: CustomEvent<FigureFilters>): void {
+    rememberZone(event.detail.timezone);
     navigate(paths.figures(figureFiltersToUrl(event.detail)));
   }
 }

@@ -1,15 +1,18 @@
 import { css, html, LitElement } from 'lit';
-import { daysOf, type FigureFilters, PERIODS, type PeriodName } from '../../api/figure-filters.ts';
+import { daysOf, type FigureFilters, ownZone, PERIODS, type PeriodName } from '../../api/figure-filters.ts';
 import { askSitesAndPeople, sites } from '../../controllers/choices.ts';
 import { Watch } from '../../controllers/store.ts';
 import { figureTexts as texts } from '../../languages/en/figures.ts';
+import { inAlphabet } from '../../languages/locale.ts';
 import { base } from '../base.styles.ts';
 import type { Option } from '../choice.ts';
 import { filterDay, filterSelect, filterSite } from '../list-filters.ts';
 import { filterFields } from '../list-head.styles.ts';
+import { timezones, zoneLabel } from '../zones.ts';
 import '../choice.ts';
 
 const periods: readonly Option[] = PERIODS.map((name) => [name, texts.periods[name]]);
+const zones = timezones('UTC').sort(([, a], [, b]) => inAlphabet(a, b));
 const channels: readonly Option[] = [['', texts.anyChannel], ...Object.entries(texts.channels)];
 
 /**
@@ -39,11 +42,17 @@ export class DeskFigureFilters extends LitElement {
       }
     `,
   ];
-  static override properties = { filters: { attribute: false }, versions: { attribute: false } };
+  static override properties = {
+    filters: { attribute: false },
+    versions: { attribute: false },
+    zone: {},
+  };
 
   declare filters: FigureFilters;
   /** Versions of the assistant that answered in this time. */
   declare versions: readonly string[];
+  /** The time zone of the figures that are shown; '' before there are any. */
+  declare zone: string;
 
   readonly #sites = new Watch(this, sites);
 
@@ -66,7 +75,18 @@ export class DeskFigureFilters extends LitElement {
       ${period === 'own' ? this.#dates() : ''}
       ${filterSite(this.#field('site', texts.site, site), this.#sites.value, texts)}
       ${filterSelect(this.#field('channel', texts.channel, channel), channels)}
-      ${versions.length > 2 || version ? filterSelect(this.#field('version', texts.version, version), versions) : ''}`;
+      ${versions.length > 2 || version ? filterSelect(this.#field('version', texts.version, version), versions) : ''}
+      ${this.#zone()}`;
+  }
+
+  /** Chosen or not, it says whose days these are. */
+  #zone() {
+    const { site, timezone = '' } = this.filters;
+    const ofSite = timezone === '' && this.zone ? texts.siteZoneOf(zoneLabel(this.zone)) : texts.siteZone;
+    const usual: Option = ['', site ? ofSite : texts.ownZone(zoneLabel(ownZone()))];
+    return filterSelect(this.#field('timezone', texts.timezone, timezone), [usual, ...zones], {
+      narrows: false,
+    });
   }
 
   #dates() {

@@ -1,4 +1,4 @@
-/** Time zones and languages to choose from, as the browser knows them, in the viewer's language. */
+/** Languages to choose from, as the browser knows them, in the viewer's language. */
 import { siteTexts } from '../../languages/en/sites.ts';
 import { inAlphabet } from '../../languages/locale.ts';
 import type { Option } from '../choice.ts';
@@ -16,18 +16,6 @@ const OTHERS =
   'bg ca cs da el et eu fa fi ga gl he hi hr hu id is it ja ko lt lv ms mt nb nl no pl pt pt-BR ro ru sk sl sq sr sv ta th tr uk ur vi zh zh-TW'.split(
     ' ',
   );
-
-/** Every time zone; `Europe/Berlin` reads as "Berlin, Europe". The chosen one is there even if the browser lacks it. */
-export function timezones(chosen: string): Option[] {
-  const names = new Set(['UTC', ...Intl.supportedValuesOf('timeZone'), chosen]);
-  return [...names].map((name) => [name, zoneLabel(name)] as const);
-}
-
-/** "São Paulo" is not in the name of a zone, but the words are; the place comes first, as people look for it. */
-function zoneLabel(name: string): string {
-  const parts = name.replaceAll('_', ' ').split('/');
-  return parts.length > 1 ? `${parts.slice(1).reverse().join(', ')}, ${parts[0]}` : name;
-}
 
 /** Each page's own language first, then what the chat speaks, then the others, where its buttons stay English. */
 export function languages(chosen: string): Option[] {
