@@ -33,4 +33,4 @@ STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=15s --timeout=5s --start-period=60s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT || 3000}/health/ready`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 # node itself is the first process, so that it hears SIGTERM.
-CMD ["node", "dist/backend/index.js"]
+CMD ["node", "--max-old-space-size=1024", "dist/backend/index.js"]

@@ -8,19 +8,16 @@ import type { ChatSession } from '../models/chat-session.ts';
 import type { Message } from '../models/message.ts';
 import type { Review } from '../models/review.ts';
 import { presentReviews } from '../reviews/queries.ts';
+import type { SessionFilters } from '../sessions/filter-schema.ts';
 import { type Matching, resolveFilters } from '../sessions/filters.ts';
 import { type Reach, sessionRows } from '../sessions/queries.ts';
-import type { SessionFilters } from '../sessions/schema.ts';
 import { matchesHere } from '../sessions/search.ts';
 
 /** Ids of one FETCH. */
 const AT_ONCE = 100;
-/**
- * What is held at the same time. So little that it is gone when V8 next looks through its young objects: what it meets
- * twice is kept until the memory has grown by a hundred megabytes. One conversation that is longer is still read whole.
- */
-const CONVERSATIONS_HELD = 10;
-const MESSAGES_HELD = 200;
+/** What is held at the same time; fewer are no less memory and take longer. A conversation that is longer is read whole. */
+const CONVERSATIONS_HELD = 50;
+const MESSAGES_HELD = 1000;
 /** Counting further would take longer than it helps. */
 export const COUNT_MAX = 100_000;
 

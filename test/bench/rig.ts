@@ -1,11 +1,11 @@
 /** A Parlour as an operator runs it, for measuring: its own process, and a PostgreSQL with fsync on in its own folder. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { startEmbedded } from '../../backend/db/embedded.ts';
 import type { SiteView } from '../../backend/sites/schema.ts';
 import { freePort } from '../support/free-port.ts';
-import { type ParlourProcess, startProcess } from '../support/parlour-process.ts';
+import { type ParlourProcess, START_ARGUMENTS, startProcess } from '../support/parlour-process.ts';
 import { StaffClient } from '../support/staff-client.ts';
 import { onLeaving } from './leaving.ts';
 
@@ -57,7 +57,7 @@ export async function startBenchParlour(
     const start = async (more: Record<string, string>, options: string[] = []) => {
       const port = String(await freePort());
       const address = { PORT: port, PUBLIC_URL: `http://127.0.0.1:${port}` };
-      const args = [...options, resolve('dist/backend/index.js')];
+      const args = [...options, ...START_ARGUMENTS];
       const started = await startProcess({ ...settings, ...address, ...more }, { args });
       processes.push(started);
       return started;

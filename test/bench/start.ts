@@ -1,7 +1,7 @@
 /** From nothing to the first answered chat, the starts after that, and what a Parlour at rest takes up. */
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -16,7 +16,10 @@ import { memoryOf, postgresPids, residentOf, sizeOf } from './start/sizes.ts';
 const ROOT = resolve(import.meta.dirname, '../..');
 const ROUNDS = 3;
 const NPM_CI = ['ci', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error'];
-const PRODUCT = ['node', 'dist/backend/index.js'];
+/** In the clone, without npm. */
+const PRODUCT: string[] = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).scripts.start.split(
+  ' ',
+);
 
 const run = promisify(execFile);
 

@@ -7,7 +7,11 @@ import { resolve } from 'node:path';
 import { freePort } from './free-port.ts';
 import { until } from './until.ts';
 
-const ENTRY = resolve('dist/backend/index.js');
+/** Node's arguments, as `npm start` has them. */
+export const START_ARGUMENTS: readonly string[] = JSON.parse(readFileSync('package.json', 'utf8'))
+  .scripts.start.split(' ')
+  .slice(1)
+  .map((part: string) => (part.startsWith('-') ? part : resolve(part)));
 
 export interface ParlourProcess {
   url: string;
@@ -25,7 +29,7 @@ export async function startProcess(
   options: SpawnOptions & { command?: string; args?: string[] } = {},
 ): Promise<ParlourProcess> {
   const port = environment.PORT ?? String(await freePort());
-  const { command = process.execPath, args = [ENTRY], ...spawnOptions } = options;
+  const { command = process.execPath, args = [...START_ARGUMENTS], ...spawnOptions } = options;
   const child = spawn(command, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
     ...spawnOptions,

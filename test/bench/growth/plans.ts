@@ -19,6 +19,8 @@ export interface Reading {
 interface Node {
   'Node Type': string;
   'Relation Name'?: string;
+  /** Outer: its rows go on to the node above. InitPlan: asked once, before. */
+  'Parent Relationship'?: string;
   Plans?: Node[];
 }
 
@@ -84,9 +86,15 @@ function wholeReadings(text: string, big: ReadonlySet<string>): Array<Omit<Readi
   });
 }
 
-/** All of them but a reading right below a limit: it ends when enough is found, and is chosen where that is soon. */
-const nodesOf = (node: Node): Node[] => {
-  const below = (node.Plans ?? []).filter((plan) => node['Node Type'] !== 'Limit' || !tableReadWhole(plan));
-  return [node, ...below.flatMap(nodesOf)];
+/**
+ * All of them but a reading right below a limit, with a condition of the whole at most between them (Result): it ends when
+ * enough is found, and is chosen where that is soon.
+ */
+const nodesOf = (node: Node, isLimited = false): Node[] => {
+  const limits = node['Node Type'] === 'Limit' || (isLimited && node['Node Type'] === 'Result');
+  const below = (node.Plans ?? []).flatMap((plan) =>
+    nodesOf(plan, limits && plan['Parent Relationship'] === 'Outer'),
+  );
+  return isLimited && tableReadWhole(node) ? below : [node, ...below];
 };
 const tableReadWhole = (node: Node) => (node['Node Type'] === 'Seq Scan' ? node['Relation Name'] : undefined);

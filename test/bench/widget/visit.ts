@@ -73,6 +73,8 @@ export async function visit(
     const devtools = await context.newCDPSession(page);
     await devtools.send('Performance.enable');
     await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
+    // What the browser is driven with is put into the page the first time it is asked for: 50 ms that are not the chat's.
+    await page.locator('body').waitFor();
     await rest(page);
     page.on('request', (request) => void asked.push(request.url()));
     page.on('response', (response) => void files.push(response));
