@@ -3,7 +3,7 @@
  */
 import { type Static, Type } from '@sinclair/typebox';
 import { Nullable, strict } from '../http/schema.ts';
-import { SessionFilters } from '../sessions/schema.ts';
+import { SessionFilters } from '../sessions/filter-schema.ts';
 
 export const EXPORT_FORMATS = ['csv', 'json', 'ndjson'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];

@@ -3,7 +3,8 @@
  */
 import { type Static, Type } from '@sinclair/typebox';
 import { OneOf, strict, Time } from '../http/schema.ts';
-import { Channel, LeadReport, SessionView } from '../sessions/schema.ts';
+import { LeadReport } from '../sessions/automation-schema.ts';
+import { Channel, SessionView } from '../sessions/schema.ts';
 import { Utm } from '../visitor/schema.ts';
 
 const ExternalId = Type.String({ minLength: 1, maxLength: 300 });

@@ -12,9 +12,10 @@ import type { Lead } from '../models/lead.ts';
 import { Site } from '../models/site.ts';
 import { audit } from '../staff/audit.ts';
 import { checkedLeadValues } from '../visitor/lead-form.ts';
+import type { LeadReport } from './automation-schema.ts';
 import { reachOf } from './policy.ts';
 import { removeSessions } from './remove.ts';
-import type { LeadReport, SessionPatch } from './schema.ts';
+import type { SessionPatch } from './schema.ts';
 
 /** @throws not_found */
 export async function changeSession(

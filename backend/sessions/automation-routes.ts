@@ -5,11 +5,12 @@ import { Id } from '../http/schema.ts';
 import { presentLead } from '../leads/present.ts';
 import { LeadView } from '../leads/schema.ts';
 import { reportCompletion, reportLead } from './actions.ts';
+import { ContextQuery, ConversationContext, LeadReport } from './automation-schema.ts';
 import { readContext } from './context.ts';
 import { canChangeSessions, canReadSessions, canReportLead, reachOf } from './policy.ts';
 import { presentSession } from './present.ts';
 import { getSession } from './queries.ts';
-import { ContextQuery, ConversationContext, LeadReport, SessionView } from './schema.ts';
+import { SessionView } from './schema.ts';
 
 const OneSession = Type.Object({ id: Id });
 

@@ -12,10 +12,10 @@ import type { Principal } from '../http/principal.ts';
 import { AuditEntry } from '../models/audit-entry.ts';
 import { ChatSession } from '../models/chat-session.ts';
 import { audit } from '../staff/audit.ts';
+import type { BulkAction, BulkChange, BulkResult } from './filter-schema.ts';
 import { mayInBulk, reachOf } from './policy.ts';
 import { matchingIds } from './queries.ts';
 import { removeSessions } from './remove.ts';
-import type { BulkAction, BulkChange, BulkResult } from './schema.ts';
 
 /** What one call changes at most. */
 export const BULK_MAX = 10_000;

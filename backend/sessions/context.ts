@@ -11,8 +11,8 @@ import { ChatSession } from '../models/chat-session.ts';
 import { Message } from '../models/message.ts';
 import { Site } from '../models/site.ts';
 import type { LeadField } from '../sites/schema.ts';
+import type { ConversationContext } from './automation-schema.ts';
 import { earlierSessions } from './beside.ts';
-import type { ConversationContext } from './schema.ts';
 
 const TURNS = 20;
 const EARLIER = 5;

@@ -4,8 +4,8 @@
  */
 import type { Knex } from 'knex';
 import type { Database } from '../db/knex.ts';
+import type { SessionFilters } from './filter-schema.ts';
 import type { Reach } from './queries.ts';
-import type { SessionFilters } from './schema.ts';
 import { findMatches, matchesHere, readSearch, type Search } from './search.ts';
 import { readTimeRange } from './time-range.ts';
 

@@ -1,8 +1,8 @@
 import { everyStaff, staff } from '../http/policy.ts';
 import type { Principal } from '../http/principal.ts';
 import type { SessionNote } from '../models/session-note.ts';
+import type { BulkAction } from './filter-schema.ts';
 import type { Reach } from './queries.ts';
-import type { BulkAction } from './schema.ts';
 
 export const canReadSessions = staff(['admin', 'agent'], ['sessions:read']);
 export const canChangeSessions = staff(['admin', 'agent'], ['sessions:write']);

@@ -8,8 +8,9 @@ import { notFound } from '../errors.ts';
 import { cursorTime, readCursor, writeCursor } from '../http/cursor.ts';
 import { ChatSession } from '../models/chat-session.ts';
 import { Message } from '../models/message.ts';
+import type { SessionFilters } from './filter-schema.ts';
 import { type Matching, type ResolvedFilters, resolveFilters } from './filters.ts';
-import type { SearchHit, SessionFilters } from './schema.ts';
+import type { SearchHit } from './schema.ts';
 import { findHits, matchesHere } from './search.ts';
 
 const DEFAULT_LIMIT = 50;

@@ -7,6 +7,7 @@ import { changeSession, deleteSession } from './actions.ts';
 import { automationRoutes } from './automation-routes.ts';
 import { readBeside } from './beside.ts';
 import { BULK_MAX, changeMany } from './bulk.ts';
+import { BulkChange, BulkResult, SessionCount, SessionFilters, SessionMatching } from './filter-schema.ts';
 import { labelRoutes } from './label-routes.ts';
 import { noteRoutes } from './note-routes.ts';
 import {
@@ -18,18 +19,7 @@ import {
 } from './policy.ts';
 import { presentDetail, presentRow, presentSession, presentStaffMessage } from './present.ts';
 import { getSession, listSessions, matchingIds, TRANSCRIPT_MAX, transcript } from './queries.ts';
-import {
-  BulkChange,
-  BulkResult,
-  SessionCount,
-  SessionDetail,
-  SessionFilters,
-  SessionMatching,
-  SessionPage,
-  SessionPatch,
-  SessionView,
-  StaffMessage,
-} from './schema.ts';
+import { SessionDetail, SessionPage, SessionPatch, SessionView, StaffMessage } from './schema.ts';
 
 /** Statements that a count may take for a search that matches everywhere; then it says "and more". */
 const COUNT_PATIENCE = 3;

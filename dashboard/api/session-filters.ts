@@ -2,7 +2,8 @@
  * The list's filters: read from and written to the page's URL, sent to the server, and asked of a single row when a
  * live event brings one. A new filter is one line in each of the two tables.
  */
-import type { SessionFilters, SessionMatching, SessionRow } from '../../backend/sessions/schema.ts';
+import type { SessionFilters, SessionMatching } from '../../backend/sessions/filter-schema.ts';
+import type { SessionRow } from '../../backend/sessions/schema.ts';
 
 type FilterName =
   | 'q'

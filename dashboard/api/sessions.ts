@@ -2,11 +2,13 @@
 import type {
   BulkAction,
   BulkResult,
-  NoteView,
   SessionCount,
-  SessionDetail,
   SessionFilters,
   SessionMatching,
+} from '../../backend/sessions/filter-schema.ts';
+import type {
+  NoteView,
+  SessionDetail,
   SessionPatch,
   SessionRow,
   StaffMessage,

@@ -3,7 +3,8 @@
  */
 import { type Static, Type } from '@sinclair/typebox';
 import { Nullable, OneOf, strict } from '../../http/schema.ts';
-import { SessionMatching, SessionRow } from '../../sessions/schema.ts';
+import { SessionMatching } from '../../sessions/filter-schema.ts';
+import { SessionRow } from '../../sessions/schema.ts';
 
 /** Why a conversation waits to be read. All are read from rows; no model judges. */
 export const SignalCode = OneOf(

@@ -2,7 +2,7 @@
  * Changes many conversations at once and says so, with the way back where there is one. The rows move by the live
  * events that everybody gets.
  */
-import type { BulkAction, BulkResult } from '../../../backend/sessions/schema.ts';
+import type { BulkAction, BulkResult } from '../../../backend/sessions/filter-schema.ts';
 import { type BulkTarget, changeSessions } from '../../api/sessions.ts';
 import { conversationTexts } from '../../languages/en/conversations.ts';
 import { showToast } from '../toasts.ts';

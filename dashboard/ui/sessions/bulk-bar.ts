@@ -1,5 +1,5 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
-import type { BulkAction } from '../../../backend/sessions/schema.ts';
+import type { BulkAction } from '../../../backend/sessions/filter-schema.ts';
 import { type ListFilters, narrowing } from '../../api/session-filters.ts';
 import { countSessions } from '../../api/sessions.ts';
 import { runBulk } from '../../controllers/sessions/bulk.ts';

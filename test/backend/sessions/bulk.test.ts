@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import type { BulkResult, SessionRow } from '../../../backend/sessions/schema.ts';
+import type { BulkResult } from '../../../backend/sessions/filter-schema.ts';
+import type { SessionRow } from '../../../backend/sessions/schema.ts';
 import { EventReader } from '../../support/event-reader.ts';
 import { KeyClient } from '../../support/key-client.ts';
 import { startTestParlour, type TestParlour } from '../../support/parlour.ts';

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import type { SessionCount, SessionRow } from '../../../backend/sessions/schema.ts';
+import type { SessionCount } from '../../../backend/sessions/filter-schema.ts';
+import type { SessionRow } from '../../../backend/sessions/schema.ts';
 import { startTestParlour, type TestParlour } from '../../support/parlour.ts';
 import { VisitorClient } from '../../support/visitor-client.ts';
 
