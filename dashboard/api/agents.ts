@@ -9,10 +9,10 @@ import { request } from './client.ts';
 const PATIENCE_MS = 130_000;
 const at = (id: string) => `/sites/${encodeURIComponent(id)}`;
 
-export type Testable = DeliveryKind | 'agent';
+export type Tryable = DeliveryKind | 'agent';
 
 /** Tries one of them for real, with settings that need not be saved. */
-export function testSettings(id: string, kind: Testable, patch: SitePatch | undefined): Promise<TestAnswer> {
+export function trySettings(id: string, kind: Tryable, patch: SitePatch | undefined): Promise<TestAnswer> {
   return request('POST', `${at(id)}/test/${kind}`, { body: { patch: patch ?? {} }, timeoutMs: PATIENCE_MS });
 }
 

@@ -8,7 +8,7 @@ import { siteForm } from '../sites/site-form.styles.ts';
 import { assistantStyles } from './site-assistant.styles.ts';
 import './site-agent-n8n.ts';
 import './site-agent-openai.ts';
-import '../sites/test-settings.ts';
+import '../sites/try-settings.ts';
 import './site-agent-try.ts';
 import './site-workflows.ts';
 
@@ -49,13 +49,13 @@ export class DeskSiteAssistant extends LitElement {
         ${this.#form()}
         ${section(
           texts.test.heading,
-          html`<desk-test-settings
+          html`<desk-try-settings
             siteId=${saved.id}
             kind="agent"
             label=${texts.test.button}
             text=${texts.test.text}
             .patch=${this.patch}
-          ></desk-test-settings>`,
+          ></desk-try-settings>`,
         )}
         ${section(
           texts.trying.heading,

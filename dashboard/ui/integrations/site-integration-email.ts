@@ -12,7 +12,7 @@ import { icon } from '../icons.ts';
 import { edit, underField } from '../sites/site-fields.ts';
 import { siteForm } from '../sites/site-form.styles.ts';
 import { integrationFormStyles } from './integration-form.styles.ts';
-import '../sites/test-settings.ts';
+import '../sites/try-settings.ts';
 import './mail-addresses.ts';
 import '../mark.ts';
 
@@ -115,14 +115,14 @@ export class DeskSiteEmail extends LitElement {
         problem=${wrong?.[1] ?? ''}
       ></desk-mail-addresses>
       ${this.#marked()} ${this.#events()}
-      <desk-test-settings
+      <desk-try-settings
         siteId=${this.saved.id}
         kind="email"
         label=${texts.test}
         text=${texts.testText}
         ?disabled=${to.length === 0}
         .patch=${this.patch}
-      ></desk-test-settings>
+      ></desk-try-settings>
     </div>`;
   }
 

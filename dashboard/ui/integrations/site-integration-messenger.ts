@@ -10,7 +10,7 @@ import { edit, underField } from '../sites/site-fields.ts';
 import { siteForm } from '../sites/site-form.styles.ts';
 import { integrationFormStyles } from './integration-form.styles.ts';
 import '../code-copy.ts';
-import '../sites/test-settings.ts';
+import '../sites/try-settings.ts';
 import '../time-ago.ts';
 
 const VERIFY = 'integrations.messenger.verifyToken';
@@ -107,13 +107,13 @@ export class DeskSiteMessenger extends LitElement {
           value: settings.graphUrl,
         })}
       </details>
-      <desk-test-settings
+      <desk-try-settings
         siteId=${saved.id}
         kind="messenger"
         label=${texts.test}
         text=${texts.testText}
         .patch=${patch}
-      ></desk-test-settings>
+      ></desk-try-settings>
     </div>`;
   }
 

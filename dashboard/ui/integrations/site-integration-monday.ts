@@ -15,7 +15,7 @@ import { siteForm } from '../sites/site-form.styles.ts';
 import { integrationFormStyles } from './integration-form.styles.ts';
 import { mondayStyles } from './site-integration-monday.styles.ts';
 import '../choice.ts';
-import '../sites/test-settings.ts';
+import '../sites/try-settings.ts';
 import './monday-columns.ts';
 import '../search-select.ts';
 
@@ -77,14 +77,14 @@ export class DeskSiteMonday extends LitElement {
           value: settings.apiUrl,
         })}
       </details>
-      <desk-test-settings
+      <desk-try-settings
         siteId=${saved.id}
         kind="monday"
         label=${texts.test}
         text=${texts.testText}
         ?disabled=${!settings.token || !settings.boardId}
         .patch=${patch}
-      ></desk-test-settings>
+      ></desk-try-settings>
     </div>`;
   }
 

@@ -9,7 +9,7 @@ import { base } from '../base.styles.ts';
 import { edit, underField } from '../sites/site-fields.ts';
 import { siteForm } from '../sites/site-form.styles.ts';
 import { integrationFormStyles } from './integration-form.styles.ts';
-import '../sites/test-settings.ts';
+import '../sites/try-settings.ts';
 import './webhook-preview.ts';
 import './webhook-secret.ts';
 
@@ -86,14 +86,14 @@ export class DeskSiteWebhook extends LitElement {
           })}
         </div>
       </details>
-      <desk-test-settings
+      <desk-try-settings
         siteId=${saved.id}
         kind="webhook"
         label=${texts.test}
         text=${texts.testText}
         ?disabled=${!settings.url}
         .patch=${patch}
-      ></desk-test-settings>
+      ></desk-try-settings>
       <details @toggle=${this.#onPreview}>
         <summary>${texts.preview}</summary>
         ${this.previewing ? html`<desk-webhook-preview siteId=${saved.id}></desk-webhook-preview>` : ''}

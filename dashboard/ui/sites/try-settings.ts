@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { SitePatch } from '../../../backend/sites/schema.ts';
 import type { TestAnswer } from '../../../backend/trials/schema.ts';
-import { type Testable, testSettings } from '../../api/agents.ts';
+import { type Tryable, trySettings } from '../../api/agents.ts';
 import { messageOf } from '../../api/client.ts';
 import { integrationTexts } from '../../languages/en/integrations.ts';
 import { base } from '../base.styles.ts';
@@ -11,7 +11,7 @@ import { siteForm } from './site-form.styles.ts';
 const texts = integrationTexts.test;
 
 /** A button that tries the assistant or an integration for real, and beside it what came of it in plain words. */
-export class DeskTestSettings extends LitElement {
+export class DeskTrySettings extends LitElement {
   static override styles = [
     base,
     siteForm,
@@ -53,7 +53,7 @@ export class DeskTestSettings extends LitElement {
   };
 
   declare siteId: string;
-  declare kind: Testable;
+  declare kind: Tryable;
   /** The words on the button. */
   declare label: string;
   /** What it will do. */
@@ -92,7 +92,7 @@ export class DeskTestSettings extends LitElement {
     this.answer = null;
     const asked = this.patch;
     try {
-      const answer = await testSettings(this.siteId, this.kind, asked);
+      const answer = await trySettings(this.siteId, this.kind, asked);
       if (same(asked, this.patch)) this.answer = answer;
     } catch (error) {
       this.answer = { ok: false, message: `${texts.failed} ${messageOf(error)}` };
@@ -104,10 +104,10 @@ export class DeskTestSettings extends LitElement {
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
-customElements.define('desk-test-settings', DeskTestSettings);
+customElements.define('desk-try-settings', DeskTrySettings);
 
 declare global {
   interface HTMLElementTagNameMap {
-    'desk-test-settings': DeskTestSettings;
+    'desk-try-settings': DeskTrySettings;
   }
 }
