@@ -6,7 +6,7 @@
 import { uuidv7 } from 'uuidv7';
 import type { Transaction } from '../db/knex.ts';
 import type { KnowledgeEntry } from '../sites/agent-schema.ts';
-import { configurationOf } from './language.ts';
+import { configurationOf, vectorOf } from './language.ts';
 
 /** Replaces all entries of the site. The question counts more than the answer. */
 export async function saveEntries(
@@ -31,7 +31,7 @@ export async function saveEntries(
   await trx.raw(
     `INSERT INTO knowledge_entries (id, site_id, position, question, answer, search)
      SELECT id, ?, position, question, answer,
-       setweight(to_tsvector(?::regconfig, question), 'A') || setweight(to_tsvector(?::regconfig, answer), 'C')
+       setweight(${vectorOf('question')}, 'A') || setweight(${vectorOf('answer')}, 'C')
      FROM jsonb_to_recordset(?) AS entry (id uuid, position integer, question text, answer text)`,
     [site.id, configuration, configuration, JSON.stringify(rows)],
   );

@@ -10,7 +10,7 @@ import type { Principal } from '../http/principal.ts';
 import { KnowledgePage } from '../models/knowledge-page.ts';
 import { Site } from '../models/site.ts';
 import { audit } from '../staff/audit.ts';
-import { configurationOf } from './language.ts';
+import { configurationOf, vectorOf } from './language.ts';
 import { toPassages } from './passages.ts';
 import { type KnowledgePageCreate, type KnowledgePagePatch, PAGE_BYTES } from './schema.ts';
 
@@ -116,8 +116,7 @@ async function index(
 
 /** Headings say what a passage is about; the page's title says it of every passage of the page, and so of none. */
 const searchOf = (title: string, heading: string, text: string) =>
-  `setweight(to_tsvector(?::regconfig, ${title}), 'B') || setweight(to_tsvector(?::regconfig, ${heading}), 'A')
-   || setweight(to_tsvector(?::regconfig, ${text}), 'C')`;
+  `setweight(${vectorOf(title)}, 'B') || setweight(${vectorOf(heading)}, 'A') || setweight(${vectorOf(text)}, 'C')`;
 
 function checkSize(body: string): void {
   if (Buffer.byteLength(body) > PAGE_BYTES)

@@ -52,7 +52,7 @@ export async function searchKnowledge(
   site: { id: string; locale: string },
   question: string,
 ): Promise<KnowledgeHit[]> {
-  const asked = question.slice(0, QUESTION_MAX);
+  const asked = question.slice(0, QUESTION_MAX).replace(/[؟،؛]/g, ' ');
   const words = asked.match(/[\p{L}\p{N}]{2,40}/gu) ?? [];
   const rows = await runStatement<Row>(database, SEARCH, [
     site.id,

@@ -17,6 +17,8 @@ export class StaffUser extends BaseModel {
   declare mailDailySummary: boolean;
   /** They want to know when an issue that they found is fixed. */
   declare mailFixedIssues: boolean;
+  /** In which they last had the dashboard, for mails; unknown until they first open it. */
+  declare language: string | null;
   declare createdAt: Date;
   declare updatedAt: Date;
 }

@@ -14,6 +14,7 @@ import { activityRoutes } from './activity/routes.ts';
 import { normalEmail } from './email.ts';
 import { keyRoutes } from './keys/routes.ts';
 import { KnownDevices } from './known-device.ts';
+import { rememberLanguage } from './language.ts';
 import { LoginGate } from './login.ts';
 import { LoginLimits } from './login-limits.ts';
 import { peopleRoutes } from './people/routes.ts';
@@ -48,6 +49,7 @@ export function staffRoutes({
   const letIn = async (ctx: Context, user: StaffUser): Promise<UserView> => {
     await signIn(ctx, user);
     devices.remember(ctx, user.email.toLowerCase());
+    await rememberLanguage(database, user, ctx);
     return presentUser(user);
   };
   return [
@@ -86,10 +88,11 @@ export function staffRoutes({
       summary: 'Who is signed in',
       allow: canManageOwnAccount,
       answer: { status: 200, schema: UserView },
-      async handler({ principal }) {
+      async handler({ ctx, principal }) {
         const user =
           principal.kind === 'staff' && (await StaffUser.query(database).findById(principal.userId));
         if (!user) throw notSignedIn();
+        await rememberLanguage(database, user, ctx);
         return presentUser(user);
       },
     }),

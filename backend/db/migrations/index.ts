@@ -28,6 +28,7 @@ import * as sampleConversations from './0030_sample_conversations.ts';
 import * as endWhatNeverEnds from './0031_end_what_never_ends.ts';
 import * as answerFromFewRows from './0032_answer_from_few_rows.ts';
 import * as scoreLeadsAnew from './0033_score_leads_anew.ts';
+import * as writeInTheReadersLanguage from './0034_write_in_the_readers_language.ts';
 
 /** Every migration by name, in order. A name that has run somewhere never changes. */
 const MIGRATIONS: Record<string, Knex.Migration> = {
@@ -60,6 +61,7 @@ const MIGRATIONS: Record<string, Knex.Migration> = {
   '0031_end_what_never_ends': endWhatNeverEnds,
   '0032_answer_from_few_rows': answerFromFewRows,
   '0033_score_leads_anew': scoreLeadsAnew,
+  '0034_write_in_the_readers_language': writeInTheReadersLanguage,
 };
 
 export const migrationNames = Object.keys(MIGRATIONS);

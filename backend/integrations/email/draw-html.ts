@@ -17,7 +17,7 @@ const FILLER = '&#847;&zwnj;&nbsp;'.repeat(60);
 export function drawHtml(mail: Mail, publicUrl: string): string {
   const { preview, heading, blocks, action, more, reason, badge } = mail;
   return `<!doctype html>
-<html lang="en" dir="ltr">
+<html lang="${escapeHtml(mail.language)}" dir="ltr">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">

@@ -24,7 +24,7 @@ function draw(block: Block): string {
       return block.rows
         .map(
           ([name, ...values]) =>
-            `${name}: ${values.map((value, at) => `${value} ${columns[at]!.toLowerCase()}`).join(', ')}`,
+            `${name} – ${values.map((value, at) => `${columns[at]}: ${value}`).join(', ')}`,
         )
         .join('\n');
     }

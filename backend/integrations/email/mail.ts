@@ -21,6 +21,8 @@ export interface Link {
 }
 
 export interface Mail {
+  /** What it is written in, as HTML names it. */
+  language: string;
   subject: string;
   /** What a list of mails shows after the subject. */
   preview: string;

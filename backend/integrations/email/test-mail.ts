@@ -4,6 +4,7 @@ import type { Site } from '../../models/site.ts';
 import { normalEmail } from '../../staff/email.ts';
 import { marksOf } from '../../staff/mail-marks.ts';
 import type { TestAnswer } from '../../trials/schema.ts';
+import { type MailTexts, textsFor } from './languages/index.ts';
 import { type Mail, oneLine } from './mail.ts';
 import { sendByResend } from './resend.ts';
 import { draw, type EmailDeps, refusal } from './send.ts';
@@ -36,11 +37,12 @@ export async function sendTestMail(deps: EmailDeps, site: Site): Promise<TestAns
 
 /** @returns what went wrong, or nothing */
 async function sendOne(
-  { mail: config, publicUrl }: EmailDeps,
+  { database, mail: config, publicUrl }: EmailDeps,
   site: Site,
   address: string,
 ): Promise<string | null> {
-  const drawn = draw(testMail(site), [address], publicUrl, { event: 'test' });
+  const mail = testMail(site, await textsFor(database, [address], site.locale));
+  const drawn = draw(mail, [address], publicUrl, { event: 'test' });
   try {
     const signal = AbortSignal.timeout(PATIENCE_MS);
     const result = await sendByResend(config, drawn, `test/${randomUUID()}`, signal);
@@ -50,17 +52,16 @@ async function sendOne(
   }
 }
 
-function testMail(site: Site): Mail {
+function testMail(site: Site, { locale, trial, links }: MailTexts): Mail {
   const name = oneLine(site.name, 80);
   return {
-    subject: `Test from Parlour: ${name}`,
-    preview: 'Mails from Parlour arrive here.',
-    badge: { tone: 'passed', word: 'It works' },
-    heading: 'Mails from Parlour arrive here',
-    blocks: [
-      { kind: 'text', text: `This is how you will hear of what happens on ${name}. Nothing has to be done.` },
-    ],
-    action: { label: 'Open Parlour', path: '/dashboard/conversations' },
-    reason: `An admin tried the e-mail settings of ${name}.`,
+    language: locale,
+    subject: trial.subject(name),
+    preview: trial.heading,
+    badge: { tone: 'passed', word: trial.badge },
+    heading: trial.heading,
+    blocks: [{ kind: 'text', text: trial.text(name) }],
+    action: { label: links.parlour, path: '/dashboard/conversations' },
+    reason: trial.reason(name),
   };
 }

@@ -26,7 +26,9 @@ export async function invitePerson(
   const person = { id, email: requireEmail(email), name: cleanName(name), role, status: 'invited' as const };
   try {
     return await database.transaction(async (trx) => {
-      await StaffUser.query(trx).insert(person);
+      // Until they open the dashboard themselves, the language of whoever invites is the best guess for the mail.
+      const host = by.kind === 'staff' ? await StaffUser.query(trx).findById(by.userId) : undefined;
+      await StaffUser.query(trx).insert({ ...person, language: host?.language ?? null });
       const inviteUrl = await makeLink(trx, 'invite', id, publicUrl);
       await audit(trx, by, { action: 'staff.invited', subject: { kind: 'staff', id }, details: { role } });
       await publish(trx, { type: 'staff.invited', siteId: null, data: { userId: id } });

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import type { KnowledgeFound } from '../../../backend/knowledge/schema.ts';
 import { startTestParlour, type TestParlour } from '../../support/parlour.ts';
 
 describe('the language of a site', () => {
@@ -23,5 +24,31 @@ describe('the language of a site', () => {
     const { key } = await parlour.createSite({ locale: 'und' } as never);
     const config = await (await fetch(`${parlour.url}/api/v1/visitor/sites/${key}`)).json();
     expect(config.locale).to.equal('');
+    const frame = await fetch(`${parlour.url}/embed/${key}`, { headers: { 'accept-language': 'fr-CA, en' } });
+    expect(await frame.text()).to.include('<html lang="fr-CA">');
+    const answer = await fetch(`${parlour.url}/api/v1/visitor/sessions`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ siteKey: key, page: { url: '' }, locale: 'en-US', language: 'de' }),
+    });
+    const { messages, session } = await answer.json();
+    expect(messages[0].text).to.include('Wobei können wir Ihnen helfen?');
+    await parlour.admin.post(`/api/v1/sessions/${session.id}/takeover`);
+    await parlour.admin.post(`/api/v1/sessions/${session.id}/release`);
+    const { messages: read } = await parlour.admin.get<{ messages: { text: string }[] }>(
+      `/api/v1/sessions/${session.id}`,
+    );
+    const [, joined, left] = read;
+    expect(joined!.text).to.match(/ ist jetzt im Gespräch\.$/);
+    expect(left!.text).to.match(/ hat das Gespräch verlassen\. Der Assistent antwortet wieder\.$/);
+  });
+
+  it('says which words ask for the same when knowledge is tried', async () => {
+    const { id } = await parlour.createSite({ locale: 'ar' } as never);
+    const guided = { knowledge: [{ question: 'ما الأسعار؟', answer: 'من ألف ريال.' }] };
+    await parlour.admin.patch(`/api/v1/sites/${id}`, { agent: { guided } });
+    const asked = new URLSearchParams({ site: id, q: 'بكم الموقع؟' });
+    const found = await parlour.admin.get<KnowledgeFound>(`/api/v1/knowledge/search?${asked}`);
+    expect(found.guided?.text).to.equal('من ألف ريال.');
   });
 });

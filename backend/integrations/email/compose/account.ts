@@ -6,6 +6,7 @@ import { createHmac } from 'node:crypto';
 import { Delivery } from '../../../models/delivery.ts';
 import { StaffUser } from '../../../models/staff-user.ts';
 import { admitLink, linkPath } from '../../../staff/one-time-links.ts';
+import { textsFor } from '../languages/index.ts';
 import { type Mail, oneLine } from '../mail.ts';
 import type { ComposeContext, Composed } from './context.ts';
 
@@ -13,24 +14,20 @@ export async function invited(context: ComposeContext): Promise<Composed> {
   const user = await personOf(context);
   if (user?.status !== 'invited') return { nobody: 'The invitation is not open any more.' };
   if (await isOvertaken(context)) return { nobody: 'A newer invitation was made since.' };
+  const { locale, invited: texts } = await textsFor(context.database, [user.email]);
   return {
     to: [user.email],
     mail: {
-      subject: 'You are invited to Parlour',
-      preview: 'Choose a password and you are in.',
-      heading: `Welcome, ${oneLine(user.name, 80)}`,
+      language: locale,
+      subject: texts.subject,
+      preview: texts.preview,
+      heading: texts.heading(oneLine(user.name, 80)),
       blocks: [
-        {
-          kind: 'text',
-          text: 'You are invited to Parlour, where your team reads and answers the conversations of its web sites.',
-        },
-        {
-          kind: 'text',
-          text: 'Choose a password, and you are in. The link works once, for 7 days.',
-        },
+        { kind: 'text', text: texts.what },
+        { kind: 'text', text: texts.how },
       ],
-      action: await link(context, 'invite', user.id, 'Choose a password'),
-      reason: `An admin of the team invited ${user.email}. If you don’t know what this is, do nothing: the invitation ends by itself.`,
+      action: await link(context, 'invite', user.id, texts.action),
+      reason: texts.reason(user.email),
     },
   };
 }
@@ -40,24 +37,20 @@ export async function passwordForgotten(context: ComposeContext): Promise<Compos
   if (user?.status !== 'active') return { nobody: 'The account is switched off.' };
   if (!user.resetRequestedAt) return { nobody: 'A new password was chosen already.' };
   if (await isOvertaken(context)) return { nobody: 'They asked again since.' };
+  const { locale, reset: texts } = await textsFor(context.database, [user.email]);
   return {
     to: [user.email],
     mail: {
-      subject: 'Choose a new password for Parlour',
-      preview: 'The link works once, for one hour.',
-      heading: 'Choose a new password',
+      language: locale,
+      subject: texts.subject,
+      preview: texts.preview,
+      heading: texts.heading,
       blocks: [
-        {
-          kind: 'text',
-          text: `Hello ${oneLine(user.name, 80)}, somebody asked for a new password for your account, most likely you.`,
-        },
-        {
-          kind: 'text',
-          text: 'The link works once, for one hour. Until you choose a new password, the old one holds.',
-        },
+        { kind: 'text', text: texts.what(oneLine(user.name, 80)) },
+        { kind: 'text', text: texts.how },
       ],
-      action: await link(context, 'reset', user.id, 'Choose a new password'),
-      reason: `This was sent to ${user.email}. If you did not ask for it, do nothing: nobody gets in without this mail.`,
+      action: await link(context, 'reset', user.id, texts.heading),
+      reason: texts.reason(user.email),
     },
   };
 }

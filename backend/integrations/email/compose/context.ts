@@ -4,6 +4,7 @@ import type { ChatSession } from '../../../models/chat-session.ts';
 import type { Delivery } from '../../../models/delivery.ts';
 import { Message } from '../../../models/message.ts';
 import { getSession } from '../../../sessions/queries.ts';
+import type { MailTexts } from '../languages/index.ts';
 import { type Block, type Fact, type Mail, oneLine, words } from '../mail.ts';
 
 export interface ComposeContext {
@@ -27,12 +28,12 @@ export async function sessionOf({ database, delivery }: ComposeContext): Promise
 }
 
 /** Who they are, as far as that is known: a name, an address, or where they were. */
-export function visitorName({ lead, pageUrl, channel }: ChatSession): string {
+export function visitorName({ lead, pageUrl, channel }: ChatSession, texts: MailTexts): string {
   const known = lead?.name ?? lead?.email ?? lead?.phone;
   if (known) return oneLine(known, 80);
-  if (channel === 'messenger') return 'Somebody on Messenger';
+  if (channel === 'messenger') return texts.somebodyOnMessenger;
   const path = pagePath(pageUrl);
-  return path ? `Visitor from ${path}` : 'A visitor';
+  return path ? texts.visitorFrom(path) : texts.visitor;
 }
 
 /** Without what follows the ?: that may be anything. */
@@ -45,8 +46,8 @@ export function pagePath(pageUrl: string | null): string | null {
 export const siteName = (session: ChatSession) => oneLine(session.site?.name ?? '', 80);
 
 /** `22 Nov 2026, 14:05 (Europe/Berlin)`: a mail knows no reader's zone, so the site's is named. */
-export function timeIn(at: Date, timezone: string): string {
-  const time = at.toLocaleString('en-GB', {
+export function timeIn(at: Date, timezone: string, { locale }: MailTexts): string {
+  const time = at.toLocaleString(locale, {
     day: 'numeric',
     month: 'short',
     year: 'numeric',
@@ -63,13 +64,17 @@ export const fact = (label: string, value: string | null | undefined): Fact => [
 ];
 
 /** The last thing the visitor said. */
-export async function lastWords({ database }: ComposeContext, session: ChatSession): Promise<Block[]> {
+export async function lastWords(
+  { database }: ComposeContext,
+  session: ChatSession,
+  texts: MailTexts,
+): Promise<Block[]> {
   const message = await Message.query(database)
     .where({ sessionId: session.id, role: 'visitor' })
     .orderBy('seq', 'desc')
     .first();
-  return message ? [{ kind: 'quote', who: visitorName(session), text: words(message.text, 600) }] : [];
+  return message ? [{ kind: 'quote', who: visitorName(session, texts), text: words(message.text, 600) }] : [];
 }
 
-export const becauseOf = (session: ChatSession, what: string) =>
-  `You get this because ${what} on ${siteName(session)} are sent to this address. An admin can change that in the site’s settings.`;
+export const becauseOf = (session: ChatSession, texts: MailTexts, what: keyof MailTexts['about']) =>
+  texts.becauseOf(texts.about[what], siteName(session));

@@ -2,10 +2,9 @@
 import { Incident } from '../../../models/incident.ts';
 import { Site } from '../../../models/site.ts';
 import { StaffUser } from '../../../models/staff-user.ts';
+import { textsFor } from '../languages/index.ts';
 import { oneLine, words } from '../mail.ts';
 import { type ComposeContext, type Composed, conversationPath, fact, timeIn } from './context.ts';
-
-const SEVERITIES = { warning: 'Warning', error: 'Error', critical: 'Critical error' } as const;
 
 export async function incidentOpened({ database, delivery }: ComposeContext): Promise<Composed> {
   const { incidentId } = delivery.payload as { incidentId?: string };
@@ -15,41 +14,40 @@ export async function incidentOpened({ database, delivery }: ComposeContext): Pr
   const site = delivery.siteId ? await Site.query(database).findById(delivery.siteId) : undefined;
   const to = site ? [delivery.target] : await admins({ database });
   if (to.length === 0) return { nobody: 'There is no admin to tell.' };
+  const all = await textsFor(database, to, site?.locale);
+  const { incident: texts, facts, links } = all;
+  const severity = texts.severities[incident.severity];
   const workflow = incident.workflow.name ?? incident.workflow.id;
-  const where = oneLine(workflow ?? incident.node ?? site?.name ?? 'an automation', 80);
+  const where = oneLine(workflow ?? incident.node ?? site?.name ?? texts.automation, 80);
   return {
     to,
     mail: {
-      subject: `${SEVERITIES[incident.severity]} in ${where}`,
+      language: all.locale,
+      subject: texts.subject(severity, where),
       preview: oneLine(incident.message),
-      badge: { tone: 'issue', word: SEVERITIES[incident.severity] },
-      heading: `Something failed in ${where}`,
+      badge: { tone: 'issue', word: severity },
+      heading: texts.heading(where),
       blocks: [
-        { kind: 'quote', who: 'What was reported', text: words(incident.message, 800) },
+        { kind: 'quote', who: texts.reported, text: words(incident.message, 800) },
         {
           kind: 'facts',
           facts: [
-            fact('Workflow', workflow),
-            fact('Step', incident.node),
-            fact('Times so far', String(incident.occurrences)),
-            fact('Last', timeIn(incident.lastAt, site?.timezone ?? 'UTC')),
-            fact('Site', site?.name),
+            fact(facts.workflow, workflow),
+            fact(facts.step, incident.node),
+            fact(facts.times, incident.occurrences.toLocaleString(all.locale)),
+            fact(facts.last, timeIn(incident.lastAt, site?.timezone ?? 'UTC', all)),
+            fact(facts.site, site?.name),
           ],
         },
-        {
-          kind: 'text',
-          text: 'It counts up when it happens again. You get another mail only after it was resolved.',
-        },
+        { kind: 'text', text: texts.text },
       ],
       action: delivery.sessionId
-        ? { label: 'Open the conversation', path: conversationPath(delivery.sessionId) }
-        : { label: 'Open the error', path: `/dashboard/errors/${incident.id}` },
+        ? { label: links.conversation, path: conversationPath(delivery.sessionId) }
+        : { label: links.error, path: `/dashboard/errors/${incident.id}` },
       ...(delivery.sessionId && {
-        more: { label: 'Open the error', path: `/dashboard/errors/${incident.id}` },
+        more: { label: links.error, path: `/dashboard/errors/${incident.id}` },
       }),
-      reason: site
-        ? `You get this because new kinds of errors on ${oneLine(site.name, 80)} are sent to this address. An admin can change that in the site’s settings.`
-        : 'You get this because you are an admin, and the error belongs to no site.',
+      reason: site ? all.becauseOf(all.about.errors, oneLine(site.name, 80)) : texts.reasonAdmin,
     },
   };
 }

@@ -1,5 +1,6 @@
 /** Mails about leads, and about conversations that ended without one. */
 import { normalEmail } from '../../../staff/email.ts';
+import { textsFor } from '../languages/index.ts';
 import { type Fact, oneLine, words } from '../mail.ts';
 import {
   becauseOf,
@@ -19,7 +20,9 @@ export async function completedLead(context: ComposeContext): Promise<Composed> 
   const session = await sessionOf(context);
   const { lead, site } = session;
   if (!lead) return { nobody: 'The lead is gone.' };
-  const name = visitorName(session);
+  const texts = await textsFor(context.database, [context.delivery.target], site!.locale);
+  const { facts, links } = texts;
+  const name = visitorName(session, texts);
   const labels = new Map(site!.lead.fields.map((field) => [field.name, field.label]));
   const custom: Fact[] = Object.entries(lead.custom).map(([field, value]) => [
     oneLine(labels.get(field) ?? field, 60),
@@ -29,32 +32,33 @@ export async function completedLead(context: ComposeContext): Promise<Composed> 
   return {
     to: [context.delivery.target],
     mail: {
-      subject: `New lead: ${name}`,
+      language: texts.locale,
+      subject: texts.lead.subject(name),
       preview: oneLine(
         [lead.company, lead.email, lead.phone, pagePath(session.pageUrl)].filter(Boolean).join(' · '),
       ),
-      badge: { tone: 'passed', word: 'New lead' },
+      badge: { tone: 'passed', word: texts.lead.badge },
       heading: name,
       blocks: [
         {
           kind: 'facts',
           facts: [
             // Without a name, the first of these stands above already.
-            fact('E-mail', lead.email),
-            fact('Phone', lead.phone),
-            fact('Company', lead.company),
+            fact(facts.email, lead.email),
+            fact(facts.phone, lead.phone),
+            fact(facts.company, lead.company),
             ...custom,
-            fact('Page', pagePath(session.pageUrl)),
-            fact('Campaign', [source, campaign].filter(Boolean).join(', ')),
-            fact('Site', siteName(session)),
-            fact('When', timeIn(lead.completedAt ?? lead.updatedAt, site!.timezone)),
+            fact(facts.page, pagePath(session.pageUrl)),
+            fact(facts.campaign, [source, campaign].filter(Boolean).join(', ')),
+            fact(facts.site, siteName(session)),
+            fact(facts.when, timeIn(lead.completedAt ?? lead.updatedAt, site!.timezone, texts)),
           ],
         },
-        ...(await lastWords(context, session)),
+        ...(await lastWords(context, session, texts)),
       ],
-      action: { label: 'Open the lead', path: `/dashboard/leads/${lead.id}` },
-      more: { label: 'Read the conversation', path: conversationPath(session.id) },
-      reason: becauseOf(session, 'new leads'),
+      action: { label: links.lead, path: `/dashboard/leads/${lead.id}` },
+      more: { label: links.read, path: conversationPath(session.id) },
+      reason: becauseOf(session, texts, 'leads'),
       replyTo: lead.email ? normalEmail(lead.email) : undefined,
     },
   };
@@ -63,29 +67,32 @@ export async function completedLead(context: ComposeContext): Promise<Composed> 
 export async function abandoned(context: ComposeContext): Promise<Composed> {
   const session = await sessionOf(context);
   if (session.completionStatus !== 'abandoned') return { nobody: 'The visitor has come back.' };
-  const name = visitorName(session);
+  const texts = await textsFor(context.database, [context.delivery.target], session.site!.locale);
+  const { facts, links } = texts;
+  const name = visitorName(session, texts);
   return {
     to: [context.delivery.target],
     mail: {
-      subject: `Conversation abandoned: ${name}`,
-      preview: `On ${siteName(session)}`,
-      badge: { tone: 'plain', word: 'Abandoned' },
-      heading: `${name} left before the end`,
+      language: texts.locale,
+      subject: texts.abandoned.subject(name),
+      preview: texts.abandoned.preview(siteName(session)),
+      badge: { tone: 'plain', word: texts.abandoned.badge },
+      heading: texts.abandoned.heading(name),
       blocks: [
         {
           kind: 'facts',
           facts: [
-            fact('E-mail', session.lead?.email),
-            fact('Phone', session.lead?.phone),
-            fact('Page', pagePath(session.pageUrl)),
-            fact('Site', siteName(session)),
-            fact('Began', timeIn(session.startedAt, session.site!.timezone)),
+            fact(facts.email, session.lead?.email),
+            fact(facts.phone, session.lead?.phone),
+            fact(facts.page, pagePath(session.pageUrl)),
+            fact(facts.site, siteName(session)),
+            fact(facts.began, timeIn(session.startedAt, session.site!.timezone, texts)),
           ],
         },
-        ...(await lastWords(context, session)),
+        ...(await lastWords(context, session, texts)),
       ],
-      action: { label: 'Read the conversation', path: conversationPath(session.id) },
-      reason: becauseOf(session, 'abandoned conversations'),
+      action: { label: links.read, path: conversationPath(session.id) },
+      reason: becauseOf(session, texts, 'abandoned'),
     },
   };
 }

@@ -4,6 +4,7 @@ import type { ChatSession } from '../../../models/chat-session.ts';
 import { Message } from '../../../models/message.ts';
 import { Review } from '../../../models/review.ts';
 import { StaffUser } from '../../../models/staff-user.ts';
+import { type MailTexts, textsFor } from '../languages/index.ts';
 import { type Block, oneLine, words } from '../mail.ts';
 import {
   becauseOf,
@@ -17,38 +18,28 @@ import {
   visitorName,
 } from './context.ts';
 
-const CAUSES: Record<NonNullable<Review['cause']>, string> = {
-  prompt: 'The prompt',
-  knowledge: 'The knowledge',
-  workflow: 'The workflow',
-  model: 'The model',
-  bug: 'A bug',
-  other: 'Something else',
-};
-const ROLES: Readonly<Record<string, string>> = { assistant: 'Assistant', staff: 'Team', system: 'Notice' };
-
 export async function issueFound(context: ComposeContext): Promise<Composed> {
   const { session, review } = await read(context);
   if (!review) return { nobody: 'The verdict is gone.' };
-  const kind = review.category ? oneLine(review.category) : visitorName(session);
-  const where = siteName(session);
+  const texts = await textsFor(context.database, [context.delivery.target], session.site!.locale);
+  const { issue } = texts;
+  const kind = review.category ? oneLine(review.category) : visitorName(session, texts);
   return {
     to: [context.delivery.target],
     mail: {
-      subject: `Issue on ${where}: ${kind}`,
-      preview: oneLine(
-        review.note ?? review.developerFeedback ?? `Found by ${review.userName ?? 'the team'}`,
-      ),
-      badge: { tone: 'issue', word: 'Issue' },
-      heading: review.category ? oneLine(review.category) : 'A conversation has an issue',
+      language: texts.locale,
+      subject: issue.subject(kind, siteName(session)),
+      preview: oneLine(review.note ?? review.developerFeedback ?? issue.foundBy(review.userName)),
+      badge: { tone: 'issue', word: issue.badge },
+      heading: review.category ? oneLine(review.category) : issue.heading,
       blocks: [
-        ...(await meantMessage(context, session, review.messageSeq)),
-        ...said('For whoever fixes it', review.developerFeedback),
-        ...said(`Note of ${oneLine(review.userName ?? 'the reviewer')}`, review.note),
-        facts(session, review, 'Found by'),
+        ...(await meantMessage(context, session, review.messageSeq, texts)),
+        ...said(issue.forFixer, review.developerFeedback),
+        ...said(oneLine(issue.noteOf(review.userName)), review.note),
+        facts(session, review, texts.facts.foundBy, texts),
       ],
-      action: { label: 'Open the conversation', path: conversationPath(session.id) },
-      reason: becauseOf(session, 'issues'),
+      action: { label: texts.links.conversation, path: conversationPath(session.id) },
+      reason: becauseOf(session, texts, 'issues'),
     },
   };
 }
@@ -60,24 +51,26 @@ export async function issueFixed(context: ComposeContext): Promise<Composed> {
   const found = await foundBy(context, session.id, review);
   const finder = isForFinder ? await finderToTell(context, found, review) : undefined;
   if (finder && 'nobody' in finder) return finder;
-  const kind = review.category ? oneLine(review.category) : visitorName(session);
+  const to = [finder?.email ?? context.delivery.target];
+  const texts = await textsFor(context.database, to, session.site!.locale);
+  const { issue, fixed } = texts;
+  const kind = review.category ? oneLine(review.category) : visitorName(session, texts);
   return {
-    to: finder ? [finder.email] : [context.delivery.target],
+    to,
     mail: {
-      subject: `Fixed on ${siteName(session)}: ${kind}`,
-      preview: oneLine(review.note ?? `By ${review.userName ?? 'the team'}`),
-      badge: { tone: 'fixed', word: 'Fixed' },
-      heading: `${finder ? 'The issue you found is fixed' : 'An issue is fixed'}: ${kind}`,
+      language: texts.locale,
+      subject: fixed.subject(kind, siteName(session)),
+      preview: oneLine(review.note ?? fixed.by(review.userName)),
+      badge: { tone: 'fixed', word: fixed.badge },
+      heading: finder ? fixed.headingYours(kind) : fixed.heading(kind),
       blocks: [
-        ...said(`Note of ${oneLine(review.userName ?? 'the team')}`, review.note),
-        ...(await meantMessage(context, session, review.messageSeq)),
-        ...said('Was reported as', found?.developerFeedback ?? found?.note ?? null),
-        facts(session, review, 'Fixed by'),
+        ...said(oneLine(issue.noteOf(review.userName)), review.note),
+        ...(await meantMessage(context, session, review.messageSeq, texts)),
+        ...said(fixed.reportedAs, found?.developerFeedback ?? found?.note ?? null),
+        facts(session, review, texts.facts.fixedBy, texts),
       ],
-      action: { label: 'Check the conversation', path: conversationPath(session.id) },
-      reason: finder
-        ? 'You get this because you found the issue. You can switch these mails off in your account.'
-        : becauseOf(session, 'fixed issues'),
+      action: { label: texts.links.check, path: conversationPath(session.id) },
+      reason: finder ? fixed.reasonYours : becauseOf(session, texts, 'fixed'),
     },
   };
 }
@@ -124,26 +117,28 @@ async function meantMessage(
   { database }: ComposeContext,
   session: ChatSession,
   seq: number | null,
+  texts: MailTexts,
 ): Promise<Block[]> {
   const message = seq === null ? undefined : await Message.query(database).findById([session.id, seq]);
   if (!message) return [];
-  const who = ROLES[message.role] ?? visitorName(session);
-  return [{ kind: 'quote', who: `The message it is about (${who})`, text: words(message.text, 800) }];
+  const who = message.role === 'visitor' ? visitorName(session, texts) : texts.issue.roles[message.role];
+  return [{ kind: 'quote', who: texts.issue.message(who), text: words(message.text, 800) }];
 }
 
 const said = (who: string, text: string | null): Block[] =>
   text ? [{ kind: 'quote', who, text: words(text) }] : [];
 
-function facts(session: ChatSession, review: Review, by: string): Block {
+function facts(session: ChatSession, review: Review, by: string, texts: MailTexts): Block {
+  const { facts: labels } = texts;
   return {
     kind: 'facts',
     facts: [
-      fact('Cause', review.cause && CAUSES[review.cause]),
-      fact('Fixed in', review.fixedVersion),
+      fact(labels.cause, review.cause && texts.issue.causes[review.cause]),
+      fact(labels.fixedIn, review.fixedVersion),
       fact(by, review.userName),
-      fact('Conversation', visitorName(session)),
-      fact('Page', session.lead ? pagePath(session.pageUrl) : null),
-      fact('Site', siteName(session)),
+      fact(labels.conversation, visitorName(session, texts)),
+      fact(labels.page, session.lead ? pagePath(session.pageUrl) : null),
+      fact(labels.site, siteName(session)),
     ],
   };
 }

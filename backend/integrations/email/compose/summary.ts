@@ -7,6 +7,7 @@ import { StaffUser } from '../../../models/staff-user.ts';
 import { addDays, Calendar } from '../../../stats/calendar.ts';
 import { readSummary } from '../../../stats/read.ts';
 import type { Figures } from '../../../stats/schema.ts';
+import { type MailTexts, textsFor } from '../languages/index.ts';
 import { type Block, oneLine } from '../mail.ts';
 import { type ComposeContext, type Composed, fact } from './context.ts';
 
@@ -44,7 +45,10 @@ export async function dailySummary({ database, delivery }: ComposeContext): Prom
   const sum = (of: (figures: Figures) => number) => all.reduce((total, figures) => total + of(figures), 0);
   const sessions = sum((figures) => figures.sessions);
   if (sessions + waiting + faults === 0) return { nobody: 'Nothing happened that day.' };
-  const date = new Date(`${day}T12:00:00Z`).toLocaleDateString('en-GB', {
+  const texts = await textsFor(database, [user.email], sites[0]?.locale);
+  const { summary, facts, links } = texts;
+  const number = (n: number) => n.toLocaleString(texts.locale);
+  const date = new Date(`${day}T12:00:00Z`).toLocaleDateString(texts.locale, {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
@@ -53,47 +57,54 @@ export async function dailySummary({ database, delivery }: ComposeContext): Prom
   return {
     to: [user.email],
     mail: {
-      subject: `${date}: ${count(sessions, 'conversation')}, ${count(leads, 'lead')}`,
-      preview:
-        waiting > 0 ? `${count(waiting, 'visitor')} waiting for a person now.` : 'Nobody is waiting now.',
-      ...(waiting > 0 && { badge: { tone: 'waiting' as const, word: `${waiting} waiting now` } }),
+      language: texts.locale,
+      subject: summary.subject(date, sessions, leads),
+      preview: summary.preview(waiting),
+      ...(waiting > 0 && { badge: { tone: 'waiting' as const, word: summary.badge(waiting) } }),
       heading: date,
       blocks: [
         {
           kind: 'text',
-          text: inWords(
-            sessions,
-            sum((figures) => figures.completed),
-            leads,
-          ),
+          text:
+            sessions === 0
+              ? summary.none
+              : `${summary.began(
+                  sessions,
+                  sum((figures) => figures.completed),
+                )} ${summary.left(leads)}`,
         },
         {
           kind: 'facts',
           facts: [
-            fact('Qualified', String(sum((figures) => figures.qualifiedLeads))),
-            fact('Taken over', String(sum((figures) => figures.takenOver))),
-            fact('Waiting now', String(waiting)),
-            fact('Open issues', String(issues)),
-            fact('Errors', String(faults)),
+            fact(facts.qualified, number(sum((figures) => figures.qualifiedLeads))),
+            fact(facts.takenOver, number(sum((figures) => figures.takenOver))),
+            fact(facts.waiting, number(waiting)),
+            fact(facts.openIssues, number(issues)),
+            fact(facts.errors, number(faults)),
           ],
         },
-        ...perSite(sites, all),
+        ...perSite(sites, all, texts),
       ],
-      action: { label: 'Open Parlour', path: '/dashboard/conversations' },
-      more: { label: 'See the figures', path: '/dashboard/figures' },
-      reason: 'You get this because you chose the daily summary. You can switch it off in your account.',
+      action: { label: links.parlour, path: '/dashboard/conversations' },
+      more: { label: links.figures, path: '/dashboard/figures' },
+      reason: summary.reason,
     },
   };
 }
 
 /** One line a site, where there are several; those on which something happened. */
-function perSite(sites: readonly Site[], all: readonly Figures[]): Block[] {
+function perSite(
+  sites: readonly Site[],
+  all: readonly Figures[],
+  { locale, summary: { head } }: MailTexts,
+): Block[] {
   const rows = sites.flatMap(({ name }, at) => {
     const { sessions, leads, completed } = all[at]!;
-    return sessions > 0 ? [[oneLine(name, 60), String(sessions), String(completed), String(leads)]] : [];
+    const figures = [sessions, completed, leads].map((n) => n.toLocaleString(locale));
+    return sessions > 0 ? [[oneLine(name, 60), ...figures]] : [];
   });
   if (rows.length < 2) return [];
-  return [{ kind: 'table', head: ['Site', 'Conversations', 'Completed', 'Leads'], rows }];
+  return [{ kind: 'table', head, rows }];
 }
 
 function countWaiting({ database }: Pick<ComposeContext, 'database'>, ids: string[]): Promise<number> {
@@ -120,13 +131,3 @@ function countFaults(
     .select(raw('1'))
     .resultSize();
 }
-
-function inWords(sessions: number, completed: number, leads: number): string {
-  if (sessions === 0) return 'No conversation began.';
-  return (
-    `${count(sessions, 'conversation')} began, ${completed} of them completed. ` +
-    `${leads === 0 ? 'Nobody' : count(leads, 'visitor')} left an e-mail address or a phone number.`
-  );
-}
-
-const count = (n: number, noun: string) => `${n} ${noun}${n === 1 ? '' : 's'}`;

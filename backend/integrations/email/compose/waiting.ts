@@ -1,4 +1,5 @@
 /** Somebody waits for a person. */
+import { textsFor } from '../languages/index.ts';
 import {
   becauseOf,
   type ComposeContext,
@@ -18,29 +19,32 @@ export async function waiting(context: ComposeContext): Promise<Composed> {
   const since = session.mode === 'human' ? session.awaitingSince : session.wantsPersonSince;
   if (!since) return { nobody: 'Nobody waits there any more.' };
   await session.$fetchGraph('takenOverByUser', { transaction: context.database });
-  const name = visitorName(session);
+  const texts = await textsFor(context.database, [context.delivery.target], session.site!.locale);
+  const { facts } = texts;
+  const name = visitorName(session, texts);
   const holder = session.mode === 'human' ? session.takenOverByUser?.name : undefined;
   return {
     to: [context.delivery.target],
     mail: {
-      subject: `Waiting for a person: ${name}`,
-      preview: holder ? `${holder} took over and has not answered yet.` : 'The visitor asked for a person.',
-      badge: { tone: 'waiting', word: 'Waiting' },
-      heading: holder ? `${name} waits for an answer` : `${name} would like to talk to a person`,
+      language: texts.locale,
+      subject: texts.waiting.subject(name),
+      preview: holder ? texts.waiting.previewFor(holder) : texts.waiting.preview,
+      badge: { tone: 'waiting', word: texts.waiting.badge },
+      heading: holder ? texts.waiting.headingFor(name) : texts.waiting.heading(name),
       blocks: [
-        ...(await lastWords(context, session)),
+        ...(await lastWords(context, session, texts)),
         {
           kind: 'facts',
           facts: [
-            fact('Waiting since', timeIn(since, session.site!.timezone)),
-            fact('Taken over by', holder),
-            fact('Page', session.lead ? pagePath(session.pageUrl) : null),
-            fact('Site', siteName(session)),
+            fact(facts.waitingSince, timeIn(since, session.site!.timezone, texts)),
+            fact(facts.takenOverBy, holder),
+            fact(facts.page, session.lead ? pagePath(session.pageUrl) : null),
+            fact(facts.site, siteName(session)),
           ],
         },
       ],
-      action: { label: 'Open the conversation', path: conversationPath(session.id) },
-      reason: becauseOf(session, 'calls for a person'),
+      action: { label: texts.links.conversation, path: conversationPath(session.id) },
+      reason: becauseOf(session, texts, 'waiting'),
     },
   };
 }
