@@ -17,12 +17,15 @@ for (const ajv of [bodies, queries]) ajv.addFormat('web-address', (text: string)
 export type Check = (value: unknown) => void;
 
 /** @returns a function that throws `validation_failed` naming every field */
-export const checkBody = (schema: TSchema): Check => checked(bodies.compile(schema));
+export const checkBody = (schema: TSchema): Check => checked(schema, bodies);
 /** Like checkBody, and turns text into numbers and booleans in place. */
-export const checkQuery = (schema: TSchema): Check => checked(queries.compile(schema));
+export const checkQuery = (schema: TSchema): Check => checked(schema, queries);
 
-function checked(validate: ValidateFunction): Check {
+/** Compiled when it is first needed: a start would otherwise wait for hundreds of schemas that nobody may ask for. */
+function checked(schema: TSchema, ajv: Ajv): Check {
+  let validate: ValidateFunction | undefined;
   return (value) => {
+    validate ??= ajv.compile(schema);
     if (!validate(value)) throw invalid(fieldErrors(validate.errors ?? []));
   };
 }
