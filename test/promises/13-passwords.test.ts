@@ -4,6 +4,7 @@ import { call } from '../support/http-client.ts';
 import { counted, measured } from '../support/measured.ts';
 import { ADMIN, startTestParlour, type TestParlour } from '../support/parlour.ts';
 import { confirm, letIn, tokenOf } from '../support/people.ts';
+import { createTestDatabase } from '../support/postgres.ts';
 
 /**
  * Clause by clause; what is not here is in test/backend/staff: one answer for a wrong password and an unknown address
@@ -12,7 +13,9 @@ import { confirm, letIn, tokenOf } from '../support/people.ts';
 describe('passwords (promise 13)', () => {
   let parlour: TestParlour;
   before(async () => {
-    parlour = await startTestParlour({ RATE_LIMIT_FACTOR: '0' });
+    // A first start, which hashes the admin's password.
+    const databaseUrl = await createTestDatabase();
+    parlour = await startTestParlour({ DATABASE_URL: databaseUrl, RATE_LIMIT_FACTOR: '0' });
   });
   after(() => parlour.stop());
 

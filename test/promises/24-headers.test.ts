@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from 'chai';
 import type { Route } from '../../backend/http/route.ts';
-import { type CallOptions, call } from '../support/http-client.ts';
+import { type CallOptions, call, head } from '../support/http-client.ts';
 import { counted, measured } from '../support/measured.ts';
 import { ADMIN, PAGE_ORIGIN, startTestParlour, type TestParlour } from '../support/parlour.ts';
 import { VisitorClient } from '../support/visitor-client.ts';
@@ -42,15 +42,7 @@ describe('headers (promise 24)', function () {
   const wrong: string[] = [];
   /** Calls, and notes what the answer lacks. A stream is left as soon as it has begun. */
   async function check(path: string, { method = 'GET', headers = {}, raw }: CallOptions = {}) {
-    const abort = new AbortController();
-    const answer = await fetch(parlour.url + path, {
-      method,
-      headers,
-      body: raw,
-      redirect: 'manual',
-      signal: abort.signal,
-    });
-    abort.abort();
+    const answer = await head(parlour.url + path, { method, headers, body: raw });
     seen.add(answer.status);
     checked += 1;
     const complain = (what: string) => wrong.push(`${method} ${path}, ${answer.status}: ${what}`);
@@ -260,15 +252,11 @@ describe('who may read answers from another page (promise 24)', () => {
       const address = parlour.url + path.replace(':siteKey', parlour.site.key).replace(/:\w+/g, randomUUID());
       for (const asked of [method.toUpperCase(), 'OPTIONS']) {
         const hasBody = asked !== 'OPTIONS' && body;
-        const abort = new AbortController();
-        const { headers } = await fetch(address, {
+        const { headers } = await head(address, {
           method: asked,
           headers: { origin: PAGE_ORIGIN, ...(hasBody && { 'content-type': 'application/json' }) },
           body: hasBody ? '{}' : undefined,
-          redirect: 'manual',
-          signal: abort.signal,
         });
-        abort.abort();
         if (headers.get('access-control-allow-origin')) wrong.push(`${asked} ${path}`);
       }
     }

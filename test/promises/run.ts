@@ -96,7 +96,10 @@ async function figuresOf(file: string, number: number): Promise<Measured[] | und
 
 /** Runs it quietly; what it said is shown where it failed. */
 async function run(command: string, args: string[], more: Record<string, string> = {}): Promise<boolean> {
-  child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...MORE, ...process.env, ...more } });
+  child = spawn(command, args, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...MORE, ...process.env, ...more },
+  });
   let said = '';
   for (const stream of [child.stdout!, child.stderr!]) stream.on('data', (text) => (said += text));
   const code = await new Promise((resolve) => child!.on('close', resolve));

@@ -40,3 +40,12 @@ export async function ok<T>(answer: Promise<Answer<T>>): Promise<T> {
   if (status >= 300) throw new Error(`expected success, got ${status}: ${JSON.stringify(body)}`);
   return body;
 }
+
+/** An answer without its body. That is read all the same, so that the connection serves the next call; a stream is left. */
+export async function head(url: string, init: RequestInit): Promise<Pick<Response, 'status' | 'headers'>> {
+  const abort = new AbortController();
+  const response = await fetch(url, { ...init, redirect: 'manual', signal: abort.signal });
+  if (response.headers.get('content-type')?.startsWith('text/event-stream')) abort.abort();
+  else await response.arrayBuffer();
+  return response;
+}

@@ -4,9 +4,8 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { Route } from '../../../backend/http/route.ts';
-import { hashPassword } from '../../../backend/staff/password.ts';
 import { chance } from '../faults/rounds.ts';
-import { startTestParlour, type TestParlour } from '../parlour.ts';
+import { ADMIN, startTestParlour, type TestParlour } from '../parlour.ts';
 import { StaffClient } from '../staff-client.ts';
 import { VisitorClient } from '../visitor-client.ts';
 import { asSchema, validValue } from './schema-values.ts';
@@ -20,7 +19,7 @@ const TABLES: Record<string, string> = {
   knowledge: 'knowledge_pages',
   notes: 'session_notes',
 };
-const CALLER = { email: 'caller@example.com', password: 'plum tart on sundays' };
+const CALLER = { email: 'caller@example.com', password: ADMIN.password };
 
 export class HostileWorld {
   private caller!: StaffClient;
@@ -46,9 +45,10 @@ export class HostileWorld {
     });
     await admin.post('/api/v1/users', { email: 'guest@example.com', name: 'Guest', role: 'agent' });
     await admin.post('/api/v1/api-keys', { name: 'A key', scopes: ['stats:read'] });
+    const { passwordHash } = await database('staff_users').where({ email: ADMIN.email }).first();
     await database('staff_users').insert({
       ...{ id: randomUUID(), email: CALLER.email, name: 'Caller', role: 'admin', status: 'active' },
-      passwordHash: await hashPassword(CALLER.password),
+      passwordHash,
     });
     const world = new HostileWorld(parlour, visitor);
     await world.signIn();
