@@ -1,61 +1,73 @@
 import { expect } from 'chai';
+import type { SiteView } from '../../backend/sites/schema.ts';
 import { Cluster } from '../support/cluster.ts';
+import { npmRun } from '../support/command-line.ts';
+import { type FakeReceiver, startFakeReceiver } from '../support/fakes/receiver.ts';
 import { Follower } from '../support/faults/follower.ts';
-import { timeFor } from '../support/faults/rounds.ts';
-import { expectKept, startTalkers } from '../support/faults/talker.ts';
+import { isLongRun, timeFor } from '../support/faults/rounds.ts';
+import { expectKept, startTalkers, type Talker } from '../support/faults/talker.ts';
 import { counted, measured } from '../support/measured.ts';
 import { until } from '../support/until.ts';
+import { VisitorClient } from '../support/visitor-client.ts';
+import { isSignedWith, opensWith } from './sealed.ts';
 
-describe('a rolling restart under load (promises 6 and 7)', function () {
-  this.timeout(timeFor(60_000));
+const OLD = 'the old secret of this installation, forty';
+const NEW = 'the new secret of this installation, forty';
+const FIRST = { APP_SECRET: OLD, APP_SECRET_PREVIOUS: NEW };
+const SWAPPED = { APP_SECRET: NEW, APP_SECRET_PREVIOUS: OLD };
+
+/**
+ * The README's way to another APP_SECRET replaces all processes three times. The ordinary run begins where all know the
+ * new one, and does it once; the long run does all of it.
+ */
+describe('a rolling restart under load, for another APP_SECRET (promises 6, 7 and 21)', function () {
+  this.timeout(timeFor(120_000));
   let cluster: Cluster;
+  let receiver: FakeReceiver;
+  let site: SiteView;
+  let secret: string;
+  const talkers: Talker[] = [];
 
   before(async () => {
-    cluster = await Cluster.start({ RATE_LIMIT_FACTOR: '0' });
+    receiver = await startFakeReceiver();
+    const begun = isLongRun ? {} : FIRST;
+    cluster = await Cluster.start({ RATE_LIMIT_FACTOR: '0', APP_SECRET: OLD, ...begun });
+    site = await cluster.createSite({
+      integrations: { webhook: { url: receiver.url, events: ['session.completed'] } },
+    } as never);
+    ({ secret } = await cluster.admin.post<{ secret: string }>(`/api/v1/sites/${site.id}/webhook/rotate`));
   });
-  after(() => cluster?.stop());
+  after(async () => {
+    await Promise.all(talkers.map((talker) => talker.end()));
+    await cluster?.stop();
+    await receiver?.stop();
+  });
 
   it('fails no request, loses and doubles nothing, and streams go on where they were', async () => {
-    const site = await cluster.createSite();
     const staff = Array.from({ length: 3 }, () => follow('/api/v1/live', () => cluster.admin.headers));
     await until(() => staff.every(({ all }) => all.length > 0), 'staff follow');
-    const talkers = await startTalkers(6, site.key, () => cluster.url, 20);
-    const [visitor] = talkers.map((talker) => talker.visitor);
+    const [{ visitor }] = (await talk(6)) as [Talker];
     const widget = follow('/api/v1/visitor/session/events', () => ({
-      authorization: `Bearer ${visitor!.token}`,
+      authorization: `Bearer ${visitor.token}`,
     }));
-
-    const [web1, web2, worker1, worker2] = [...cluster.members];
     let replaced = 0;
-    // A web process and a worker at a time.
-    for (const pair of [
-      [web1!, worker1!],
-      [web2!, worker2!],
-    ]) {
-      const said = talkers.map(({ promised }) => promised.length);
-      await until(
-        () => talkers.every(({ promised }, n) => promised.length > said[n]! + 2),
-        'all are talking',
-      );
-      const codes = await Promise.all(pair.map((member) => cluster.replace(member)));
-      expect(codes).to.deep.equal([0, 0]);
+    for (const environment of isLongRun ? [FIRST, SWAPPED] : [SWAPPED]) {
+      const codes = await cluster.roll(environment);
+      expect(codes).to.deep.equal([0, 0, 0, 0]);
       replaced += codes.length;
+      await complete();
     }
     await Promise.all(talkers.map((talker) => talker.end()));
 
-    const refused = talkers.flatMap((talker) => talker.refused);
-    expect(refused).to.deep.equal([]);
-    const broken = talkers.reduce((sum, talker) => sum + talker.lost, 0);
-    expect(broken, 'connections lost').to.equal(0);
-    const { messages, lost, twice } = await expectKept(cluster.database, talkers);
+    const { refused, broken, messages, lost, twice } = await expectNothingFailed();
     measured(
       7,
-      counted`${replaced} of ${cluster.members.length} processes replaced, ${messages} messages promised, ${lost} lost, ${twice} twice, ${refused.length} refused, ${broken} connections lost`,
+      counted`${replaced} of ${cluster.members.length} processes replaced, ${messages} messages promised, ${lost} lost, ${twice} twice, ${refused} refused, ${broken} connections lost`,
     );
     const stored = await cluster.database('messages').where('seq', '>', 1).select('sessionId', 'seq');
     const expected = stored.map(({ sessionId, seq }) => `${sessionId}/${seq}`).sort();
     await until(() => staff.every((one) => told(one).length >= expected.length), 'staff have caught up');
-    const own = expected.filter((key) => key.startsWith(visitor!.sessionId)).length;
+    const own = expected.filter((key) => key.startsWith(visitor.sessionId)).length;
     await until(() => seqsOf(widget).length >= own, 'the visitor has caught up');
     await Promise.all([...staff, widget].map((follower) => follower.close()));
     for (const follower of staff) {
@@ -72,6 +84,61 @@ describe('a rolling restart under load (promises 6 and 7)', function () {
       counted`${staff.length} streams cut ${cuts} times while ${replaced} processes were replaced, ${expected.length} messages, ${missing.length} missing, ${doubled.length} twice`,
     );
   });
+
+  it('is followed by sealing everything anew while people talk; then only the new secret opens it', async () => {
+    const before = await talk(3);
+    const environment = { DATABASE_URL: cluster.databaseUrl, ...SWAPPED };
+    const { said } = await npmRun('secrets:rotate', [], environment);
+    expect(said).to.contain('Sealed 1 secrets of');
+    await complete();
+    await Promise.all(before.map((talker) => talker.end()));
+    if (isLongRun) await endWithTheNewOneAlone();
+
+    const { refused } = await expectNothingFailed();
+    expect((await cluster.admin.call('/api/v1/auth/me')).status, 'staff are signed in').to.equal(200);
+    const times = isLongRun ? 4 : 2;
+    await until(() => receiver.received.length >= times, 'the webhooks');
+    const signed = receiver.received.filter((message) => isSignedWith(secret, message));
+    expect(signed).to.have.length(times);
+    const { integrations } = await cluster.database('sites').where({ id: site.id }).first('integrations');
+    expect(opensWith(NEW, integrations.webhook.secret)).to.equal(true);
+    expect(opensWith(OLD, integrations.webhook.secret)).to.equal(false);
+    measured(
+      21,
+      counted`sealed anew in ${cluster.members.length} processes, ${signed.length} webhooks signed, ${refused} requests refused`,
+    );
+  });
+
+  /** A day later; chats from before have ended meanwhile. */
+  async function endWithTheNewOneAlone(): Promise<void> {
+    const later = await talk(3);
+    expect(await cluster.roll({ APP_SECRET: NEW, APP_SECRET_PREVIOUS: '' })).to.deep.equal([0, 0, 0, 0]);
+    await complete();
+    await Promise.all(later.map((talker) => talker.end()));
+    expect((await talkers[0]!.at().call('/session')).status, 'begins anew').to.equal(401);
+  }
+
+  async function talk(people: number): Promise<Talker[]> {
+    const begun = await startTalkers(people, site.key, () => cluster.url, 200);
+    talkers.push(...begun);
+    await until(() => begun.every(({ promised }) => promised.length > 2), 'all are talking');
+    return begun;
+  }
+
+  /** Somebody ends a conversation, which the webhook is told of. */
+  async function complete(): Promise<void> {
+    const visitor = await VisitorClient.start(cluster.url, site.key);
+    await visitor.say('I would like a shelf');
+    expect((await visitor.call('/session/complete', { method: 'POST' })).status).to.equal(200);
+  }
+
+  async function expectNothingFailed() {
+    const refused = talkers.flatMap((talker) => talker.refused);
+    expect(refused).to.deep.equal([]);
+    const broken = talkers.reduce((sum, talker) => sum + talker.lost, 0);
+    expect(broken, 'connections lost').to.equal(0);
+    return { refused: refused.length, broken, ...(await expectKept(cluster.database, talkers)) };
+  }
 
   const follow = (path: string, headers: () => Record<string, string>) =>
     new Follower((lastId) => [
