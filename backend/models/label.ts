@@ -1,4 +1,4 @@
-import type { LabelColor } from '../sessions/schema.ts';
+import type { LabelColor } from '../sessions/label-schema.ts';
 import { BaseModel } from './base-model.ts';
 
 /** A word that staff put onto conversations to find them again. */

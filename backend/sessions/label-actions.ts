@@ -9,8 +9,8 @@ import type { Principal } from '../http/principal.ts';
 import { Label } from '../models/label.ts';
 import { audit } from '../staff/audit.ts';
 import { lockSession } from './actions.ts';
+import type { LabelCreate, LabelPatch } from './label-schema.ts';
 import type { Reach } from './queries.ts';
-import type { LabelCreate, LabelPatch } from './schema.ts';
 
 /** More than this nobody finds again. */
 const LABELS_MAX = 200;

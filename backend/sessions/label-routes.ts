@@ -10,9 +10,6 @@ import {
   listLabels,
   setLabels,
 } from './label-actions.ts';
-import { canChangeSessions, canDeleteLabels, canReadLabels, canWriteLabels, reachOf } from './policy.ts';
-import { presentLabel, presentSession } from './present.ts';
-import { getSession } from './queries.ts';
 import {
   LabelCreate,
   LabelInList,
@@ -20,8 +17,11 @@ import {
   LabelQuery,
   LabelView,
   SessionLabels,
-  SessionView,
-} from './schema.ts';
+} from './label-schema.ts';
+import { canChangeSessions, canDeleteLabels, canReadLabels, canWriteLabels, reachOf } from './policy.ts';
+import { presentLabel, presentSession } from './present.ts';
+import { getSession } from './queries.ts';
+import { SessionView } from './schema.ts';
 
 const One = Type.Object({ id: Id });
 

@@ -10,9 +10,9 @@ import type { SessionNote } from '../models/session-note.ts';
 import { presentReview } from '../reviews/present.ts';
 import { presentMessage } from '../visitor/present.ts';
 import type { Beside } from './beside.ts';
+import type { LabelView } from './label-schema.ts';
 import type {
   EarlierSession,
-  LabelView,
   MessageTrace,
   NoteView,
   SearchHit,

@@ -10,6 +10,7 @@ import { KnowledgeUse } from '../knowledge/schema.ts';
 import { LeadView, Qualification } from '../leads/schema.ts';
 import { ReviewStatus, ReviewView } from '../reviews/schema.ts';
 import { MessageView, Utm } from '../visitor/schema.ts';
+import { LabelView } from './label-schema.ts';
 
 export const CompletionStatus = OneOf('in_progress', 'completed', 'abandoned');
 export const ArchiveStatus = OneOf('active', 'archived');
@@ -20,12 +21,6 @@ export const Mode = OneOf('ai', 'human');
 /** Why a conversation counts as completed; the first signal that decided it is kept. */
 export const CompletionSignal = OneOf('agent', 'required_fields', 'visitor', 'automation', 'staff');
 export type CompletionSignal = Static<typeof CompletionSignal>;
-
-/** Colours are names of tokens, so that both themes can draw them. */
-export const LabelColor = OneOf('grey', 'teal', 'green', 'amber', 'red', 'violet', 'blue');
-export type LabelColor = Static<typeof LabelColor>;
-export const LabelView = Type.Object({ id: Id, name: Type.String(), color: LabelColor });
-export type LabelView = Static<typeof LabelView>;
 
 /** Where a search found a conversation: the sentence in pieces of plain text, some of which are the match. */
 export const SearchHit = Type.Object({
@@ -185,42 +180,3 @@ export type SessionPatch = Static<typeof SessionPatch>;
 
 const NoteText = Type.String({ minLength: 1, maxLength: 10_000, pattern: '\\S' });
 export const NoteWrite = Type.Object({ text: NoteText }, strict);
-
-export const LabelQuery = Type.Object(
-  {
-    with: Type.Optional(
-      Type.Unsafe<'sessions'>({
-        type: 'string',
-        enum: ['sessions'],
-        description: 'Says too how many conversations have each',
-      }),
-    ),
-  },
-  strict,
-);
-const Labelled = Type.Integer({ minimum: 0, maximum: 1_000 });
-export const LabelInList = Type.Composite([
-  LabelView,
-  Type.Object({
-    sessions: Type.Optional(
-      Type.Object(
-        { active: Labelled, archived: Labelled },
-        { description: 'Asked for by `with`. 1,000 in all mean: that many, or more' },
-      ),
-    ),
-  }),
-]);
-export type LabelInList = Static<typeof LabelInList>;
-
-const LabelName = Type.String({ minLength: 1, maxLength: 40, pattern: '\\S' });
-export const LabelCreate = Type.Object({ name: LabelName, color: Type.Optional(LabelColor) }, strict);
-export type LabelCreate = Static<typeof LabelCreate>;
-export const LabelPatch = Type.Object(
-  { name: Type.Optional(LabelName), color: Type.Optional(LabelColor) },
-  { ...strict, minProperties: 1 },
-);
-export type LabelPatch = Static<typeof LabelPatch>;
-export const SessionLabels = Type.Object(
-  { labelIds: Type.Array(Id, { maxItems: 20, uniqueItems: true }) },
-  strict,
-);

@@ -1,5 +1,5 @@
 /** Labels, as `/api/v1/labels` serves them. */
-import type { LabelColor, LabelInList, LabelView } from '../../backend/sessions/schema.ts';
+import type { LabelColor, LabelInList, LabelView } from '../../backend/sessions/label-schema.ts';
 import { request } from './client.ts';
 
 export async function listLabels(): Promise<LabelView[]> {

@@ -1,6 +1,6 @@
 /** What can be chosen from besides fixed words. What can't be read can't be chosen, no more. */
 import type { LeadChoices } from '../../backend/leads/schema.ts';
-import type { LabelView } from '../../backend/sessions/schema.ts';
+import type { LabelView } from '../../backend/sessions/label-schema.ts';
 import { readChoices } from '../api/choices.ts';
 import { listLabels } from '../api/labels.ts';
 import { live } from '../api/live.ts';

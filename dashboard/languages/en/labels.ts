@@ -1,5 +1,5 @@
 /** What the settings say about labels. */
-import type { LabelColor } from '../../../backend/sessions/schema.ts';
+import type { LabelColor } from '../../../backend/sessions/label-schema.ts';
 import { number } from '../locale.ts';
 
 export const labelTexts = {

@@ -1,5 +1,5 @@
 import { css, html, LitElement, nothing } from 'lit';
-import type { LabelInList } from '../../../backend/sessions/schema.ts';
+import type { LabelInList } from '../../../backend/sessions/label-schema.ts';
 import type { UserView } from '../../../backend/staff/schema.ts';
 import { messageOf } from '../../api/client.ts';
 import { deleteLabel } from '../../api/labels.ts';
@@ -36,7 +36,9 @@ export class DeskSettingsLabels extends LitElement {
         padding: 8px 12px 8px 20px;
       }
       desk-label {
+        --desk-label-space: normal;
         max-width: 100%;
+        overflow-wrap: anywhere;
         font-weight: var(--parlour-weight-bold);
       }
       .deeds {

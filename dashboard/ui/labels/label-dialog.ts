@@ -1,6 +1,6 @@
 import type { SlDialog, SlInput } from '@shoelace-style/shoelace';
 import { css, html, LitElement, nothing } from 'lit';
-import type { LabelColor, LabelView } from '../../../backend/sessions/schema.ts';
+import type { LabelColor, LabelView } from '../../../backend/sessions/label-schema.ts';
 import { ApiError } from '../../api/client.ts';
 import { changeLabel, createLabel } from '../../api/labels.ts';
 import { showToast } from '../../controllers/toasts.ts';

@@ -1,5 +1,5 @@
 import { css, html, LitElement } from 'lit';
-import type { LabelColor } from '../../../backend/sessions/schema.ts';
+import type { LabelColor } from '../../../backend/sessions/label-schema.ts';
 import { base } from '../base.styles.ts';
 
 /** A label: a dot of its colour and its name. */
@@ -43,7 +43,7 @@ export class DeskLabel extends LitElement {
       span {
         overflow: hidden;
         text-overflow: ellipsis;
-        white-space: nowrap;
+        white-space: var(--desk-label-space, nowrap);
         unicode-bidi: plaintext;
       }
     `,

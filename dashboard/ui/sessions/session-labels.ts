@@ -1,6 +1,6 @@
 import type { SlDropdown } from '@shoelace-style/shoelace';
 import { css, html, LitElement, nothing } from 'lit';
-import type { LabelColor, LabelView } from '../../../backend/sessions/schema.ts';
+import type { LabelColor, LabelView } from '../../../backend/sessions/label-schema.ts';
 import { createLabel } from '../../api/labels.ts';
 import { setLabels } from '../../api/sessions.ts';
 import { askLabels, labels } from '../../controllers/choices.ts';

@@ -1,12 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from 'chai';
-import type {
-  LabelInList,
-  LabelView,
-  NoteView,
-  SessionDetail,
-  SessionRow,
-} from '../../../backend/sessions/schema.ts';
+import type { LabelInList, LabelView } from '../../../backend/sessions/label-schema.ts';
+import type { NoteView, SessionDetail, SessionRow } from '../../../backend/sessions/schema.ts';
 import { KeyClient } from '../../support/key-client.ts';
 import { startTestParlour, type TestParlour } from '../../support/parlour.ts';
 import { letIn } from '../../support/people.ts';
