@@ -3,6 +3,7 @@
  */
 import type { Database } from '../db/knex.ts';
 import { wordsOfFailure } from '../http/outgoing-words.ts';
+import { WorkLoop } from '../jobs/work-loop.ts';
 import { errorForLog, type Logger } from '../log.ts';
 import type { Delivery } from '../models/delivery.ts';
 import { claimDue } from './claim.ts';
@@ -16,64 +17,46 @@ const LOOK_EVERY_MS = 500;
 const SEND_SECONDS = 20;
 
 export class Carrier {
-  private readonly underWay = new Set<Promise<void>>();
-  private readonly stopping = new AbortController();
-  private timer: NodeJS.Timeout | undefined;
-  private looking: Promise<void> = Promise.resolve();
-  private isLooking = false;
+  private readonly loop: WorkLoop;
 
   constructor(
     private readonly database: Database,
     private readonly senders: Senders,
     private readonly log: Logger,
-  ) {}
+  ) {
+    this.loop = new WorkLoop(
+      LOOK_EVERY_MS,
+      () => this.takeDue(),
+      (error) => log.warn({ err: errorForLog(error) }, 'deliveries could not be looked for'),
+    );
+  }
 
   start(): void {
-    this.timer = setInterval(() => this.look(), LOOK_EVERY_MS);
-    this.look();
+    this.loop.start();
   }
 
   /** Breaks off what is under way; it is tried again after the next start. */
-  async stop(): Promise<void> {
-    clearInterval(this.timer);
-    this.stopping.abort();
-    await this.looking;
-    await Promise.all(this.underWay);
-  }
-
-  private look(): void {
-    if (this.isLooking || this.stopping.signal.aborted) return;
-    this.isLooking = true;
-    this.looking = this.takeDue()
-      .catch((error) => this.log.warn({ err: errorForLog(error) }, 'deliveries could not be looked for'))
-      .finally(() => {
-        this.isLooking = false;
-      });
+  stop(): Promise<void> {
+    return this.loop.stop();
   }
 
   private async takeDue(): Promise<void> {
-    const free = AT_ONCE - this.underWay.size;
+    const free = AT_ONCE - this.loop.size;
     if (free <= 0) return;
     for (const delivery of await claimDue(this.database, free)) {
-      const carrying = this.carry(delivery)
-        .catch((error) =>
-          this.log.warn({ deliveryId: delivery.id, err: errorForLog(error) }, 'a delivery was not recorded'),
-        )
-        .finally(() => {
-          this.underWay.delete(carrying);
-          // The receiver's next may be waiting for this one.
-          this.look();
-        });
-      this.underWay.add(carrying);
+      const carrying = this.carry(delivery).catch((error) =>
+        this.log.warn({ deliveryId: delivery.id, err: errorForLog(error) }, 'a delivery was not recorded'),
+      );
+      this.loop.hold(carrying);
     }
   }
 
   private async carry(delivery: Delivery): Promise<void> {
     const begun = performance.now();
-    const signal = AbortSignal.any([AbortSignal.timeout(SEND_SECONDS * 1000), this.stopping.signal]);
+    const signal = AbortSignal.any([AbortSignal.timeout(SEND_SECONDS * 1000), this.loop.signal]);
     const result = await this.send(delivery, signal);
     // Broken off by our own stop: neither a failure of the receiver nor one of its tries.
-    if (this.stopping.signal.aborted && !result.ok) return this.giveBack(delivery);
+    if (this.loop.signal.aborted && !result.ok) return this.giveBack(delivery);
     await recordResult(this.database, delivery, result, performance.now() - begun);
   }
 

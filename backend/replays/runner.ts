@@ -4,6 +4,7 @@
  */
 import { uuidv7 } from 'uuidv7';
 import { runStatement } from '../db/sql.ts';
+import { WorkLoop } from '../jobs/work-loop.ts';
 import { errorForLog, type Logger } from '../log.ts';
 import type { PlayDeps } from './play.ts';
 import { runAll } from './run.ts';
@@ -36,47 +37,34 @@ const RELEASE = {
 };
 
 export class ReplayRunner {
-  private readonly underWay = new Set<Promise<void>>();
-  private readonly stopping = new AbortController();
-  private timer: NodeJS.Timeout | undefined;
-  private looking: Promise<void> = Promise.resolve();
-  private isLooking = false;
+  private readonly loop: WorkLoop;
 
-  constructor(private readonly deps: PlayDeps & { log: Logger }) {}
+  constructor(private readonly deps: PlayDeps & { log: Logger }) {
+    this.loop = new WorkLoop(
+      LOOK_EVERY_MS,
+      () => this.takeUp(),
+      (error) => deps.log.warn({ err: errorForLog(error) }, 'runs could not be looked for'),
+    );
+  }
 
   start(): void {
-    this.timer = setInterval(() => this.look(), LOOK_EVERY_MS);
+    this.loop.start();
   }
 
   /** Breaks off what is under way; another process, or the next start, begins it anew. */
-  async stop(): Promise<void> {
-    clearInterval(this.timer);
-    this.stopping.abort();
-    await this.looking;
-    await Promise.all(this.underWay);
-  }
-
-  private look(): void {
-    if (this.isLooking || this.stopping.signal.aborted) return;
-    this.isLooking = true;
-    this.looking = this.takeUp()
-      .catch((error) => this.deps.log.warn({ err: errorForLog(error) }, 'runs could not be looked for'))
-      .finally(() => {
-        this.isLooking = false;
-      });
+  stop(): Promise<void> {
+    return this.loop.stop();
   }
 
   private async takeUp(): Promise<void> {
-    while (this.underWay.size < AT_ONCE) {
+    while (this.loop.size < AT_ONCE) {
       const worker = uuidv7();
       const [run] = await runStatement<{ id: string; attempts: number }>(this.deps.database, CLAIM, [worker]);
       if (!run) return;
-      const running = this.run(new RunStep(this.deps.database, run.id, worker), run.attempts)
-        .catch((error) =>
-          this.deps.log.warn({ runId: run.id, err: errorForLog(error) }, 'a run could not be ended'),
-        )
-        .finally(() => this.underWay.delete(running));
-      this.underWay.add(running);
+      const running = this.run(new RunStep(this.deps.database, run.id, worker), run.attempts).catch((error) =>
+        this.deps.log.warn({ runId: run.id, err: errorForLog(error) }, 'a run could not be ended'),
+      );
+      this.loop.hold(running);
     }
   }
 
@@ -89,9 +77,9 @@ export class ReplayRunner {
       runStatement(database, RENEW, held).catch(() => {});
     }, RENEW_EVERY_MS);
     try {
-      await runAll(this.deps, step, this.stopping.signal);
+      await runAll(this.deps, step, this.loop.signal);
     } catch (error) {
-      if (this.stopping.signal.aborted) await runStatement(database, RELEASE, held);
+      if (this.loop.signal.aborted) await runStatement(database, RELEASE, held);
       else if (!(error instanceof LostRun)) {
         log.error({ runId: step.runId, err: errorForLog(error) }, 'a run failed');
         await finishRun(step, 'Parlour itself stumbled over this run. Its log says more.');
