@@ -52,11 +52,11 @@ export const knowledgeTexts: typeof English = {
   page: 'Seite',
 
   from: 'Aus',
+  entry: (title) => `„${title}“`,
   openEntry: (title) => `Im Wissen der Website öffnen: ${title}`,
 
   presets: 'Oft benutzte Server',
   loadModels: 'Liste laden',
-  loadingModels: 'Wird geladen',
   promptCount: (n) => `${number(n)} von ${number(20_000)} Zeichen`,
   limitHint: (n) => `Darüber bekommen Besucher den Text für „kann nicht antworten“. Leer: ${number(n)}.`,
   history: 'Tokens des Gesprächs, die mitgesendet werden',
@@ -68,5 +68,4 @@ export const knowledgeTexts: typeof English = {
   todayTokens: (used, limit) => `${used} von ${limit} Tokens`,
   todayCalls: (n) => (n === 1 ? '1 Aufruf' : `${number(n)} Aufrufe`),
   todayCost: (cost) => `Kosten: ${cost}`,
-  todayFailed: 'Der heutige Verbrauch konnte nicht gelesen werden.',
 };

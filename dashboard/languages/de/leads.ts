@@ -29,7 +29,6 @@ export const leadTexts: typeof English = {
     updated: 'Zuerst geändert',
     score: 'Wenigste Punkte',
   },
-  moreFilters: 'Filter',
   clear: 'Filter entfernen',
   columns: {
     lead: 'Lead',
@@ -122,6 +121,7 @@ export const leadTexts: typeof English = {
     automation: 'Eine Automation',
     website: 'Die Website',
   },
+  detail: (label) => `„${label}“`,
   wrote: (who, what, to) => `${who} hat ${what} notiert: ${to}`,
   gave: (who, what, to) => `${who} hat ${what} angegeben: ${to}`,
   changed: (who, what, from, to) => `${who} hat ${what} von ${from} zu ${to} geändert`,
@@ -130,7 +130,6 @@ export const leadTexts: typeof English = {
   handed: (who, owner) => `${who} hat den Lead übergeben an ${owner}`,
   tookOver: (who) => `${who} hat den Lead übernommen`,
   released: (who) => `${who} hat die Zuständigkeit aufgehoben`,
-  formerColleague: 'jemand, der nicht mehr dabei ist',
 };
 
 export const exportTexts: typeof EnglishExport = {

@@ -10,10 +10,8 @@ export const takeoverTexts: typeof English = {
   takeOver: 'Übernehmen',
   takeOverFrom: (name) => `Von ${name} übernehmen`,
   handBack: 'An den Assistenten zurückgeben',
-  handBackShort: 'Zurückgeben',
   tookItFirst: (name) =>
     `${name} war einen Moment schneller. Wenn Sie sich abgesprochen haben, können Sie übernehmen.`,
-  failed: 'Das hat nicht geklappt. Versuchen Sie es noch einmal.',
   write: 'An den Besucher schreiben',
   send: 'Senden',
   sendHint: 'Eingabetaste sendet, mit Umschalttaste eine neue Zeile.',

@@ -51,11 +51,11 @@ export const knowledgeTexts = {
   page: 'Page',
 
   from: 'From',
+  entry: (title: string) => `“${title}”`,
   openEntry: (title: string) => `Open in the site’s knowledge: ${title}`,
 
   presets: 'Servers that many use',
   loadModels: 'Load the list',
-  loadingModels: 'Loading',
   promptCount: (n: number) => `${number(n)} of 20,000 characters`,
   limitHint: (n: number) => `Past this, visitors get the text for “cannot answer”. Empty: ${number(n)}.`,
   history: 'Tokens of the talk that are sent along',
@@ -67,5 +67,4 @@ export const knowledgeTexts = {
   todayTokens: (used: string, limit: string) => `${used} of ${limit} tokens`,
   todayCalls: (n: number) => (n === 1 ? '1 call' : `${number(n)} calls`),
   todayCost: (cost: string) => `cost ${cost}`,
-  todayFailed: 'What was used today could not be read.',
 };

@@ -30,7 +30,6 @@ export const leadTexts = {
     updated: 'First changed',
     score: 'Lowest score',
   },
-  moreFilters: 'Filters',
   clear: 'Clear filters',
   columns: {
     lead: 'Lead',
@@ -122,6 +121,8 @@ export const leadTexts = {
     automation: 'An automation',
     website: 'The website',
   },
+  /** A detail by its label, in a sentence. */
+  detail: (label: string) => `“${label}”`,
   wrote: (who: string, what: string, to: string) => `${who} wrote down ${what}: ${to}`,
   gave: (who: string, what: string, to: string) => `${who} gave ${what}: ${to}`,
   changed: (who: string, what: string, from: string, to: string) =>
@@ -131,7 +132,6 @@ export const leadTexts = {
   handed: (who: string, owner: string) => `${who} gave the lead to ${owner}`,
   tookOver: (who: string) => `${who} took the lead`,
   released: (who: string) => `${who} took the owner away`,
-  formerColleague: 'somebody who has left',
 };
 
 export const exportTexts = {

@@ -9,10 +9,8 @@ export const takeoverTexts = {
   takeOver: 'Take over',
   takeOverFrom: (name: string) => `Take over from ${name}`,
   handBack: 'Hand back to the assistant',
-  handBackShort: 'Hand back',
   tookItFirst: (name: string) =>
     `${name} was a moment faster. You can take over if you have talked about it.`,
-  failed: 'That did not work. Try again.',
   write: 'Write to the visitor',
   send: 'Send',
   sendHint: 'Enter sends, Shift and Enter makes a new line.',

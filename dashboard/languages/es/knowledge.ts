@@ -51,11 +51,11 @@ export const knowledgeTexts: typeof English = {
   page: 'Página',
 
   from: 'De',
+  entry: (title) => `«${title}»`,
   openEntry: (title) => `Abrir en el conocimiento del sitio: ${title}`,
 
   presets: 'Servidores habituales',
   loadModels: 'Cargar la lista',
-  loadingModels: 'Cargando',
   promptCount: (n) => `${number(n)} de ${number(20_000)} caracteres`,
   limitHint: (n) =>
     `A partir de ahí, los visitantes reciben el texto para «no puede responder». Vacío: ${number(n)}.`,
@@ -68,5 +68,4 @@ export const knowledgeTexts: typeof English = {
   todayTokens: (used, limit) => `${used} de ${limit} tokens`,
   todayCalls: (n) => (n === 1 ? '1 llamada' : `${number(n)} llamadas`),
   todayCost: (cost) => `costo: ${cost}`,
-  todayFailed: 'No se pudo leer el uso de hoy.',
 };

@@ -29,7 +29,6 @@ export const leadTexts: typeof English = {
     updated: 'Cambio más antiguo',
     score: 'Menor puntuación',
   },
-  moreFilters: 'Filtros',
   clear: 'Quitar los filtros',
   columns: {
     lead: 'Lead',
@@ -120,6 +119,7 @@ export const leadTexts: typeof English = {
     automation: 'Una automatización',
     website: 'El sitio web',
   },
+  detail: (label) => `«${label}»`,
   wrote: (who, what, to) => `${who} anotó ${what}: ${to}`,
   gave: (who, what, to) => `${who} dio ${what}: ${to}`,
   changed: (who, what, from, to) => `${who} cambió ${what} de ${from} a ${to}`,
@@ -128,7 +128,6 @@ export const leadTexts: typeof English = {
   handed: (who, owner) => `${who} asignó el lead a ${owner}`,
   tookOver: (who) => `${who} se hizo cargo del lead`,
   released: (who) => `${who} dejó el lead sin responsable`,
-  formerColleague: 'alguien que ya no está',
 };
 
 export const exportTexts: typeof EnglishExport = {

@@ -51,11 +51,11 @@ export const knowledgeTexts: typeof English = {
   page: 'Page',
 
   from: 'D’après',
+  entry: (title) => `« ${title} »`,
   openEntry: (title) => `Ouvrir dans les connaissances du site : ${title}`,
 
   presets: 'Serveurs courants',
   loadModels: 'Charger la liste',
-  loadingModels: 'Chargement',
   promptCount: (n) => `${number(n)} sur ${number(20_000)} caractères`,
   limitHint: (n) =>
     `Au-delà, les visiteurs lisent le texte prévu quand il ne peut pas répondre. Vide : ${number(n)}.`,
@@ -68,5 +68,4 @@ export const knowledgeTexts: typeof English = {
   todayTokens: (used, limit) => `${used} sur ${limit} tokens`,
   todayCalls: (n) => `${number(n)} ${n < 2 ? 'appel' : 'appels'}`,
   todayCost: (cost) => `coût ${cost}`,
-  todayFailed: 'L’utilisation du jour n’a pas pu être lue.',
 };

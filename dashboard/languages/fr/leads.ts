@@ -29,7 +29,6 @@ export const leadTexts: typeof English = {
     updated: 'Modifiés en premier',
     score: 'Score le plus bas',
   },
-  moreFilters: 'Filtres',
   clear: 'Effacer les filtres',
   columns: {
     lead: 'Prospect',
@@ -122,6 +121,7 @@ export const leadTexts: typeof English = {
     automation: 'Une automatisation',
     website: 'Le site web',
   },
+  detail: (label) => `« ${label} »`,
   wrote: (who, what, to) => `${who} a noté ${what} : ${to}`,
   gave: (who, what, to) => `${who} a donné ${what} : ${to}`,
   changed: (who, what, from, to) => `${who} a changé ${what} : ${from} est devenu ${to}`,
@@ -130,7 +130,6 @@ export const leadTexts: typeof English = {
   handed: (who, owner) => `${who} a confié le prospect à ${owner}`,
   tookOver: (who) => `${who} a pris le prospect en charge`,
   released: (who) => `${who} a retiré le responsable`,
-  formerColleague: 'un ancien collègue',
 };
 
 export const exportTexts: typeof EnglishExport = {

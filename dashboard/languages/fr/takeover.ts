@@ -10,10 +10,8 @@ export const takeoverTexts: typeof English = {
   takeOver: 'Prendre la main',
   takeOverFrom: (name) => `Relayer ${name}`,
   handBack: 'Rendre la main à l’assistant',
-  handBackShort: 'Rendre la main',
   tookItFirst: (name) =>
     `${name} a été plus rapide d’un instant. Vous pouvez prendre la main si vous en avez parlé ensemble.`,
-  failed: 'Cela n’a pas fonctionné. Réessayez.',
   write: 'Écrire au visiteur',
   send: 'Envoyer',
   sendHint: 'Entrée envoie, Maj et Entrée passent à la ligne.',

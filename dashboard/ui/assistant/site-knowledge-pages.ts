@@ -58,7 +58,7 @@ export class DeskSiteKnowledgePages extends LitElement {
     if (changed.has('siteId') || changed.has('search')) void this.#load();
     if (changed.has('siteId')) {
       const wanted = new URLSearchParams(location.search).get('entry');
-      if (wanted) void this.#open(wanted);
+      if (wanted) void this.#open(wanted, true);
     }
   }
 
@@ -129,13 +129,16 @@ export class DeskSiteKnowledgePages extends LitElement {
     }
   }
 
-  async #open(id: string): Promise<void> {
+  async #open(id: string, byLink = false): Promise<void> {
     try {
       const { title, body } = await readPage(this.siteId, id);
       this.#edit({ id, title, body });
     } catch (error) {
-      // A link to an answer names no page; a page that was removed is not there any more.
-      if (!(error instanceof ApiError && error.status === 404)) this.problem = messageOf(error);
+      const isGone = error instanceof ApiError && error.status === 404;
+      // A link may name an answer, which is no page.
+      if (isGone && byLink) return;
+      this.problem = isGone ? texts.gone : messageOf(error);
+      if (isGone) await this.#load();
     }
   }
 
