@@ -19,9 +19,9 @@ const PAUSE = 400;
 const LONGEST_PAUSE = 30_000;
 /** How long the live events may be silent, pings included, in ms; and a turn, which may take its site's whole timeout. */
 const LIVE_IDLE = 60_000;
+const TURN_IDLE = 150_000;
 /** How often the visitor's typing is told, in ms. */
 const TYPING_EVERY = 3_000;
-const TURN_IDLE = 150_000;
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
