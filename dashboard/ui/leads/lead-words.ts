@@ -49,7 +49,7 @@ export function changeSentence(change: LeadChange, fields: readonly LeadField[])
     if (change.to === null) return texts.released(who);
     return change.to === who ? texts.tookOver(who) : texts.handed(who, change.to);
   }
-  const what = `“${detailLabel(change.field, fields)}”`;
+  const what = texts.detail(detailLabel(change.field, fields));
   if (change.to === null) return texts.removed(who, what, change.from ?? '');
   if (change.from !== null) return texts.changed(who, what, change.from, change.to);
   const says = change.source === 'visitor' || change.source === 'website' ? texts.gave : texts.wrote;

@@ -8,6 +8,6 @@ export function drawnFrom(uses: readonly KnowledgeUse[], siteId: string): Templa
   return html`${texts.from}
   ${uses.map(({ id, title }, at) => {
     const url = paths.site(siteId, 'answers') + (id ? `?entry=${encodeURIComponent(id)}` : '');
-    return html`${at > 0 ? ', ' : ''}<a href=${url} title=${texts.openEntry(title)}>“${title}”</a>`;
+    return html`${at > 0 ? ', ' : ''}<a href=${url} title=${texts.openEntry(title)}>${texts.entry(title)}</a>`;
   })}`;
 }
