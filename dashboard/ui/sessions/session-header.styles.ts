@@ -35,8 +35,6 @@ export const headerStyles = css`
       order: 4;
       flex-basis: 100%;
     }
-  }
-  @container detail (max-width: 480px) {
     /* The name needs the room: the words stay for those who listen. */
     .text {
       position: absolute;

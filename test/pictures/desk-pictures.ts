@@ -1,0 +1,41 @@
+/** The dashboard with the sample conversations. */
+import type { SessionRow } from '../../backend/sessions/schema.ts';
+import { ready } from './settled.ts';
+import type { Stage } from './stage.ts';
+import { inBoth, type Take } from './takes.ts';
+
+export const deskPictures: readonly Take[] = [
+  ...inBoth('conversations', async (stage, colorScheme) => {
+    const id = await conversationOf(stage, 'Hannah Reed');
+    const page = await stage.openDesk(`/conversations/${id}`, { colorScheme });
+    return ready(page);
+  }),
+  ...inBoth('figures', async (stage, colorScheme) => {
+    const viewport = { width: 1440, height: 620 };
+    const days = `period=own&from=${day(13)}&to=${day(0)}`;
+    return ready(await stage.openDesk(`/figures?${days}`, { colorScheme, viewport }));
+  }),
+  {
+    name: 'look',
+    prepare: async (stage) => ready(await stage.openDesk(`/settings/sites/${stage.sampleSite}/look`)),
+  },
+  {
+    name: 'deliveries',
+    prepare: async (stage) => {
+      const page = await stage.openDesk('/deliveries');
+      await page
+        .getByRole('link', { name: /Given up/ })
+        .first()
+        .click();
+      return ready(page);
+    },
+  },
+];
+
+/** So many days ago, as filters name it. */
+const day = (ago: number) => new Date(Date.now() - ago * 86_400_000).toISOString().slice(0, 10);
+
+async function conversationOf({ ana }: Stage, name: string): Promise<string> {
+  const { items } = await ana.get<{ items: SessionRow[] }>(`/api/v1/sessions?q=${encodeURIComponent(name)}`);
+  return items[0]!.id;
+}
