@@ -4,6 +4,11 @@ import { chmodSync, chownSync, mkdtempSync, readFileSync, rmSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect } from 'chai';
+import { runningEmbedded } from '../../backend/db/embedded.ts';
+import { openDatabase } from '../../backend/db/knex.ts';
+import { type Begun, copyBegun } from '../support/begun-folder.ts';
+import { rounds, timeFor } from '../support/faults/rounds.ts';
+import { letLeasesRunOut } from '../support/faults/talker.ts';
 import { call } from '../support/http-client.ts';
 import { counted, measured } from '../support/measured.ts';
 import { isRunning, type ParlourProcess, startProcess } from '../support/parlour-process.ts';
@@ -13,11 +18,13 @@ import { VisitorClient } from '../support/visitor-client.ts';
 const NOBODY = 65534;
 
 describe('the process with its embedded PostgreSQL', function () {
-  this.timeout(120_000);
+  this.timeout(timeFor(60_000));
   let folder: string;
+  let begun: Begun;
   let running: ParlourProcess | undefined;
-  beforeEach(() => {
+  beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), 'parlour-run-'));
+    begun = await copyBegun(join(folder, 'data'));
   });
   afterEach(async () => {
     running?.kill('SIGKILL');
@@ -44,18 +51,20 @@ describe('the process with its embedded PostgreSQL', function () {
   });
 
   it('stops in order on SIGTERM and SIGINT, and starts again with all that was there', async () => {
+    expect(begun.code, 'on SIGTERM, after its first start').to.equal(0);
     let { url } = await start();
-    const visitor = await VisitorClient.start(url, 'demo');
-    await visitor.say('Hello');
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-      const pid = postmasterPid(folder)!;
-      running!.kill(signal);
-      expect(await running!.ended).to.equal(0);
-      expect(isRunning(pid)).to.equal(false);
-      ({ url } = await start());
-      const again = new VisitorClient(url, visitor.token, visitor.sessionId, visitor.greeting);
-      expect((await again.transcript()).messages).to.have.length.greaterThan(2);
-    }
+    const heard = async () => {
+      const { messages } = await begun.visitor.at(url).transcript();
+      return messages.filter(({ role }) => role === 'visitor').map(({ text }) => text);
+    };
+    expect(await heard()).to.deep.equal(['Hello']);
+    await begun.visitor.at(url).say('Hello again');
+    const pid = postmasterPid(folder)!;
+    running!.kill('SIGINT');
+    expect(await running!.ended).to.equal(0);
+    expect(isRunning(pid)).to.equal(false);
+    ({ url } = await start());
+    expect(await heard()).to.deep.equal(['Hello', 'Hello again']);
   });
 
   it('killed hard, leaves no server behind, loses nothing and answers what was open (promise 1)', async () => {
@@ -63,7 +72,7 @@ describe('the process with its embedded PostgreSQL', function () {
     const stored = new Map<string, string[]>();
     let lost = 0;
     const visitors: VisitorClient[] = [];
-    for (let round = 0; round < 3; round++) {
+    for (let round = 0; round < rounds(2); round++) {
       const visitor = await VisitorClient.start(url, 'demo');
       visitors.push(visitor);
       stored.set(visitor.sessionId, []);
@@ -73,6 +82,9 @@ describe('the process with its embedded PostgreSQL', function () {
       await Promise.all([running!.ended, talking]);
       ({ url } = await start());
     }
+    const database = openDatabase(runningEmbedded(join(folder, 'data'))!, 1);
+    await letLeasesRunOut(database);
+    await database.destroy();
     for (const { token, sessionId, greeting } of visitors) {
       const visitor = new VisitorClient(url, token, sessionId, greeting);
       const read = async () => (await visitor.transcript()).messages;
@@ -120,8 +132,9 @@ describe('the process with its embedded PostgreSQL', function () {
   it('brings the server back when only that was killed, at the same address (promise 3)', async () => {
     const { url } = await start();
     const visitor = await VisitorClient.start(url, 'demo');
-    for (let round = 0; round < 3; round++) {
-      await visitor.say(`line ${round}`);
+    const lines = Array.from({ length: rounds(2) }, (_, n) => `line ${n}`);
+    for (const line of lines) {
+      await visitor.say(line);
       process.kill(postmasterPid(folder)!, 'SIGKILL');
       await until(
         async () =>
@@ -131,20 +144,21 @@ describe('the process with its embedded PostgreSQL', function () {
       );
     }
     const { messages } = await visitor.transcript();
-    expect(messages.filter(({ role }) => role === 'visitor').map(({ text }) => text)).to.deep.equal([
-      'line 0',
-      'line 1',
-      'line 2',
-    ]);
+    expect(messages.filter(({ role }) => role === 'visitor').map(({ text }) => text)).to.deep.equal(lines);
     running!.kill('SIGTERM');
     expect(await running!.ended).to.equal(0);
   });
 
-  it('refuses a second Parlour in the same folder, and leaves the first alone', async () => {
+  it('refuses a second Parlour in the same folder, or at the same port, and leaves the first alone', async () => {
     const first = await start();
     const second = await startProcess({ DATA_DIR: join(folder, 'data') });
     expect(await second.ended).to.equal(1);
     expect(second.output()).to.contain('Another Parlour is running with this data folder');
+    await copyBegun(join(folder, 'other'));
+    const third = await startProcess({ PORT: new URL(first.url).port, DATA_DIR: join(folder, 'other') });
+    expect(await third.ended).to.equal(1);
+    expect(third.output()).to.contain('is in use already').and.not.contain('    at ');
+    await until(() => postmasterPid(folder, 'other') === undefined, 'its server is stopped');
     expect((await call(`${first.url}/health/ready`)).status).to.equal(200);
   });
 
@@ -178,27 +192,17 @@ describe('the process with its embedded PostgreSQL', function () {
     );
   });
 
-  it('says in one line what is wrong with its settings, or that the port is taken', async () => {
+  it('says in one line what is wrong with its settings (each of them: test/unit/backend/config)', async () => {
     const wrong = await startProcess({ PORT: 'eighty', DATA_DIR: folder });
     expect(await wrong.ended).to.equal(1);
     expect(wrong.output()).to.contain('PORT').and.not.contain('    at ');
-    const lone = await startProcess({ ADMIN_EMAIL: 'a@example.com', DATA_DIR: folder });
-    expect(await lone.ended).to.equal(1);
-    expect(lone.output()).to.contain('ADMIN_EMAIL and ADMIN_PASSWORD go together');
-    const noSecret = await startProcess({ DATABASE_URL: 'postgres://x@127.0.0.1:1/x' });
-    expect(await noSecret.ended).to.equal(1);
-    expect(noSecret.output()).to.contain('APP_SECRET');
-    const first = await start();
-    const second = await startProcess({ PORT: new URL(first.url).port, DATA_DIR: join(folder, 'other') });
-    expect(await second.ended).to.equal(1);
-    expect(second.output()).to.contain('is in use already');
-    await until(() => postmasterPid(join(folder, 'other'), '') === undefined, 'its server is stopped');
   });
 
   // As root the test itself becomes an ordinary user where that user can reach the code; run as an ordinary user,
   // every other test here is this one.
   if (process.getuid?.() === 0 && reachableByNobody()) {
-    it('runs as an ordinary user', async () => {
+    it('runs as an ordinary user, from the first start on', async () => {
+      rmSync(join(folder, 'data'), { recursive: true });
       chownSync(folder, NOBODY, NOBODY);
       chmodSync(folder, 0o755);
       const { url } = await start({ HOME: folder }, { uid: NOBODY, gid: NOBODY, cwd: folder });

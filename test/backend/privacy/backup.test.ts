@@ -5,6 +5,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { expect } from 'chai';
 import { runCommand } from '../../../backend/backup/command.ts';
 import { migrate, openDatabase } from '../../../backend/db/knex.ts';
+import { copyBegun } from '../../support/begun-folder.ts';
 import { npmRun } from '../../support/command-line.ts';
 import { counted, measured } from '../../support/measured.ts';
 import { ADMIN, startTestParlour, type TestParlour } from '../../support/parlour.ts';
@@ -212,6 +213,7 @@ describe('backup and restore (promises 11 and 23)', function () {
       ADMIN_PASSWORD: ADMIN.password,
     });
     const file = join(folder, 'embedded.backup');
+    await copyBegun(join(folder, 'first'));
     let running: ParlourProcess = await startProcess(environment('first'));
     const visitor = await VisitorClient.start(running.url, 'demo');
     await visitor.say('Keep this');
