@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { openDatabase } from '../../backend/db/knex.ts';
 import type { SiteView } from '../../backend/sites/schema.ts';
+import { copyBegun } from '../support/begun-folder.ts';
 import { npmRun } from '../support/command-line.ts';
 import { startTalkers } from '../support/faults/talker.ts';
 import { counted, measured } from '../support/measured.ts';
@@ -121,6 +122,7 @@ describe('another APP_SECRET (promise 21)', function () {
       running.kill('SIGTERM');
       await running.ended;
     };
+    await copyBegun(dataDir);
     let running = await startProcess(environment);
     const admin = await StaffClient.signIn(running.url, ADMIN);
     const site = await admin.post<SiteView>('/api/v1/sites', {
