@@ -194,23 +194,15 @@ export const sitePageStyles = css`
       margin-inline-start: 0;
     }
     nav {
-      position: sticky;
-      top: 0;
-      z-index: 2;
+      position: static;
       margin: 0 -16px 20px;
       padding: 8px 16px;
-      overflow-x: auto;
-      scrollbar-width: none;
-      background: var(--parlour-canvas);
       border-bottom: 1px solid var(--parlour-line-soft);
     }
     nav ul {
       display: flex;
+      flex-wrap: wrap;
       gap: 4px;
-      width: max-content;
-    }
-    nav a {
-      white-space: nowrap;
     }
     .preview {
       max-width: none;

@@ -50,8 +50,6 @@ export class DeskSitePage extends LitElement {
     isLost: (to) => this.#editor.patch !== undefined && !(to?.page === 'sites' && to.siteId === this.siteId),
     ask: () => void this.renderRoot.querySelector('desk-leave-dialog')?.show(),
   });
-  /** The link of the section that was brought into sight last. */
-  #marked: Element | null = null;
 
   constructor() {
     super();
@@ -85,12 +83,6 @@ export class DeskSitePage extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('section') && changed.get('section') !== undefined)
       this.scrollIntoView({ block: 'start' });
-    const here = this.renderRoot.querySelector('nav [aria-current]');
-    if (here && this.#marked !== here) {
-      this.#marked = here;
-      // On a phone the sections are a strip that may hold more than fits.
-      here.scrollIntoView({ block: 'nearest', inline: 'center' });
-    }
     this.#keepFree(this.#editor.patch ? BAR_HEIGHT : '0px');
   }
 

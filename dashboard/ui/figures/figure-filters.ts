@@ -1,6 +1,7 @@
 import { css, html, LitElement } from 'lit';
 import { daysOf, type FigureFilters, ownZone, PERIODS, type PeriodName } from '../../api/figure-filters.ts';
 import { askSitesAndPeople, sites } from '../../controllers/choices.ts';
+import { narrow } from '../../controllers/shell/narrow.ts';
 import { Watch } from '../../controllers/store.ts';
 import { figureTexts as texts } from '../../languages/en/figures.ts';
 import { inAlphabet } from '../../languages/locale.ts';
@@ -35,10 +36,6 @@ export class DeskFigureFilters extends LitElement {
         select {
           flex: 1 1 120px;
         }
-        desk-choice {
-          max-width: 100%;
-          overflow-x: auto;
-        }
       }
     `,
   ];
@@ -55,6 +52,7 @@ export class DeskFigureFilters extends LitElement {
   declare zone: string;
 
   readonly #sites = new Watch(this, sites);
+  readonly #narrow = new Watch(this, narrow);
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -65,18 +63,26 @@ export class DeskFigureFilters extends LitElement {
     const { period, site = '', channel = '', version = '' } = this.filters;
     const known = version && !this.versions.includes(version) ? [version, ...this.versions] : this.versions;
     const versions: Option[] = [['', texts.anyVersion], ...known.map((name): Option => [name, name])];
-    return html`<desk-choice
-        joined
-        label=${texts.period}
-        .options=${periods}
-        value=${period}
-        @desk-choose=${(event: CustomEvent<PeriodName>) => this.#choosePeriod(event.detail)}
-      ></desk-choice>
+    return html`${this.#periods(period)}
       ${period === 'own' ? this.#dates() : ''}
       ${filterSite(this.#field('site', texts.site, site), this.#sites.value, texts)}
       ${filterSelect(this.#field('channel', texts.channel, channel), channels)}
       ${versions.length > 2 || version ? filterSelect(this.#field('version', texts.version, version), versions) : ''}
       ${this.#zone()}`;
+  }
+
+  /** All at once where there is room for them. */
+  #periods(value: PeriodName) {
+    const choose = (period: string) => this.#choosePeriod(period as PeriodName);
+    if (this.#narrow.value)
+      return filterSelect({ label: texts.period, value, choose }, periods, { narrows: false });
+    return html`<desk-choice
+      joined
+      label=${texts.period}
+      .options=${periods}
+      value=${value}
+      @desk-choose=${(event: CustomEvent<PeriodName>) => choose(event.detail)}
+    ></desk-choice>`;
   }
 
   /** Chosen or not, it says whose days these are. */

@@ -106,6 +106,56 @@ export class DeskFigureLists extends LitElement {
         padding: 16px 0;
         color: var(--parlour-ink-soft);
       }
+      /* A phone has no room for six columns: each row stands below the other, with the names beside its numbers. */
+      @media (max-width: 799px) {
+        .rows {
+          overflow: visible;
+        }
+        table,
+        thead,
+        tbody {
+          display: block;
+        }
+        th,
+        td {
+          padding: 0;
+          border: 0;
+          white-space: normal;
+        }
+        tr {
+          display: grid;
+          grid-template-columns: repeat(2, minmax(0, 1fr));
+          gap: 2px 24px;
+          padding: 10px 0;
+          border-bottom: 1px solid var(--parlour-line-soft);
+        }
+        thead tr {
+          display: flex;
+          flex-wrap: wrap;
+          gap: 2px 14px;
+        }
+        thead th:first-child {
+          min-width: 0;
+        }
+        tbody th {
+          grid-column: 1 / -1;
+          font-weight: var(--parlour-weight-bold);
+        }
+        td {
+          display: flex;
+          align-items: baseline;
+          justify-content: space-between;
+          gap: 8px;
+        }
+        td::before {
+          content: attr(data-name);
+          min-width: 0;
+          overflow-wrap: anywhere;
+          text-align: start;
+          font-size: var(--parlour-size-xs);
+          color: var(--parlour-ink-soft);
+        }
+      }
     `,
   ];
   static override properties = {
@@ -146,22 +196,23 @@ export class DeskFigureLists extends LitElement {
       ${rows.length === 0 ? html`<p>${lists.empty}</p>` : this.#table(rows)}`;
   }
 
+  /** Its roles are said, as styles of a phone take them from it. */
   #table(rows: readonly Row[]) {
     const columns: readonly Column[] = LISTS[this.list];
     return html`<div class="rows" tabindex="0" role="region" aria-label=${lists[this.list]}>
-      <table>
-        <thead>
-          <tr>
+      <table role="table">
+        <thead role="rowgroup">
+          <tr role="row">
             ${columns.map((column) => this.#head(column))}
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           ${rows.map(
-            (row) => html`<tr>
+            (row) => html`<tr role="row">
               ${columns.map((column, at) =>
                 at === 0
-                  ? html`<th scope="row">${row.name}</th>`
-                  : html`<td>${shown(column, row[column] as number | null)}</td>`,
+                  ? html`<th scope="row" role="rowheader">${row.name}</th>`
+                  : html`<td role="cell" data-name=${lists.columns[column]}>${shown(column, row[column] as number | null)}</td>`,
               )}
             </tr>`,
           )}
@@ -173,7 +224,7 @@ export class DeskFigureLists extends LitElement {
   #head(column: Column) {
     const isSorted = column === this.sort;
     const says = lists.columns[column];
-    return html`<th scope="col" aria-sort=${isSorted ? (this.isUp ? 'ascending' : 'descending') : nothing}>
+    return html`<th scope="col" role="columnheader" aria-sort=${isSorted ? (this.isUp ? 'ascending' : 'descending') : nothing}>
       <button
         type="button"
         aria-label=${lists.sortBy(says)}

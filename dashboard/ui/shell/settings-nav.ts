@@ -1,6 +1,8 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { UserView } from '../../../backend/staff/schema.ts';
 import { paths } from '../../controllers/router.ts';
+import { narrow } from '../../controllers/shell/narrow.ts';
+import { Watch } from '../../controllers/store.ts';
 import { texts } from '../../languages/en/app.ts';
 import { settingsTexts } from '../../languages/en/settings.ts';
 import { base } from '../base.styles.ts';
@@ -27,7 +29,7 @@ const entries: readonly Entry[] = [
   { section: 'activity', icon: 'clock-history', href: paths.settings('activity'), forAdmins: true },
 ];
 
-/** What there is in the settings: a column beside the page, a strip above it on a phone. Agents see what is theirs. */
+/** What there is in the settings: a column beside the page, on a phone a list that opens above it. Agents see what is theirs. */
 export class DeskSettingsNav extends LitElement {
   static override styles = [
     base,
@@ -71,29 +73,39 @@ export class DeskSettingsNav extends LitElement {
         h2 {
           padding: 0 4px;
         }
-        nav {
-          margin-inline: -16px;
-          overflow-x: auto;
-          scrollbar-width: none;
-        }
-        ul {
-          display: flex;
-          gap: 4px;
-          width: max-content;
-          padding: 2px 16px;
-        }
-        a {
-          padding: 6px 12px;
+        details {
           border: 1px solid var(--parlour-line-soft);
-          border-radius: var(--parlour-radius-pill);
+          border-radius: var(--parlour-radius-bubble);
           background: var(--parlour-surface);
         }
-        a[aria-current] {
-          border-color: var(--parlour-accent-ink);
-          font-weight: var(--parlour-weight);
+        summary {
+          display: flex;
+          align-items: center;
+          gap: 10px;
+          min-height: 44px;
+          padding: 7px 16px;
+          list-style: none;
+          cursor: pointer;
+          font-weight: var(--parlour-weight-bold);
         }
-        sl-icon {
+        summary::-webkit-details-marker {
           display: none;
+        }
+        summary sl-icon:last-child {
+          margin-inline-start: auto;
+          font-size: 12px;
+          color: var(--parlour-ink-soft);
+          transition: rotate var(--parlour-quick);
+        }
+        [open] summary sl-icon:last-child {
+          rotate: 180deg;
+        }
+        ul {
+          padding: 4px;
+          border-top: 1px solid var(--parlour-line-soft);
+        }
+        a {
+          min-height: 44px;
         }
       }
     `,
@@ -103,23 +115,30 @@ export class DeskSettingsNav extends LitElement {
   declare user: UserView;
   declare current: Place;
 
-  protected override updated(): void {
-    // On a phone the strip may hold more than fits: what is open must be seen.
-    this.renderRoot.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  readonly #narrow = new Watch(this, narrow);
+
+  protected override updated(changed: PropertyValues<this>): void {
+    const list = this.renderRoot.querySelector('details');
+    if (list && changed.has('current')) list.open = false;
   }
 
   protected override render() {
     const seen = entries.filter(({ forAdmins }) => !forAdmins || this.user.role === 'admin');
+    const list = html`<ul>
+      ${seen.map((entry) => this.#link(entry))}
+    </ul>`;
+    const here = entries.find(({ section }) => section === this.current);
     return html`<h2>${texts.settings}</h2>
-      ${
-        seen.length < 2
-          ? nothing
-          : html`<nav aria-label=${settingsTexts.navigation}>
-              <ul>
-                ${seen.map((entry) => this.#link(entry))}
-              </ul>
-            </nav>`
-      }`;
+      <nav aria-label=${settingsTexts.navigation}>
+        ${
+          this.#narrow.value && here
+            ? html`<details>
+                <summary>${icon(here.icon)}${settingsTexts.sections[here.section]}${icon('chevron-down')}</summary>
+                ${list}
+              </details>`
+            : list
+        }
+      </nav>`;
   }
 
   #link({ section, icon: symbol, href }: Entry) {

@@ -95,6 +95,11 @@ export class DeskUserMenu extends LitElement {
         border: 0;
         border-top: 1px solid var(--parlour-line-soft);
       }
+      @media (max-width: 799px) {
+        sl-menu-item::part(base) {
+          padding-block: 7px;
+        }
+      }
     `,
   ];
   static override properties = { user: { attribute: false }, more: { attribute: false } };
