@@ -13,6 +13,8 @@ export interface DetailStep {
 
 export function applyToDetail(detail: SessionDetail, { name, data, local }: LiveChange): DetailStep {
   if (name === 'resync') return { detail, reload: true };
+  // One of its labels may have another name now, or be gone.
+  if (name === 'labels.changed') return { detail, reload: detail.session.labels.length > 0 };
   if (data.sessionId !== detail.session.id) return { detail, reload: false };
   if (name === 'session.deleted' || !data.session) return { detail: null, reload: false };
 

@@ -52,6 +52,14 @@ describe('An open conversation', () => {
     expect(late.map(({ seq }) => seq)).to.deep.equal([1, 2, 3]);
   });
 
+  it('reads again when labels were changed and it has some', () => {
+    const change = { name: 'labels.changed', data: {}, local: false } as const;
+    expect(applyToDetail(detail, change)).to.deep.equal({ detail, reload: false });
+    const labels = [{ id: row.id, name: 'Call back', color: 'teal' as const }];
+    const labelled = { ...detail, session: { ...detail.session, labels } };
+    expect(applyToDetail(labelled, change)).to.deep.equal({ detail: labelled, reload: true });
+  });
+
   it('takes the lead from the event', () => {
     const data = { ...here, lead: makeLead(row.id, { name: 'Mia Wolf' }) };
     const step = applyToDetail(detail, { name: 'lead.updated', data, local: false });
