@@ -14,7 +14,7 @@ import { start } from './start/npm-start.ts';
 import { memoryOf, postgresPids, residentOf, sizeOf } from './start/sizes.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
-const ROUNDS = 3;
+const ROUNDS = 2;
 const NPM_CI = ['ci', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error'];
 /** In the clone, without npm. */
 const PRODUCT: string[] = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).scripts.start.split(
