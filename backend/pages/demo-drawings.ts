@@ -1,5 +1,5 @@
 /**
- * The demo page's drawings, as SVG. They hold shapes only: colours come from pages/public/demo.css, so that day and
+ * The demo page's drawings, as SVG. They hold shapes only: colours come from pages/public/demo-drawings.css, so that day and
  * night, and a piece that is planned, built or finished, are the same drawing.
  */
 
