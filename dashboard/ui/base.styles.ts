@@ -2,21 +2,23 @@ import { css } from 'lit';
 import { base as shared } from '../../web-components/base.styles.ts';
 
 /** What every element of the dashboard starts from. */
-export const base = css`
-  ${shared}
-  ul {
-    list-style: none;
-  }
-  h1,
-  h2,
-  h3 {
-    line-height: 1.3;
-  }
-  /* A field needs a strong edge to be found, a button has its word. */
-  sl-button:not([variant='primary'])::part(base) {
-    border-color: var(--sl-color-neutral-300);
-  }
-`;
+export const base = [
+  shared,
+  css`
+    ul {
+      list-style: none;
+    }
+    h1,
+    h2,
+    h3 {
+      line-height: 1.3;
+    }
+    /* A field needs a strong edge to be found, a button has its word. */
+    sl-button:not([variant='primary'])::part(base) {
+      border-color: var(--sl-color-neutral-300);
+    }
+  `,
+];
 
 /** A thin bar that is there when one scrolls, in both themes. */
 export const quietScroll = css`

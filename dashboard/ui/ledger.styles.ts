@@ -1,32 +1,8 @@
-/** What the lists of deliveries and of errors share: a page with a list and a detail, a head with filters, rows. */
+/** What the lists of deliveries and of errors share: a head with filters, and rows. */
 import { css } from 'lit';
 import { linkRow, listColumn } from './list.styles.ts';
 import { filterFields, listHead } from './list-head.styles.ts';
 import { listEndStyles } from './list-states.ts';
-
-/** List and detail side by side; on a phone one at a time. */
-export const ledgerPage = css`
-  :host {
-    display: grid;
-    grid-template: minmax(0, 1fr) / minmax(0, 1fr);
-    height: 100%;
-    min-height: 0;
-  }
-  :host([open]) {
-    grid-template-columns: minmax(340px, 460px) minmax(0, 1fr);
-  }
-  :host([open]) .list {
-    border-inline-end: 1px solid var(--parlour-line-soft);
-  }
-  @media (max-width: 799px) {
-    :host([open]) {
-      grid-template-columns: minmax(0, 1fr);
-    }
-    :host([open]) .list {
-      display: none;
-    }
-  }
-`;
 
 export const ledgerList = [
   listColumn,

@@ -3,14 +3,14 @@ import { type DeliveryChoice, deliveriesFromUrl, deliveriesToUrl } from '../../a
 import { Hotkeys } from '../../controllers/hotkeys.ts';
 import { navigate, paths } from '../../controllers/router.ts';
 import { base } from '../../ui/base.styles.ts';
-import { ledgerPage } from '../../ui/ledger.styles.ts';
+import { listUntilOpen } from '../list-and-open.styles.ts';
 import type { DeskDeliveryList } from './delivery-list.ts';
 import './delivery-list.ts';
 import './delivery-panel.ts';
 
 /** Everything that is sent out, and the open delivery beside the list; on a phone one at a time. */
 export class DeskDeliveriesPage extends LitElement {
-  static override styles = [base, ledgerPage];
+  static override styles = [base, listUntilOpen];
   static override properties = {
     deliveryId: { attribute: 'delivery-id' },
     search: {},

@@ -5,14 +5,14 @@ import { nextStatus, settle } from '../../controllers/incidents/settle-incident.
 import { navigate, paths } from '../../controllers/router.ts';
 import { undoToast } from '../../controllers/toasts.ts';
 import { base } from '../../ui/base.styles.ts';
-import { ledgerPage } from '../../ui/ledger.styles.ts';
+import { listUntilOpen } from '../list-and-open.styles.ts';
 import type { DeskIncidentList } from './incident-list.ts';
 import './incident-list.ts';
 import './incident-panel.ts';
 
 /** Errors of workflows and assistants, and the open one beside the list; on a phone one at a time. */
 export class DeskErrorsPage extends LitElement {
-  static override styles = [base, ledgerPage];
+  static override styles = [base, listUntilOpen];
   static override properties = {
     incidentId: { attribute: 'incident-id' },
     search: {},

@@ -3,6 +3,7 @@ import { type LeadListFilters, leadFiltersFromUrl, leadFiltersToUrl } from '../.
 import { Hotkeys } from '../../controllers/hotkeys.ts';
 import { navigate, paths } from '../../controllers/router.ts';
 import { base } from '../../ui/base.styles.ts';
+import { listUntilOpen } from '../list-and-open.styles.ts';
 import type { DeskLeadList } from './lead-list.ts';
 import './lead-list.ts';
 import './lead-page.ts';
@@ -11,26 +12,10 @@ import './lead-page.ts';
 export class DeskLeadsPage extends LitElement {
   static override styles = [
     base,
+    listUntilOpen,
     css`
       :host {
-        display: grid;
-        grid-template: minmax(0, 1fr) / minmax(0, 1fr);
-        height: 100%;
-        min-height: 0;
-      }
-      :host([open]) {
-        grid-template-columns: minmax(300px, 380px) minmax(0, 1fr);
-      }
-      :host([open]) desk-lead-list {
-        border-inline-end: 1px solid var(--parlour-line-soft);
-      }
-      @media (max-width: 799px) {
-        :host([open]) {
-          grid-template-columns: minmax(0, 1fr);
-        }
-        :host([open]) desk-lead-list {
-          display: none;
-        }
+        --list: minmax(300px, 380px);
       }
     `,
   ];
@@ -73,6 +58,7 @@ export class DeskLeadsPage extends LitElement {
   protected override render() {
     const search = leadFiltersToUrl(this.#filters);
     return html`<desk-lead-list
+        class="list"
         .filters=${this.#filters}
         .openId=${this.leadId}
         @desk-lead-filter=${this.#onFilter}

@@ -13,6 +13,7 @@ import { texts as common } from '../../languages/en/app.ts';
 import { queueTexts as texts } from '../../languages/en/queue.ts';
 import { base } from '../../ui/base.styles.ts';
 import { conversationName } from '../../ui/naming.ts';
+import { listBeside } from '../list-and-open.styles.ts';
 import type { DeskQueueList } from './queue-list.ts';
 import type { DeskReviewReader } from './review-reader.ts';
 import '../../ui/notice.ts';
@@ -23,19 +24,10 @@ import './review-reader.ts';
 export class DeskReviewPage extends LitElement {
   static override styles = [
     base,
+    listBeside,
     css`
       :host {
-        display: grid;
-        grid-template: minmax(0, 1fr) / minmax(280px, 340px) minmax(0, 1fr);
-        height: 100%;
-        min-height: 0;
-      }
-      desk-queue-list {
-        border-inline-end: 1px solid var(--parlour-line-soft);
-      }
-      .detail {
-        min-width: 0;
-        min-height: 0;
+        --list: minmax(280px, 340px);
       }
       .how {
         display: grid;
@@ -56,18 +48,6 @@ export class DeskReviewPage extends LitElement {
         max-width: 46ch;
         margin: 0;
         padding-inline-start: 20px;
-      }
-      @media (max-width: 799px) {
-        :host {
-          grid-template-columns: minmax(0, 1fr);
-        }
-        desk-queue-list {
-          border: 0;
-        }
-        :host(:not([open])) .detail,
-        :host([open]) desk-queue-list {
-          display: none;
-        }
       }
     `,
   ];
@@ -123,6 +103,7 @@ export class DeskReviewPage extends LitElement {
   protected override render() {
     const { items } = this.#queue;
     return html`<desk-queue-list
+        class="list"
         .queue=${this.#queue}
         .items=${items}
         .choice=${this.#choice}

@@ -8,6 +8,7 @@ import { rememberedSearch, rememberFilters } from '../../controllers/sessions/fi
 import { undoToast } from '../../controllers/toasts.ts';
 import { texts } from '../../languages/en/app.ts';
 import { base } from '../../ui/base.styles.ts';
+import { listBeside } from '../list-and-open.styles.ts';
 import type { DeskSessionList } from './session-list.ts';
 import type { DeskSessionPage } from './session-page.ts';
 import '../../ui/notice.ts';
@@ -18,37 +19,14 @@ import './session-page.ts';
 export class DeskConversationsPage extends LitElement {
   static override styles = [
     base,
+    listBeside,
     css`
-      :host {
-        display: grid;
-        grid-template: minmax(0, 1fr) / minmax(320px, 400px) minmax(0, 1fr);
-        height: 100%;
-        min-height: 0;
-      }
-      .detail {
-        min-height: 0;
-      }
-      desk-session-list {
-        border-inline-end: 1px solid var(--parlour-line-soft);
-      }
       @media print {
         :host {
           display: block;
           height: auto;
         }
-        desk-session-list {
-          display: none;
-        }
-      }
-      @media screen and (max-width: 799px) {
-        :host {
-          grid-template-columns: minmax(0, 1fr);
-        }
-        desk-session-list {
-          border: 0;
-        }
-        :host([open]) desk-session-list,
-        :host(:not([open])) .detail {
+        .list {
           display: none;
         }
       }
@@ -118,6 +96,7 @@ export class DeskConversationsPage extends LitElement {
   protected override render() {
     const search = filtersToUrl(this.#filters);
     return html`<desk-session-list
+        class="list"
         .filters=${this.#filters}
         search=${search}
         .openId=${this.sessionId}
