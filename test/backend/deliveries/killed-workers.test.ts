@@ -10,7 +10,7 @@ import { until } from '../../support/until.ts';
 import { VisitorClient } from '../../support/visitor-client.ts';
 
 const LEADS = 20;
-const KILLS = 3;
+const KILLS = 2;
 
 describe('deliveries while receivers fail and workers are killed (promise 4)', () => {
   let web: TestParlour;

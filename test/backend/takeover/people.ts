@@ -2,21 +2,18 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Scope } from '../../../backend/http/policy.ts';
 import { hashKey } from '../../../backend/http/principal.ts';
-import { hashPassword } from '../../../backend/staff/password.ts';
-import type { TestParlour } from '../../support/parlour.ts';
+import { ADMIN, type TestParlour } from '../../support/parlour.ts';
 import { StaffClient } from '../../support/staff-client.ts';
 
-const PASSWORD = 'plum tart on sundays';
-
-/** A signed-in agent with this name; the e-mail must never be seen by a visitor. */
+/** A signed-in agent with this name and the admin's password; the e-mail must never be seen by a visitor. */
 export async function person({ database, url }: TestParlour, name: string): Promise<StaffClient> {
   const email = `${name.toLowerCase().replace(/\W+/g, '.')}@secret.example`;
+  const { passwordHash } = await database('staff_users').where({ email: ADMIN.email }).first();
   await database('staff_users').insert({
     id: randomUUID(),
-    ...{ email, name, role: 'agent', status: 'active' },
-    passwordHash: await hashPassword(PASSWORD),
+    ...{ email, name, role: 'agent', status: 'active', passwordHash },
   });
-  return StaffClient.signIn(url, { email, password: PASSWORD });
+  return StaffClient.signIn(url, { email, password: ADMIN.password });
 }
 
 /** The headers of a new API key. */
