@@ -1,7 +1,8 @@
 /** Records pages as a film: what is seen, where the pointer is, and a line that says what happens. */
 import type { Browser, Locator, Page } from 'playwright-core';
 import { animate, type Shown } from './animated-webp.ts';
-import { CAPTION_HEIGHT, Darkroom, type Pointer } from './darkroom.ts';
+import { CAPTION_HEIGHT, Darkroom } from './darkroom.ts';
+import type { Pointer } from './draw-sheet.ts';
 import { settled } from './settled.ts';
 
 /** What pages are as large as while they are filmed. */
