@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { buildDashboard } from '../../../dashboard/build.ts';
+import { atTheEnd } from '../../support/at-the-end.ts';
 import { testBrowser } from '../../support/browser.ts';
 import { FakeStaffApi } from './fake-staff-api.ts';
 import { until } from './wait.ts';
@@ -18,10 +19,21 @@ export interface Desk {
   close: () => Promise<void>;
 }
 
+let built: Promise<string> | undefined;
+
+/** The folder of a fresh build, made once for all tests of a run. */
+function builtDashboard(): Promise<string> {
+  built ??= (async () => {
+    const outDir = await mkdtemp(path.join(tmpdir(), 'parlour-dashboard-'));
+    atTheEnd(() => rm(outDir, { recursive: true, force: true }));
+    await buildDashboard(outDir, ['en']);
+    return outDir;
+  })();
+  return built;
+}
+
 export async function openDesk(): Promise<Desk> {
-  const outDir = await mkdtemp(path.join(tmpdir(), 'parlour-dashboard-'));
-  await buildDashboard(outDir, ['en']);
-  const api = new FakeStaffApi(outDir);
+  const api = new FakeStaffApi(await builtDashboard());
   await api.start();
   const browser: Browser = await testBrowser();
   let contexts: BrowserContext[] = [];
@@ -58,7 +70,6 @@ export async function openDesk(): Promise<Desk> {
     async close() {
       await browser.close();
       await api.stop();
-      await rm(outDir, { recursive: true, force: true });
     },
   };
 }

@@ -1,12 +1,10 @@
 /** `npm run elements`: one page with each element in each of its states, on data that is made up. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { buildWidget } from '../../../web-components/build.ts';
 import { documentTokens } from '../../../web-components/tokens.styles.ts';
 import { defaultConfig, FakeVisitorApi } from '../support/fake-visitor-api.ts';
+import { widgetFiles } from '../support/widget-files.ts';
 import { widgetStates } from './data.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -37,9 +35,7 @@ const PAGE = `<!doctype html>
 
 /** Starts it on a free port; the caller closes it. */
 export async function serveStates(): Promise<FakeVisitorApi> {
-  const folder = await mkdtemp(join(tmpdir(), 'parlour-states-'));
-  const files = new Map(await buildWidget(folder));
-  await rm(folder, { recursive: true });
+  const files = new Map(await widgetFiles());
   const { outputFiles } = await build({
     entryPoints: [join(here, 'page.ts')],
     bundle: true,

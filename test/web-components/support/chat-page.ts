@@ -1,27 +1,11 @@
 /** A landing page with the widget, in a real browser, on another origin than the backend. */
 
-import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { buildWidget } from '../../../web-components/build.ts';
 import { testBrowser } from '../../support/browser.ts';
 import { FakeVisitorApi } from './fake-visitor-api.ts';
-
-let built: Promise<Map<string, string>> | undefined;
-
-/** The widget as it is shipped, built once for all tests of a run. */
-function widgetFiles(): Promise<Map<string, string>> {
-  built ??= (async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'parlour-widget-'));
-    const files = await buildWidget(folder);
-    await rm(folder, { recursive: true });
-    return files;
-  })();
-  return built;
-}
+import { widgetFiles } from './widget-files.ts';
 
 export interface PageOptions {
   /** The page's markup; by default the script that places the floating button. */
