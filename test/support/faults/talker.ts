@@ -9,6 +9,9 @@ import type { Database } from '../../../backend/db/knex.ts';
 import { VisitorClient } from '../visitor-client.ts';
 import { isLongRun } from './rounds.ts';
 
+/** A few talkers that hardly pause take a machine for themselves; the ordinary run shares it with another lane. */
+const PAUSE_MS = isLongRun ? 5 : 40;
+
 interface Refusal {
   status: number;
   retryAfter: string | null;
@@ -30,7 +33,7 @@ export class Talker {
   constructor(
     readonly visitor: VisitorClient,
     private readonly url: () => string,
-    private readonly pauseMs = 5,
+    private readonly pauseMs = PAUSE_MS,
   ) {
     this.talk = this.go();
   }
