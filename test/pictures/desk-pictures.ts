@@ -12,8 +12,8 @@ export const deskPictures: readonly Take[] = [
   }),
   ...inBoth('figures', async (stage, colorScheme) => {
     const viewport = { width: 1440, height: 620 };
-    const days = `period=own&from=${day(13)}&to=${day(0)}`;
-    return ready(await stage.openDesk(`/figures?${days}`, { colorScheme, viewport }));
+    // A week, as the samples have another one before it to stand beside.
+    return ready(await stage.openDesk('/figures?period=7', { colorScheme, viewport }));
   }),
   {
     name: 'look',
@@ -31,9 +31,6 @@ export const deskPictures: readonly Take[] = [
     },
   },
 ];
-
-/** So many days ago, as filters name it. */
-const day = (ago: number) => new Date(Date.now() - ago * 86_400_000).toISOString().slice(0, 10);
 
 async function conversationOf({ ana }: Stage, name: string): Promise<string> {
   const { items } = await ana.get<{ items: SessionRow[] }>(`/api/v1/sessions?q=${encodeURIComponent(name)}`);

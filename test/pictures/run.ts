@@ -1,5 +1,5 @@
 /**
- * Takes the pictures of README from the running product, after `npm run build` and `npm run plugin`:
+ * Takes the pictures of README from the running product, as it was built:
  * `npm run pictures`; `-- figures tour` takes those whose names begin so.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -13,6 +13,9 @@ import { type Stage, setStage } from './stage.ts';
 import { takeTour } from './tour.ts';
 import { wordpressPictures } from './wordpress-pictures.ts';
 
+/** The visitors' own last, then the tour: they add conversations to those that the others show. */
+const TAKES = [...deskPictures, ...wordpressPictures, reviewPicture, ...chatPictures];
+
 const names = process.argv.slice(2);
 const isWanted = (name: string) => names.length === 0 || names.some((wanted) => name.startsWith(wanted));
 
@@ -23,13 +26,12 @@ function keep(name: string, webp: Buffer): void {
 
 async function takeAll(stage: Stage): Promise<void> {
   const room = await Darkroom.open(stage.browser);
-  for (const { name, prepare } of [...chatPictures, ...deskPictures, ...wordpressPictures, reviewPicture]) {
+  for (const { name, prepare } of TAKES) {
     if (!isWanted(name)) continue;
     const page = await prepare(stage);
     keep(name, await room.encode(await page.screenshot(), MOST_BYTES.still));
     await page.context().close();
   }
-  // Last, as it adds a conversation to those that the others show.
   if (!isWanted('tour')) return;
   const { film, still } = await takeTour(stage);
   keep('tour', film);

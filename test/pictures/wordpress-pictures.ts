@@ -4,7 +4,7 @@ import { settled } from './settled.ts';
 import type { Stage } from './stage.ts';
 import type { Take } from './takes.ts';
 
-const VIEWPORT = { width: 1360, height: 850 };
+const VIEWPORT = { width: 1360, height: 910 };
 const SAYS_WHAT = 'Say in one sentence what you offer, and for whom.';
 const SENTENCE = 'We plan, build and furnish small offices. One visit, one fixed price.';
 
