@@ -2,18 +2,17 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { EVIL_HOST } from './markup.ts';
 
-/** What went wrong on the pages of this context, for as long as it lives. Nothing but the given origins can be reached. */
+/** What went wrong on the pages of this context, for as long as it lives; only the given origins may be asked for anything. */
 export async function watch(context: BrowserContext, origins: readonly string[]): Promise<string[]> {
   const findings: string[] = [];
   // tsx keeps the names of functions by this; the ones below run in the page.
   await context.addInitScript('globalThis.__name = (named) => named');
-  await context.route(
-    (url) => !origins.includes(url.origin) && /^https?:$/.test(url.protocol),
-    (route) => {
-      findings.push(`fetched ${route.request().url().slice(0, 100)} on ${route.request().frame().url()}`);
-      return route.abort();
-    },
-  );
+  // Told by events, not by standing in the way: where requests are held back, nothing is cached.
+  context.on('request', (request) => {
+    const { origin, protocol } = new URL(request.url());
+    if (/^https?:$/.test(protocol) && !origins.includes(origin))
+      findings.push(`fetched ${request.url().slice(0, 100)}`);
+  });
   context.on('page', (page) => {
     const note = (what: string) => findings.push(`${what} on ${page.url()}`);
     page.on('pageerror', (error) => note(`error ${error.message}`));
