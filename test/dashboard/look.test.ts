@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { seriousFindings } from '../support/axe.ts';
 import { type Desk, openDesk } from './support/desk.ts';
+import { go } from './support/go.ts';
 import { minutesAgo } from './support/sample.ts';
 import { until, untilListed } from './support/wait.ts';
 
@@ -38,24 +39,28 @@ describe('How the dashboard looks', () => {
         bypassCSP: true,
         reducedMotion: 'reduce' as const,
       };
-      const visit = async (path: string, ready: string) => {
-        const page = await desk.open(path, options);
-        await page.getByRole('heading', { name: ready }).first().waitFor();
-        expect(await seriousFindings(page, only), path).to.deep.equal([]);
-        return page;
+      const page = await desk.open('/dashboard/', options);
+      const shows = async (ready: string, on = page) => {
+        await on.getByRole('heading', { name: ready }).first().waitFor();
+        expect(await seriousFindings(on, only), ready).to.deep.equal([]);
       };
-      await visit('/dashboard/', 'Conversations');
-      const open = await visit(`/dashboard/conversations/${id}`, 'Mia Wolf');
-      await open.keyboard.press('?');
-      await open.getByText('Next in the list').waitFor();
-      expect(await seriousFindings(open, only), 'help').to.deep.equal([]);
-      await visit('/dashboard/conversations?archive=archived', 'Nothing here');
-      await visit('/dashboard/conversations/unknown', 'This conversation is not here');
-      await visit('/dashboard/settings', 'Settings');
-      await visit('/dashboard/nowhere', 'There is nothing at this address');
-      await visit('/dashboard/set-password#token=0123456789&for=setup', 'Set up Parlour');
+      const visit = async (path: string, ready: string) => {
+        await go(page, `/dashboard/${path}`);
+        await shows(ready);
+      };
+      await shows('Conversations');
+      await visit('conversations?archive=archived', 'Nothing here');
+      await visit('conversations/unknown', 'This conversation is not here');
+      await visit('settings', 'Settings');
+      await visit('nowhere', 'There is nothing at this address');
+      await visit(`conversations/${id}`, 'Mia Wolf');
+      await page.keyboard.press('?');
+      await page.getByText('Next in the list').waitFor();
+      expect(await seriousFindings(page, only), 'help').to.deep.equal([]);
+      const link = '/dashboard/set-password#token=0123456789&for=setup';
+      await shows('Set up Parlour', await desk.open(link, options));
       desk.api.signedIn = false;
-      await visit('/dashboard/', 'Welcome back');
+      await shows('Welcome back', await desk.open('/dashboard/', options));
       desk.api.signedIn = true;
     });
   }

@@ -9,6 +9,7 @@ import { readCode } from '../support/identity-token.ts';
 import { startTestParlour, type TestParlour } from '../support/parlour.ts';
 import type { StaffClient } from '../support/staff-client.ts';
 import { until } from '../support/until.ts';
+import { go } from './support/go.ts';
 
 describe('Sites in the dashboard', function () {
   this.timeout(60_000);
@@ -248,9 +249,12 @@ describe('Sites in the dashboard', function () {
       const page = await open('', parlour.admin, options);
       await page.getByRole('link', { name: 'Lindenhof' }).first().waitFor();
       expect(await seriousFindings(page, only), `list ${width}`).to.deep.equal([]);
+      const heading = page.locator('desk-site-page .section > h2');
+      let last: string | null = '';
       for (const section of ['general', 'look', 'lead', 'consent', 'answers', 'assistant', 'embed']) {
-        await page.goto(`${parlour.url}/dashboard/settings/sites/${id}/${section}`);
-        await page.locator('desk-site-page .section > h2').waitFor();
+        await go(page, `/dashboard/settings/sites/${id}/${section}`);
+        await until(async () => (await heading.textContent()) !== last, section);
+        last = await heading.textContent();
         if (section === 'lead') await page.getByRole('button', { name: /6 ?Start/ }).click();
         expect(await seriousFindings(page, only), `${section} ${width}`).to.deep.equal([]);
         expect(await page.evaluate(() => document.documentElement.scrollWidth), section).to.equal(width);
