@@ -22,24 +22,6 @@ describe('what operators are given', () => {
     expect(named.sort()).to.deep.equal([...known].sort());
   });
 
-  it('README’s links lead to chapters and files that are there', () => {
-    const anchorsOf = (text: string) =>
-      every(text.replace(/^```[\s\S]*?^```/gm, ''), /^#+ (.+)$/gm).map((title) =>
-        title
-          .toLowerCase()
-          .replace(/[^\p{L}\p{N} _-]/gu, '')
-          .replaceAll(' ', '-'),
-      );
-    const links = every(readme, /\]\(([^)\s]+)\)/g).filter((link) => !/^https?:/.test(link));
-    const broken = links.filter((link) => {
-      const [file, anchor] = link.split('#') as [string, string?];
-      if (file && !existsSync(file)) return true;
-      return anchor !== undefined && !anchorsOf(file ? read(file) : readme).includes(anchor);
-    });
-    expect(links).to.include('#on-wordpress');
-    expect(broken).to.deep.equal([]);
-  });
-
   it('README lists every metric of Parlour’s own, and no other', () => {
     const inCode = readdirSync('backend', { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.ts'))
