@@ -34,7 +34,9 @@ export class DeskFigureFilters extends LitElement {
       }
       @media (max-width: 799px) {
         select {
-          flex: 1 1 120px;
+          flex: 1 1 40%;
+          max-width: none;
+          min-width: 0;
         }
       }
     `,

@@ -120,22 +120,20 @@ export class DeskUserMenu extends LitElement {
               ${initials(name)}<span class="unseen">${texts.account.menu(name)}</span>
             </button>`
       }
-      <div>
-        <sl-menu @sl-select=${this.#onSelect}>
-          ${more.map((way) => this.#way(way))} ${more.length > 0 ? html`<hr role="separator" />` : nothing}
-          <div class="who" role="presentation"><b>${name}</b><span>${email}</span></div>
-          <hr role="separator" />
-          ${themes.map(
-            ([value, label, symbol]) =>
-              html`<sl-menu-item type="checkbox" value="theme-${value}" .checked=${this.#theme.value === value}>
-                <sl-icon slot="prefix" name=${symbol}></sl-icon>${label}
-              </sl-menu-item>`,
-          )}
-          <hr role="separator" />
-          ${this.#item('help', 'keyboard', texts.account.shortcuts)}
-          ${this.#item('sign-out', 'box-arrow-right', texts.account.signOut)}
-        </sl-menu>
-      </div>
+      <sl-menu @sl-select=${this.#onSelect}>
+        ${more.map((way) => this.#way(way))} ${more.length > 0 ? html`<hr role="separator" />` : nothing}
+        <div class="who" role="presentation"><b>${name}</b><span>${email}</span></div>
+        <hr role="separator" />
+        ${themes.map(
+          ([value, label, symbol]) =>
+            html`<sl-menu-item type="checkbox" value="theme-${value}" .checked=${this.#theme.value === value}>
+              <sl-icon slot="prefix" name=${symbol}></sl-icon>${label}
+            </sl-menu-item>`,
+        )}
+        <hr role="separator" />
+        ${this.#item('help', 'keyboard', texts.account.shortcuts)}
+        ${this.#item('sign-out', 'box-arrow-right', texts.account.signOut)}
+      </sl-menu>
     </sl-dropdown>`;
   }
 
