@@ -62,6 +62,24 @@ describe('mail to people of the team', () => {
     expect((await confirm(desk.parlour.url, tokenOf(link), 'nine grey geese at dawn')).status).to.equal(422);
   });
 
+  it('writes in the language somebody reads the dashboard in, and to others in the site’s', async () => {
+    const { parlour } = desk;
+    await desk.ana.client.call('/api/v1/auth/me', { headers: { 'accept-language': 'fr-CA' } });
+    const site = await parlour.createSite({
+      locale: 'de-AT',
+      integrations: { email: { to: [desk.ana.email, 'buero@example.com'] } },
+    } as never);
+    await desk.completedLead(site.key);
+    const [read, unknown] = await Promise.all([
+      desk.mailTo(desk.ana.email),
+      desk.mailTo('buero@example.com'),
+    ]);
+    expect(read.subject).to.equal('Nouveau prospect : Mara Vogel');
+    expect(read.html).to.include('<html lang="fr"').and.to.include('Lire la conversation');
+    expect(unknown.subject).to.equal('Neuer Lead: Mara Vogel');
+    expect(unknown.text).to.include('Gespräch lesen');
+  });
+
   it('tries the settings for real and says in plain words how it went', async () => {
     const test = (json?: unknown) =>
       desk.parlour.admin.post<{ ok: boolean; message: string }>(
