@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import type { Page } from 'playwright-core';
 import { seriousFindings } from '../support/axe.ts';
 import { type Desk, openDesk } from './support/desk.ts';
 import { go } from './support/go.ts';
@@ -101,6 +102,25 @@ describe('How the dashboard looks', () => {
     await untilListed(page, ['Mia Wolf', 'Visitor from /pricing', 'Visitor from /pricing']);
   });
 
+  it('goes everywhere from a phone’s bar, by keyboard too, and nothing has to be swiped', async () => {
+    const page = await desk.open('/dashboard/', { viewport: { width: 320, height: 640 } });
+    await page.getByRole('link', { name: /Mia Wolf/ }).waitFor();
+    expect(await swiped(page)).to.deep.equal([]);
+    const bar = page.getByRole('navigation', { name: 'Main' });
+    expect(await bar.getByRole('link').count()).to.equal(4);
+    await page.getByRole('button', { name: 'More' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('menuitem', { name: 'Deliveries' }).waitFor();
+    for (const name of ['Errors', 'Keyboard shortcuts', 'Sign out'])
+      expect(await page.getByRole('menuitem', { name }).isVisible(), name).to.equal(true);
+    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
+    await page.waitForURL(/\/dashboard\/settings$/);
+    await page.locator('desk-user-menu button[aria-current]').waitFor();
+    await page.getByRole('navigation', { name: 'Settings' }).locator('summary').click();
+    await page.getByRole('link', { name: 'Labels' }).waitFor();
+    expect(await swiped(page)).to.deep.equal([]);
+  });
+
   it('never does anything that its content policy forbids', async () => {
     const page = await desk.open('/dashboard/settings');
     await page.getByRole('heading', { name: 'Settings' }).waitFor();
@@ -112,3 +132,19 @@ describe('How the dashboard looks', () => {
     expect(desk.complaints).to.deep.equal([]);
   });
 });
+
+/** What is wider than its place and can be moved sideways. */
+const swiped = (page: Page) =>
+  page.evaluate<string[]>(`(() => {
+    const found = [];
+    const look = (root) => {
+      for (const element of root.querySelectorAll('*')) {
+        const { scrollWidth, clientWidth, localName, shadowRoot } = element;
+        const moves = /auto|scroll/.test(getComputedStyle(element).overflowX);
+        if (moves && clientWidth > 0 && scrollWidth > clientWidth) found.push(localName);
+        if (shadowRoot) look(shadowRoot);
+      }
+    };
+    look(document);
+    return found;
+  })()`);

@@ -1,11 +1,13 @@
 import { expect } from 'chai';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { LabelView } from '../../backend/sessions/label-schema.ts';
 import { seriousFindings } from '../support/axe.ts';
 import { testBrowser } from '../support/browser.ts';
 import { call } from '../support/http-client.ts';
 import { ADMIN, startTestParlour, type TestParlour } from '../support/parlour.ts';
 import { letIn } from '../support/people.ts';
 import { StaffClient } from '../support/staff-client.ts';
+import { VisitorClient } from '../support/visitor-client.ts';
 
 const PASSWORD = 'a lamp by the window';
 
@@ -139,6 +141,36 @@ describe('People, keys and one’s own account in the dashboard', () => {
     await admin.getByText('forgot their password').waitFor({ state: 'detached' });
   });
 
+  it('renames, recolours and removes a label, says how many conversations lose it, and tells every desk', async () => {
+    const visitor = await VisitorClient.start(parlour.url, parlour.site.key);
+    await visitor.say('Hello');
+    const path = `/api/v1/sessions/${visitor.sessionId}`;
+    const admin = await signIn('/dashboard/settings/labels');
+    await admin.getByRole('heading', { name: 'No labels yet' }).waitFor();
+    await admin.getByRole('button', { name: 'New label' }).click();
+    await admin.getByLabel('Name', { exact: true }).fill('Call bak');
+    await admin.getByRole('button', { name: 'Make the label' }).click();
+    await admin.getByText('On no conversation').waitFor();
+    const [label] = (await parlour.admin.get<{ items: LabelView[] }>('/api/v1/labels')).items;
+    await parlour.admin.call(`${path}/labels`, { method: 'PUT', json: { labelIds: [label!.id] } });
+
+    const person = await letIn(parlour, 'agent', 'Kim Lind');
+    const agent = await signIn('/dashboard/settings/labels', person.credentials);
+    await agent.getByText('Only admins can remove labels').waitFor();
+    expect(await agent.getByRole('button', { name: 'Remove Call bak' }).count()).to.equal(0);
+
+    await admin.getByRole('button', { name: 'Change Call bak' }).press('Enter');
+    await admin.getByLabel('Name', { exact: true }).fill('Call back');
+    await admin.getByLabel('Violet').check();
+    await admin.getByRole('button', { name: 'Save' }).click();
+    await agent.locator('desk-label[color=violet]', { hasText: 'Call back' }).waitFor();
+    await admin.getByRole('button', { name: 'Remove Call back' }).click();
+    const question = admin.locator('desk-confirm-dialog');
+    await question.getByText('1 conversation loses it.').waitFor();
+    await question.getByRole('button', { name: 'Remove', exact: true }).click();
+    await agent.getByRole('heading', { name: 'No labels yet' }).waitFor();
+  });
+
   for (const [colorScheme, width, only] of [
     ['light', 1280],
     ['dark', 390, 'colours'],
@@ -147,8 +179,10 @@ describe('People, keys and one’s own account in the dashboard', () => {
       const options = { colorScheme, viewport: { width, height: 900 }, bypassCSP: true };
       const page = await signIn('/dashboard/settings', ADMIN, options);
       await page.getByText('This device').waitFor();
-      for (const section of ['Your account', 'People', 'API keys', 'Activity']) {
-        await page.getByRole('navigation', { name: 'Settings' }).getByRole('link', { name: section }).click();
+      for (const section of ['Labels', 'Your account', 'People', 'API keys', 'Activity']) {
+        const ways = page.getByRole('navigation', { name: 'Settings' });
+        if (width === 390) await ways.locator('summary').click();
+        await ways.getByRole('link', { name: section }).click();
         await page.getByRole('heading', { name: section, level: 1 }).waitFor();
         await page.locator('desk-settings-skeleton').waitFor({ state: 'detached' });
         expect(await seriousFindings(page, only), section).to.deep.equal([]);
