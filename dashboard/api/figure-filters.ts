@@ -1,5 +1,6 @@
 /** Which figures are looked at: read from and written to the page's URL, and what they mean for the server. */
 import type { Interval, SeriesQuery } from '../../backend/stats/schema.ts';
+import { isZone, ownZone, plainDate } from '../languages/zone.ts';
 
 export const PERIODS = ['today', '7', '30', 'month', 'own'] as const;
 export type PeriodName = (typeof PERIODS)[number];
@@ -38,18 +39,6 @@ export function figureFiltersFromUrl(search: string): FigureFilters {
     .map(([name, value]) => [name, value]);
   return { period, ...Object.fromEntries(rest) };
 }
-
-/** Whether the browser knows a time zone of this name. */
-export function isZone(name: string): boolean {
-  try {
-    return name !== '' && Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
-  } catch {
-    return false;
-  }
-}
-
-/** The zone that the browser is in. */
-export const ownZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** The query string with its question mark, or nothing when all is as it is at first. */
 export function figureFiltersToUrl({ period, from, to, ...rest }: FigureFilters): string {
@@ -105,7 +94,3 @@ function intervalOf(days: number): Interval {
   if (days <= 62) return 'day';
   return days <= 400 ? 'week' : 'month';
 }
-
-/** Swedish writes days as `2026-05-31`. */
-const plainDate = (date: Date, timeZone?: string) =>
-  new Intl.DateTimeFormat('sv', { timeZone, dateStyle: 'short' }).format(date);

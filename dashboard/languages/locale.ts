@@ -9,9 +9,12 @@ export const language: string = globalThis.document?.documentElement.lang || 'en
 /** What Intl is asked with: the reader's own kind of the language, where the browser names one (BCP 47). */
 export const locale: string = localeFor(language, globalThis.navigator?.languages ?? []);
 
-/** The first wish that is the language or one of its regions; else the language itself. */
+/**
+ * The first wish that is the language or one of its regions; else the language itself. A browser on a system without a
+ * locale wishes for `en-US@posix`, which Intl refuses.
+ */
 export function localeFor(wanted: string, wishes: readonly string[]): string {
-  return wishes.find((wish) => wish === wanted || wish.startsWith(`${wanted}-`)) ?? wanted;
+  return wishes.find((wish) => new RegExp(`^${wanted}(-[a-z0-9]+)*$`, 'i').test(wish)) ?? wanted;
 }
 
 /** "1,234.5" in English, "1.234,5" in German. */

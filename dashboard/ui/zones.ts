@@ -7,6 +7,9 @@ export function timezones(chosen: string): Option[] {
   return [...names].map((name) => [name, zoneLabel(name)] as const);
 }
 
+/** "Berlin" alone, where there is no room for its continent. */
+export const placeOf = (name: string): string => zoneLabel(name).split(', ')[0]!;
+
 /** "São Paulo" is not in the name of a zone, but the words are; the place comes first, as people look for it. */
 export function zoneLabel(name: string): string {
   const parts = name.replaceAll('_', ' ').split('/');

@@ -20,7 +20,7 @@ const NO_TEXT =
 const ALIKE: Record<string, RegExp> = {
   de: /^(Text|Format|Link|Status|Dropdown|Board|Team|Details|Name|Version( 5, 5)?|In 5|Header|Leads?)$/,
   es: /^(Leads?|Error|General|tokens)$/,
-  fr: /^(5 )?(e-mail|sites?|pages?|conversations?|messages?|assistant( v5)?|instructions|version( 5, 5)?|notes?|questions?|sources|score|format|date|agent|secret|minutes|points|invitation|qualification|contradiction|verdict|bug|exports|notifications|tokens)$/i,
+  fr: /^(5 )?(e-mail|sites?|pages?|conversations?|messages?|assistant( v5)?|instructions|version( 5, 5)?|notes?|questions?|sources|score|format|date|agent|secret|minutes|points|invitation|qualification|contradiction|verdict|bug|exports|notifications|tokens|violet)$/i,
 };
 /** Names, and what is typed into computers. */
 const NAMES =
@@ -71,7 +71,7 @@ describe('the dashboard’s texts', () => {
   it('write numbers, dates and the order of words as the dashboard’s language does', () => {
     const own =
       /\.toLocale\w+\((?!locale\b|ours\b)|\.toFixed\(|\.localeCompare\(|new Intl\.|Intl\.\w+Format\(\)\.format/;
-    const helpers = /languages\/locale\.ts$|ui\/times\.ts$/;
+    const helpers = /languages\/(locale|zone)\.ts$|ui\/times\.ts$/;
     const texts = readdirSync('dashboard/languages', { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.ts'))
       .map((file) => join('dashboard/languages', file));
@@ -81,6 +81,7 @@ describe('the dashboard’s texts', () => {
     expect(wrong).to.deep.equal([]);
     expect(localeFor('en', ['de-DE', 'en-GB', 'en-US'])).to.equal('en-GB');
     expect(localeFor('de', ['en-US', 'en'])).to.equal('de');
+    expect(localeFor('en', ['en-US@posix'])).to.equal('en');
     expect(localeFor('es', ['est', 'es-MX'])).to.equal('es-MX');
   });
 

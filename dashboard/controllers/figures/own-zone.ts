@@ -1,5 +1,5 @@
 /** The time zone that a person reads figures in, as they last chose it in this browser; '' for their own, or the site's. */
-import { isZone } from '../../api/figure-filters.ts';
+import { isZone } from '../../languages/zone.ts';
 import { readStored, writeStored } from '../storage.ts';
 
 const KEY = 'parlour.figures-timezone';

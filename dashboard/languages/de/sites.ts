@@ -230,7 +230,6 @@ export const siteTexts: typeof English = {
   embedding: {
     lead: 'Wählen Sie den Weg, der zur Seite passt. Alle zeigen diesen einen Chat.',
     check: 'Funktioniert es auf meiner Seite?',
-    checkLabel: 'Adresse der Seite',
     checkHint: 'Fügen Sie sie ein und sehen Sie, ob der Chat dort erscheinen darf.',
     allowed: (origin) => `Ja. ${origin} darf diesen Chat zeigen.`,
     notAllowed: (origin) => `Noch nicht. ${origin} steht nicht in der Liste dieser Website.`,

@@ -220,7 +220,6 @@ export const siteTexts = {
   embedding: {
     lead: 'Choose the way that fits the page. All of them show this one chat.',
     check: 'Will it work on my page?',
-    checkLabel: 'Address of the page',
     checkHint: 'Paste it, and see whether the chat may appear there.',
     allowed: (origin: string) => `Yes. ${origin} may show this chat.`,
     notAllowed: (origin: string) => `Not yet. ${origin} is not in the list of this site.`,

@@ -223,7 +223,6 @@ export const siteTexts: typeof English = {
   embedding: {
     lead: 'Elija la forma que encaje con la página. Todas muestran este mismo chat.',
     check: '¿Funcionará en mi página?',
-    checkLabel: 'Dirección de la página',
     checkHint: 'Péguela y vea si el chat puede aparecer ahí.',
     allowed: (origin) => `Sí. ${origin} puede mostrar este chat.`,
     notAllowed: (origin) => `Todavía no. ${origin} no está en la lista de este sitio.`,

@@ -227,7 +227,6 @@ export const siteTexts: typeof English = {
   embedding: {
     lead: 'Choisissez le moyen qui convient à la page. Tous montrent ce même chat.',
     check: 'Est-ce que ça marchera sur ma page ?',
-    checkLabel: 'Adresse de la page',
     checkHint: 'Collez-la, et voyez si le chat peut y apparaître.',
     allowed: (origin) => `Oui. ${origin} peut montrer ce chat.`,
     notAllowed: (origin) => `Pas encore. ${origin} n’est pas dans la liste de ce site.`,

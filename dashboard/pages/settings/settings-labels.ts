@@ -177,7 +177,7 @@ export class DeskSettingsLabels extends LitElement {
   #focusNear(place: number): void {
     const rows = [...this.renderRoot.querySelectorAll('.rows > li')];
     const row = rows[Math.min(place, rows.length - 1)];
-    const next = row?.querySelector<HTMLElement>('.deeds button:last-of-type');
+    const next = [...(row?.querySelectorAll<HTMLElement>('button') ?? [])].at(-1);
     (next ?? this.renderRoot.querySelector<HTMLElement>('sl-button'))?.focus();
   }
 }

@@ -1,15 +1,16 @@
 import { css, html, LitElement } from 'lit';
-import { daysOf, type FigureFilters, ownZone, PERIODS, type PeriodName } from '../../api/figure-filters.ts';
+import { daysOf, type FigureFilters, PERIODS, type PeriodName } from '../../api/figure-filters.ts';
 import { askSitesAndPeople, sites } from '../../controllers/choices.ts';
 import { narrow } from '../../controllers/shell/narrow.ts';
 import { Watch } from '../../controllers/store.ts';
 import { figureTexts as texts } from '../../languages/en/figures.ts';
 import { inAlphabet } from '../../languages/locale.ts';
+import { ownZone } from '../../languages/zone.ts';
 import { base } from '../base.styles.ts';
 import type { Option } from '../choice.ts';
 import { filterDay, filterSelect, filterSite } from '../list-filters.ts';
 import { filterFields } from '../list-head.styles.ts';
-import { timezones, zoneLabel } from '../zones.ts';
+import { placeOf, timezones } from '../zones.ts';
 import '../choice.ts';
 
 const periods: readonly Option[] = PERIODS.map((name) => [name, texts.periods[name]]);
@@ -90,8 +91,8 @@ export class DeskFigureFilters extends LitElement {
   /** Chosen or not, it says whose days these are. */
   #zone() {
     const { site, timezone = '' } = this.filters;
-    const ofSite = timezone === '' && this.zone ? texts.siteZoneOf(zoneLabel(this.zone)) : texts.siteZone;
-    const usual: Option = ['', site ? ofSite : texts.ownZone(zoneLabel(ownZone()))];
+    const ofSite = timezone === '' && this.zone ? texts.siteZoneOf(placeOf(this.zone)) : texts.siteZone;
+    const usual: Option = ['', site ? ofSite : texts.ownZone(placeOf(ownZone()))];
     return filterSelect(this.#field('timezone', texts.timezone, timezone), [usual, ...zones], {
       narrows: false,
     });
