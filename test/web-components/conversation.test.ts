@@ -109,9 +109,10 @@ describe('the widget keeps a conversation', () => {
     await chat.hears('A long answer');
     expect(await growing.count()).to.equal(0);
     expect(await chat.log.getAttribute('aria-live')).to.equal('polite');
-    expect(
-      await chat.page.evaluate(() => (window as unknown as { announced: string[] }).announced),
-    ).to.deep.equal(['Hi', 'A long answer']);
+    const announced = () =>
+      chat.page.evaluate(() => (window as unknown as { announced: string[] }).announced);
+    await until(async () => (await announced()).length > 1, 'the frame after it');
+    expect(await announced()).to.deep.equal(['Hi', 'A long answer']);
   });
 
   it('offers choices as buttons until one is taken', async () => {

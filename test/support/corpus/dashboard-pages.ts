@@ -97,7 +97,7 @@ export function dashboardPages(written: Writings): DashboardPage[] {
       },
     ],
     account: [{ path: 'settings', none: team('an account'), ready: 'desk-settings-account sl-input' }],
-    labels: [{ path: 'settings/labels', none: team('a label'), ready: 'desk-settings-labels li' }],
+    labels: [{ path: 'settings/labels', none: team('a label'), ready: 'desk-settings-labels desk-notice' }],
     people: [{ path: 'settings/people', none: team('who works here'), ready: 'desk-person-row' }],
     keys: [{ path: 'settings/keys', none: team('a key'), ready: 'desk-settings-keys li .name' }],
     'set-password': [
@@ -149,6 +149,7 @@ export const NEVER_SHOWN: Readonly<Record<string, string>> = {
   'POST /api/v1/errors N8nFault trigger.mode': NO_TRIGGER,
   'POST /api/v1/ingest externalId': 'only to be known again by',
   'POST /api/v1/ingest messages.0.externalId': 'only to be known again by',
+  'POST /api/v1/visitor/sessions language': 'it only chooses the language that is spoken',
   'POST /api/v1/visitor/sessions user-agent': 'only the names of known browsers',
   'n8n execution.url': LINK,
   'n8n handover.reason': 'only that a person is wanted',
