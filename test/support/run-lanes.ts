@@ -54,8 +54,8 @@ async function runLane(name: string, tests: string[]): Promise<Outcome> {
       tell(name, line);
       passing = Number(/^ {2}(\d+) passing/.exec(line)?.[1] ?? passing);
       failing = Number(/^ {2}(\d+) failing/.exec(line)?.[1] ?? failing);
-      // A test that failed may have left something running, which would keep the process from ending by itself.
-      if (failing > 0) ending ??= setTimeout(() => child.kill(), LAST_WORDS_MS);
+      // A test may have left something running, which would keep the process from ending by itself.
+      if (passing + failing > 0) ending ??= setTimeout(() => child.kill('SIGKILL'), LAST_WORDS_MS);
     });
   read(child.stdout);
   read(child.stderr);

@@ -11,6 +11,7 @@ export const panelStyles = css`
   :host([inline]) {
     display: block;
     height: 100%;
+    min-height: inherit;
   }
   * {
     box-sizing: border-box;
