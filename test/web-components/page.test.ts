@@ -141,6 +141,18 @@ describe('the widget on a page', () => {
     await phone.close();
   });
 
+  it('shows its messages inline where nothing says how high it is', async () => {
+    const chat = await rig.visit({
+      body: (api) =>
+        `<parlour-chat site="demo" mode="inline"></parlour-chat><script type="module" src="${api.url}/widget.js"></script>`,
+    });
+    await chat.hears('Hello. How can we help you?');
+    const heightOf = async (part: string) => (await chat.page.locator(part).first().boundingBox())!.height;
+    expect(await heightOf('parlour-panel .frame')).to.equal(await heightOf('parlour-chat'));
+    expect(await heightOf('parlour-chat')).to.be.above(300);
+    await chat.close();
+  });
+
   it('stands inline where it is put, without taking the focus or starting anything', async () => {
     const chat = await rig.visit({
       body: (api) =>
