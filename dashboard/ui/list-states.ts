@@ -19,7 +19,7 @@ export const listEndStyles = css`
 type List = Pick<PagedList<{ id: string }>, 'more' | 'problem' | 'load' | 'loadMore'>;
 
 /** In place of the rows: why there are none, and the way to try again. */
-export function listFailed(list: List, heading: string) {
+export function listFailed(list: Pick<List, 'problem' | 'load'>, heading: string) {
   return html`<desk-notice icon="exclamation-triangle" heading=${heading} text=${list.problem}>
     <sl-button @click=${() => list.load()}>${common.tryAgain}</sl-button>
   </desk-notice>`;

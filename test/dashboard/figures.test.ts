@@ -91,6 +91,19 @@ describe('the figures in the dashboard', () => {
     await page.getByText('2 conversations brought 1 lead').waitFor();
   });
 
+  it('are counted in the time zone that was chosen, also the next time', async () => {
+    const page = await open('/figures');
+    await page.getByLabel('Time zone').selectOption({ label: 'New York, America' });
+    await page.getByText('Days of America/New York').waitFor();
+    expect(page.url()).to.match(/\?timezone=America%2FNew_York$/);
+    await page.goto(`${parlour.url}/dashboard/figures`);
+    await page.getByText('Days of America/New York').waitFor();
+    expect(page.url(), 'a link names the zone').to.match(/\?timezone=America%2FNew_York$/);
+    await page.getByLabel('Time zone').selectOption('');
+    await page.getByText(/Days of Asia\/Kat/).waitFor();
+    expect(page.url()).to.match(/figures$/);
+  });
+
   for (const [theme, width, only] of [
     ['light', 1440],
     ['dark', 390, 'colours'],

@@ -64,6 +64,8 @@ describe('the review queue in a browser', () => {
   }
   const heading = () => page.locator('desk-review-reader h1').innerText();
   const openId = () => page.url().split('/').at(-1)!;
+  /** Until the conversation of the address is the one on screen. */
+  const read = () => page.locator(`desk-review-panel[session-id="${openId()}"]`).waitFor();
   const rows = () => page.locator('desk-queue-row').count();
   const verdicts = async () => Number((await parlour.database('reviews').count({ n: '*' }))[0]!.n);
 
@@ -90,11 +92,11 @@ describe('the review queue in a browser', () => {
     for (let n = 0; n < 10; n++) {
       const id = openId();
       seen.add(id);
-      await page.locator('desk-review-panel').waitFor();
+      await read();
       await page.keyboard.press('1');
       await until(() => openId() !== id, `the one after number ${n + 1}`);
-      await page.locator(`desk-review-reader[session-id="${openId()}"] desk-review-panel`).waitFor();
     }
+    await read();
     expect(seen.size, 'each was another one').to.equal(10);
     await until(async () => (await verdicts()) === 10, 'ten verdicts');
     await page.getByText('10 reviewed in this sitting').waitFor();
@@ -117,7 +119,7 @@ describe('the review queue in a browser', () => {
     await until(async () => (await rows()) === 40, 'the skipped one to come back');
     const id = openId();
     await page.locator('desk-review-reader article').focus();
-    await page.locator('desk-review-panel').waitFor();
+    await read();
     await page.keyboard.press('2');
     await page.locator('desk-review-form').waitFor();
     await page.keyboard.type('Wrong answer');
@@ -128,9 +130,9 @@ describe('the review queue in a browser', () => {
   });
 
   it('offers a way back after a verdict', async () => {
+    await read();
     const id = openId();
     const name = await heading();
-    await page.locator('desk-review-panel').waitFor();
     await page.keyboard.press('1');
     await until(() => openId() !== id, 'the next');
     await page.getByText(`Passed: ${name}`).waitFor();

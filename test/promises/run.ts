@@ -9,14 +9,10 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Measured } from '../support/measured.ts';
+import { MOCHA } from '../support/mocha.ts';
 import { asColumns, circumstances } from '../support/tables.ts';
 import { BENCHED, lastOf } from './benched.ts';
 import { type Row, readTable, writeTable } from './table.ts';
-
-const MOCHA = [
-  'node_modules/mocha/bin/mocha.js',
-  ...['--no-config', '--import=tsx', '--require', './test/support/hooks.ts', '--timeout', '120000'],
-];
 
 /** What is counted here is counted of more than an ordinary run has time for. */
 const MORE = { HOSTILE_REQUESTS: '10000' };

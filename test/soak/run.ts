@@ -8,6 +8,7 @@ import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
+import { MOCHA } from '../support/mocha.ts';
 import { stopTestPostgres } from '../support/postgres.ts';
 import { until } from '../support/until.ts';
 import { asTable, figureOf, growthOf, type Sample } from './figures.ts';
@@ -32,7 +33,7 @@ if (process.exitCode === undefined) await soak();
 await stopTestPostgres();
 
 async function runFaults(): Promise<void> {
-  const mocha = ['node_modules/mocha/bin/mocha.js', '--config', 'test/soak.mocharc.json'];
+  const mocha = [...MOCHA, 'test/promises/*.test.ts', 'test/backend/deliveries/killed-workers.test.ts'];
   const env = { ...process.env, SOAK_ROUNDS: String(ROUNDS) };
   const [code] = await once(spawn(process.execPath, mocha, { stdio: 'inherit', env }), 'close');
   if (code !== 0) process.exitCode = 1;

@@ -3,8 +3,11 @@
  * database server and folders of its own. Lines are told as they come, with their lane before them; the sums come last.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
+import { setTimeout as wait } from 'node:timers/promises';
+import { MOCHA } from './mocha.ts';
 
 /** What each lane runs, one file after the other. */
 const LANES: Record<string, string[]> = {
@@ -17,14 +20,10 @@ const LANES: Record<string, string[]> = {
     'test/end-to-end/**/*.test.ts',
   ],
 };
-const MOCHA = [
-  'node_modules/mocha/bin/mocha.js',
-  ...['--no-config', '--import=tsx', '--require', './test/support/hooks.ts', '--timeout', '120000'],
-  ...['--slow', '5000'],
-];
-
-/** How long a lane that failed may take to tell why. */
-const LAST_WORDS_MS = 30_000;
+/** How long a lane may take to end after its sum: to tell why tests failed, and to stop what it started. */
+const LAST_WORDS_MS = 60_000;
+/** How long what it said last may be under way. */
+const DRAIN_MS = 5_000;
 
 interface Outcome {
   ok: boolean;
@@ -49,18 +48,25 @@ async function runLane(name: string, tests: string[]): Promise<Outcome> {
   children.push(child);
   let [passing, failing] = [0, 0];
   let ending: NodeJS.Timeout | undefined;
+  // A test left something running, which keeps the process from ending by itself: a mistake, but no reason to wait.
+  const cutOff = () => {
+    tell(name, 'The tests are over, but their process does not end: something that they started still runs.');
+    child.kill('SIGKILL');
+  };
   const read = (stream: Readable) =>
     createInterface({ input: stream }).on('line', (line) => {
       tell(name, line);
       passing = Number(/^ {2}(\d+) passing/.exec(line)?.[1] ?? passing);
       failing = Number(/^ {2}(\d+) failing/.exec(line)?.[1] ?? failing);
-      // A test may have left something running, which would keep the process from ending by itself.
-      if (passing + failing > 0) ending ??= setTimeout(() => child.kill('SIGKILL'), LAST_WORDS_MS);
+      if (passing + failing > 0) ending ??= setTimeout(cutOff, LAST_WORDS_MS);
     });
   read(child.stdout);
   read(child.stderr);
-  const code = await new Promise((resolve) => child.on('close', resolve));
+  const closed = once(child, 'close');
+  const [code] = await once(child, 'exit');
   clearTimeout(ending);
+  // Somebody it left behind may hold its output open for ever.
+  await Promise.race([closed, wait(DRAIN_MS, undefined, { ref: false })]);
   // A lane that found no tests at all is a mistake too.
   return { ok: code === 0 && passing > 0, passing, failing, seconds: secondsSince(started) };
 }
@@ -77,3 +83,7 @@ for (const [name, lane] of running) {
   if (!ok) process.exitCode = 1;
 }
 process.stdout.write(`all tests took ${secondsSince(begun)} s\n`);
+for (const { stdout, stderr } of children) {
+  stdout?.destroy();
+  stderr?.destroy();
+}

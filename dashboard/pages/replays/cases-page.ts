@@ -10,6 +10,7 @@ import { texts } from '../../languages/en/app.ts';
 import { replayTexts } from '../../languages/en/replays.ts';
 import { base } from '../../ui/base.styles.ts';
 import { icon } from '../../ui/icons.ts';
+import { listFailed } from '../../ui/list-states.ts';
 import { outcomeChip } from '../../ui/replays/outcome-chip.ts';
 import { casesPageStyles } from './cases-page.styles.ts';
 import '../../ui/load-more.ts';
@@ -68,12 +69,9 @@ export class DeskCasesPage extends LitElement {
   }
 
   #content() {
-    const { status, items, problem, more } = this.#cases;
+    const { status, items, more } = this.#cases;
     if (status === 'loading') return html`<desk-settings-skeleton rows="5"></desk-settings-skeleton>`;
-    if (status === 'failed')
-      return html`<desk-notice icon="exclamation-triangle" heading=${replayTexts.failedTitle} text=${problem}>
-        <sl-button @click=${() => this.#cases.load()}>${texts.tryAgain}</sl-button>
-      </desk-notice>`;
+    if (status === 'failed') return listFailed(this.#cases, replayTexts.failedTitle);
     if (items.length === 0)
       return html`<desk-notice icon="patch-check" heading=${words.emptyTitle} text=${words.emptyText}>
         <sl-button size="small" href=${paths.conversations()}>${words.toConversations}</sl-button>

@@ -5,9 +5,9 @@ import { listActivity } from '../../api/activity.ts';
 import { listPeople } from '../../api/people.ts';
 import { PagedList } from '../../controllers/paged-list.ts';
 import { paths } from '../../controllers/router.ts';
-import { texts } from '../../languages/en/app.ts';
 import { settingsTexts } from '../../languages/en/settings.ts';
 import { base } from '../../ui/base.styles.ts';
+import { listFailed } from '../../ui/list-states.ts';
 import { selectField, settingsSection } from '../../ui/settings.styles.ts';
 import { activityWords } from '../../ui/staff/activity-words.ts';
 import '../../ui/load-more.ts';
@@ -139,13 +139,9 @@ export class DeskSettingsActivity extends LitElement {
   }
 
   #content() {
-    const { status, items, problem } = this.#entries;
+    const { status, items } = this.#entries;
     if (status === 'loading') return html`<desk-settings-skeleton rows="6"></desk-settings-skeleton>`;
-    if (status === 'failed') {
-      return html`<desk-notice icon="exclamation-triangle" heading=${says.failedTitle} text=${problem}>
-        <sl-button @click=${() => this.#entries.load()}>${texts.tryAgain}</sl-button>
-      </desk-notice>`;
-    }
+    if (status === 'failed') return listFailed(this.#entries, says.failedTitle);
     if (items.length === 0) return this.#empty();
     return html`<ul class="rows" aria-label=${settingsTexts.sections.activity}>
         ${items.map((entry) => this.#row(entry))}

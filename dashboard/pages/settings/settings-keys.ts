@@ -4,10 +4,10 @@ import { messageOf } from '../../api/client.ts';
 import { listKeys, revokeKey } from '../../api/keys.ts';
 import { PagedList } from '../../controllers/paged-list.ts';
 import { showToast } from '../../controllers/toasts.ts';
-import { texts } from '../../languages/en/app.ts';
 import { settingsTexts } from '../../languages/en/settings.ts';
 import { base } from '../../ui/base.styles.ts';
 import { askFirst } from '../../ui/confirm-dialog.ts';
+import { listFailed } from '../../ui/list-states.ts';
 import { settingsSection } from '../../ui/settings.styles.ts';
 import type { DeskKeyDialog } from '../../ui/staff/key-dialog.ts';
 import '../../ui/staff/key-dialog.ts';
@@ -76,13 +76,9 @@ export class DeskSettingsKeys extends LitElement {
   }
 
   #content() {
-    const { status, items, problem } = this.#keys;
+    const { status, items } = this.#keys;
     if (status === 'loading') return html`<desk-settings-skeleton></desk-settings-skeleton>`;
-    if (status === 'failed') {
-      return html`<desk-notice icon="exclamation-triangle" heading=${says.failedTitle} text=${problem}>
-        <sl-button @click=${() => this.#keys.load()}>${texts.tryAgain}</sl-button>
-      </desk-notice>`;
-    }
+    if (status === 'failed') return listFailed(this.#keys, says.failedTitle);
     if (items.length === 0)
       return html`<desk-notice icon="key" heading=${says.emptyTitle} text=${says.emptyText}></desk-notice>`;
     return html`<ul class="rows" aria-label=${settingsTexts.sections.keys}>

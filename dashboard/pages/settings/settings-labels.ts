@@ -6,13 +6,13 @@ import { deleteLabel } from '../../api/labels.ts';
 import { LabelList } from '../../controllers/label-list.ts';
 import { paths } from '../../controllers/router.ts';
 import { showToast } from '../../controllers/toasts.ts';
-import { texts as common } from '../../languages/en/app.ts';
 import { labelTexts as texts } from '../../languages/en/labels.ts';
 import { settingsTexts } from '../../languages/en/settings.ts';
 import { base } from '../../ui/base.styles.ts';
 import { askFirst } from '../../ui/confirm-dialog.ts';
 import { type IconName, icon } from '../../ui/icons.ts';
 import type { DeskLabelDialog } from '../../ui/labels/label-dialog.ts';
+import { listFailed } from '../../ui/list-states.ts';
 import { settingsSection } from '../../ui/settings.styles.ts';
 import '../../ui/labels/label-dialog.ts';
 import '../../ui/notice.ts';
@@ -102,13 +102,9 @@ export class DeskSettingsLabels extends LitElement {
   }
 
   #content() {
-    const { status, items, problem } = this.#labels;
+    const { status, items } = this.#labels;
     if (status === 'loading') return html`<desk-settings-skeleton></desk-settings-skeleton>`;
-    if (status === 'failed') {
-      return html`<desk-notice icon="exclamation-triangle" heading=${texts.failedTitle} text=${problem}>
-        <sl-button @click=${() => this.#labels.load()}>${common.tryAgain}</sl-button>
-      </desk-notice>`;
-    }
+    if (status === 'failed') return listFailed(this.#labels, texts.failedTitle);
     if (items.length === 0)
       return html`<desk-notice icon="tag" heading=${texts.emptyTitle} text=${texts.emptyText}></desk-notice>`;
     return html`<ul class="rows" aria-label=${settingsTexts.sections.labels}>

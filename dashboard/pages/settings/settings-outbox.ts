@@ -2,10 +2,10 @@ import { css, html, LitElement, nothing } from 'lit';
 import type { OutboxView } from '../../../backend/integrations/email/schema.ts';
 import { listOutbox } from '../../api/mail.ts';
 import { PagedList } from '../../controllers/paged-list.ts';
-import { texts } from '../../languages/en/app.ts';
 import { mailTexts } from '../../languages/en/mail.ts';
 import { settingsTexts } from '../../languages/en/settings.ts';
 import { base } from '../../ui/base.styles.ts';
+import { listFailed } from '../../ui/list-states.ts';
 import { settingsSection } from '../../ui/settings.styles.ts';
 import '../../ui/load-more.ts';
 import '../../ui/notice.ts';
@@ -49,12 +49,9 @@ export class DeskSettingsOutbox extends LitElement {
   }
 
   #content() {
-    const { status, items, problem } = this.#mails;
+    const { status, items } = this.#mails;
     if (status === 'loading') return html`<desk-settings-skeleton></desk-settings-skeleton>`;
-    if (status === 'failed')
-      return html`<desk-notice icon="exclamation-triangle" heading=${says.failedTitle} text=${problem}>
-        <sl-button @click=${() => this.#mails.load()}>${texts.tryAgain}</sl-button>
-      </desk-notice>`;
+    if (status === 'failed') return listFailed(this.#mails, says.failedTitle);
     if (items.length === 0)
       return html`<desk-notice
         icon="inbox"

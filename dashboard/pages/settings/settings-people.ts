@@ -3,9 +3,9 @@ import type { PersonView } from '../../../backend/staff/people/schema.ts';
 import type { UserView } from '../../../backend/staff/schema.ts';
 import { listPeople } from '../../api/people.ts';
 import { PagedList } from '../../controllers/paged-list.ts';
-import { texts } from '../../languages/en/app.ts';
 import { settingsTexts } from '../../languages/en/settings.ts';
 import { base } from '../../ui/base.styles.ts';
+import { listFailed } from '../../ui/list-states.ts';
 import { settingsSection } from '../../ui/settings.styles.ts';
 import type { DeskInviteDialog } from '../../ui/staff/invite-dialog.ts';
 import '../../ui/staff/invite-dialog.ts';
@@ -41,13 +41,9 @@ export class DeskSettingsPeople extends LitElement {
   }
 
   #content() {
-    const { status, items, problem } = this.#people;
+    const { status, items } = this.#people;
     if (status === 'loading') return html`<desk-settings-skeleton></desk-settings-skeleton>`;
-    if (status === 'failed') {
-      return html`<desk-notice icon="exclamation-triangle" heading=${says.failedTitle} text=${problem}>
-        <sl-button @click=${() => this.#people.load()}>${texts.tryAgain}</sl-button>
-      </desk-notice>`;
-    }
+    if (status === 'failed') return listFailed(this.#people, says.failedTitle);
     return html`<ul class="rows" aria-label=${settingsTexts.sections.people}>
         ${items.map(
           (person) =>
