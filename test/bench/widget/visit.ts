@@ -79,11 +79,7 @@ export async function visit(
     page.on('request', (request) => void asked.push(request.url()));
     page.on('response', (response) => void files.push(response));
     const costs = () => costsOf(page, devtools, asked, files, homes);
-    const place = () =>
-      page.evaluate(
-        (html) => document.body.append(document.createRange().createContextualFragment(html)),
-        tags,
-      );
+    const place = () => page.evaluate(put, tags);
 
     const phase = async (act: () => Promise<unknown>, shown: string): Promise<Phase> => {
       const blocked = await watchBlocking(browser);
@@ -102,6 +98,19 @@ export async function visit(
   } finally {
     await context.close();
   }
+}
+
+/** Puts tags at the end of the page as its owner would; a script that was only copied there would not run. */
+function put(tags: string): void {
+  const template = document.createElement('template');
+  template.innerHTML = tags;
+  for (const copied of template.content.querySelectorAll('script')) {
+    const script = document.createElement('script');
+    for (const { name, value } of copied.attributes) script.setAttribute(name, value);
+    script.text = copied.text;
+    copied.replaceWith(script);
+  }
+  document.body.append(template.content);
 }
 
 /** By address: compressing as well as it goes takes long, and files stay what they are. */
