@@ -7,7 +7,7 @@ import { languageOf } from '../agents/language.ts';
 import type { Transaction } from '../db/knex.ts';
 import { reportIncident } from '../incidents/report.ts';
 import type { Site } from '../models/site.ts';
-import { fallbackTextIn } from '../sites/languages.ts';
+import { textIn } from '../sites/languages.ts';
 import type { TurnOutcome } from './finish-turn.ts';
 import type { TurnToAnswer } from './load-turn.ts';
 
@@ -37,7 +37,7 @@ export const neverFinished = (): AgentFault =>
 /** The site's fallback text in the place of an answer. What the agent may have said or learned by then is dropped. */
 export function fallbackOutcome(site: Site, loaded: TurnToAnswer, fault: AgentFault): TurnOutcome {
   const language = languageOf(site.locale, loaded.session.locale);
-  const text = fallbackTextIn(language, site.agent.fallbackText);
+  const text = textIn(language, 'fallbackText', site.agent.fallbackText);
   return {
     replies: [{ text, details: { fallback: true } }],
     values: {},

@@ -5,8 +5,7 @@ import { openApiDocument } from '../http/contract/openapi.ts';
 import { anyone } from '../http/policy.ts';
 import { type Route, route } from '../http/route.ts';
 import { strict } from '../http/schema.ts';
-import type { Site } from '../models/site.ts';
-import { PAGE_LANGUAGE } from '../sites/languages.ts';
+import { languageOfReader, languageTag } from '../sites/languages.ts';
 import type { SiteCache } from '../sites/site-cache.ts';
 import { type ApiDocument, apiDocsPage } from './api-docs.ts';
 import { demoPage } from './demo.ts';
@@ -35,7 +34,7 @@ export function pageRoutes({ sites, demoSiteKey }: PageDeps): Route[] {
         const site = await sites.byKey(params.siteKey);
         if (!site) throw notFound('There is no such chat.');
         allowFraming(ctx, ["'self'", ...site.allowedOrigins]);
-        return sendHtml(ctx, embedPage(site, languageIn(ctx.query.lang) || languageOfReader(ctx, site)));
+        return sendHtml(ctx, embedPage(site, languageTag(ctx.query.lang) || languageOfReader(ctx, site)));
       },
     }),
     route({
@@ -74,17 +73,6 @@ export function pageRoutes({ sites, demoSiteKey }: PageDeps): Route[] {
       },
     }),
   ];
-}
-
-/** The language an address asks for, `?lang=de-AT`; empty where it is none. */
-const languageIn = (given: unknown): string =>
-  typeof given === 'string' && /^[a-z]{2,3}(-[a-z0-9]{2,8}){0,3}$/i.test(given) ? given : '';
-
-/** Where a site leaves its language to the page, this page has none but its reader's. */
-function languageOfReader(ctx: Context, site: Site): string {
-  if (site.locale !== PAGE_LANGUAGE) return '';
-  ctx.vary('Accept-Language');
-  return languageIn(ctx.acceptsLanguages()[0]);
 }
 
 /** The contract, for programs and for people. It names itself too. */

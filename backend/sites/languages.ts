@@ -1,6 +1,7 @@
 /**
  * The language of a site, and what is said in its name until somebody writes their own words.
  */
+import type { Context } from 'koa';
 
 /** A site's locale where each page decides: its chat speaks what `<html lang>` says ("undetermined", BCP 47). */
 export const PAGE_LANGUAGE = 'und';
@@ -48,8 +49,22 @@ const TEXTS: Readonly<Record<string, DefaultTexts>> = {
 export const defaultTexts = (locale: string): DefaultTexts =>
   TEXTS[locale.toLowerCase().split('-')[0]!] ?? TEXTS.en!;
 
-/** The site's fallback text; where it is still one that new sites start with, in the conversation's language. */
-export function fallbackTextIn(language: string, fallbackText: string): string {
-  const isAsItCame = Object.values(TEXTS).some((texts) => texts.fallbackText === fallbackText);
-  return isAsItCame ? defaultTexts(language).fallbackText : fallbackText;
+/** One of a site's texts; where it is still one that new sites start with, in this language. */
+export function textIn(language: string, name: keyof DefaultTexts, text: string): string {
+  const isAsItCame = Object.values(TEXTS).some((texts) => texts[name] === text);
+  return isAsItCame ? defaultTexts(language)[name] : text;
 }
+
+/**
+ * What whoever asks for a page or a file would like to read, where the site leaves its language to the page; else ''.
+ * The answer is then another one for other readers.
+ */
+export function languageOfReader(ctx: Context, { locale }: { locale: string }): string {
+  if (locale !== PAGE_LANGUAGE) return '';
+  ctx.vary('Accept-Language');
+  return languageTag(ctx.acceptsLanguages()[0]);
+}
+
+/** A language as addresses and headers name it, such as `de-AT`; empty where it is none. */
+export const languageTag = (given: unknown): string =>
+  typeof given === 'string' && /^[a-z]{2,3}(-[a-z0-9]{2,8}){0,3}$/i.test(given) ? given : '';

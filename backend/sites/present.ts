@@ -1,7 +1,9 @@
+import { fieldsIn } from '../agents/guided/field-texts.ts';
+import { languageOf } from '../agents/language.ts';
 import type { Keys } from '../keys.ts';
 import type { Site } from '../models/site.ts';
 import type { WidgetConfig } from '../visitor/schema.ts';
-import { PAGE_LANGUAGE } from './languages.ts';
+import { PAGE_LANGUAGE, textIn } from './languages.ts';
 import type { SiteView } from './schema.ts';
 import { decryptSecret, describeSecret, isSealed, mapSecrets, type Tree } from './secrets.ts';
 
@@ -32,9 +34,11 @@ export function presentSite(site: Site, secretKey: Keys): SiteView {
 /**
  * What every visitor of the page may know.
  * @param greeting the first message they will get
+ * @param language whose words they get where the site has none of its own and leaves its language to the page; else ''
  */
-export function presentWidgetConfig(site: Site, greeting: string): WidgetConfig {
-  const { title, launcherText, position, accent, theme, openAfterSeconds, consent } = site.widget;
+export function presentWidgetConfig(site: Site, greeting: string, language = ''): WidgetConfig {
+  const { title, position, accent, theme, openAfterSeconds } = site.widget;
+  const { launcherText, consent, fields } = language ? wordsIn(language, site) : wordsOf(site);
   return {
     siteKey: site.key,
     title,
@@ -47,6 +51,23 @@ export function presentWidgetConfig(site: Site, greeting: string): WidgetConfig 
     accent,
     ...(openAfterSeconds !== undefined && { openAfterSeconds }),
     consent,
-    leadForm: { fields: site.lead.fields },
+    leadForm: { fields },
+  };
+}
+
+const wordsOf = ({ widget: { launcherText, consent }, lead: { fields } }: Site) => ({
+  ...{ launcherText, consent, fields },
+});
+
+function wordsIn(language: string, site: Site): ReturnType<typeof wordsOf> {
+  const { launcherText, consent, fields } = wordsOf(site);
+  return {
+    launcherText: textIn(language, 'launcherText', launcherText),
+    consent: { ...consent, text: textIn(language, 'consent', consent.text) },
+    // What is chosen is kept in the words of the site's own list.
+    fields: fieldsIn(languageOf(language, null), fields).map((field, at) => ({
+      ...field,
+      ...(field.choices && { choices: fields[at]!.choices }),
+    })),
   };
 }

@@ -15,6 +15,7 @@ import type { VisitorStreams } from '../live/visitor-streams.ts';
 import { Site } from '../models/site.ts';
 import { eraseConversation } from '../privacy/actions.ts';
 import type { Erasures } from '../privacy/erasures.ts';
+import { languageOfReader, PAGE_LANGUAGE } from '../sites/languages.ts';
 import { presentWidgetConfig } from '../sites/present.ts';
 import type { ViewCounter } from '../stats/views.ts';
 import { endSession, fillLeadForm, rateSession } from './actions.ts';
@@ -76,8 +77,11 @@ export function visitorRoutes(deps: VisitorDeps): Route[] {
       async handler({ ctx, params }) {
         const site = await siteByKey(ctx, params.siteKey);
         deps.views.add(site.id, { method: ctx.method, userAgent: ctx.get('user-agent') });
-        const config = presentWidgetConfig(site, greetingOf(site, null).text);
-        ctx.set('Cache-Control', 'public, max-age=60, stale-while-revalidate=600');
+        const language = languageOfReader(ctx, site);
+        const config = presentWidgetConfig(site, greetingOf(site, language || null).text, language);
+        // Not every cache on the way keeps an answer for each language.
+        const keeper = site.locale === PAGE_LANGUAGE ? 'private' : 'public';
+        ctx.set('Cache-Control', `${keeper}, max-age=60, stale-while-revalidate=600`);
         ctx.etag = createHash('sha256').update(JSON.stringify(config)).digest('base64url').slice(0, 22);
         if (!ctx.get('if-none-match').includes(ctx.response.get('etag'))) return config;
         ctx.status = 304;

@@ -6,7 +6,7 @@ import { localeOfVisitor } from '../../backend/agents/language.ts';
 import { plainGreeting } from '../../backend/agents/plain-greeting.ts';
 import { AppError } from '../../backend/errors.ts';
 import { defaultAgent } from '../../backend/sites/defaults.ts';
-import { fallbackTextIn } from '../../backend/sites/languages.ts';
+import { textIn } from '../../backend/sites/languages.ts';
 import { checkedLeadValues } from '../../backend/visitor/lead-form.ts';
 import { textsFor } from '../../backend/visitor/texts.ts';
 
@@ -30,8 +30,8 @@ describe('What a visitor reads', () => {
 
   it('is the fallback in that language, and in the site’s own words where it has some', () => {
     const { fallbackText } = defaultAgent('und');
-    expect(fallbackTextIn('ar', fallbackText)).to.equal(defaultAgent('ar').fallbackText);
-    expect(fallbackTextIn('ar', 'Back at nine.')).to.equal('Back at nine.');
+    expect(textIn('ar', 'fallbackText', fallbackText)).to.equal(defaultAgent('ar').fallbackText);
+    expect(textIn('ar', 'fallbackText', 'Back at nine.')).to.equal('Back at nine.');
   });
 
   it('says what is wrong in the form in that language', () => {

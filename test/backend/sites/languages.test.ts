@@ -22,8 +22,22 @@ describe('the language of a site', () => {
 
   it('may be left to the page', async () => {
     const { key } = await parlour.createSite({ locale: 'und' } as never);
-    const config = await (await fetch(`${parlour.url}/api/v1/visitor/sites/${key}`)).json();
-    expect(config.locale).to.equal('');
+    const readIn = (language: string) =>
+      fetch(`${parlour.url}/api/v1/visitor/sites/${key}`, { headers: { 'accept-language': language } });
+    const answered = await readIn('de-AT, en;q=0.5');
+    expect(answered.headers.get('vary')).to.match(/accept-language/i);
+    expect(answered.headers.get('cache-control')).to.match(/^private,/);
+    const config = await answered.json();
+    expect(config).to.include({ locale: '', launcherText: 'Chatten Sie mit uns' });
+    expect(config.greeting).to.include('Wobei können wir Ihnen helfen?');
+    expect(config.consent.text).to.match(/^Ich bin einverstanden/);
+    const fields = config.leadForm.fields as { name: string; label: string; choices?: string[] }[];
+    expect(fields.find(({ name }) => name === 'phone')!.label).to.equal('Telefon');
+    const { site } = parlour;
+    expect(fields.find(({ name }) => name === 'timeline')!.choices).to.deep.equal(
+      site.lead.fields.find(({ name }) => name === 'timeline')!.choices,
+    );
+    expect((await (await readIn('pt')).json()).launcherText).to.equal('Chat with us');
     const frame = await fetch(`${parlour.url}/embed/${key}`, { headers: { 'accept-language': 'fr-CA, en' } });
     expect(await frame.text()).to.include('<html lang="fr-CA">');
     const answer = await fetch(`${parlour.url}/api/v1/visitor/sessions`, {
