@@ -6,7 +6,7 @@ import { type BenchParlour, startBenchParlour } from './rig.ts';
 import type { Load, Outcome } from './writes/load.ts';
 import { layOutSessions, runStatements } from './writes/same-statements.ts';
 
-const SECONDS = 4;
+const SECONDS = 3;
 const ROUNDS = 3;
 /** A turn is the visitor's message and the reply. */
 const MESSAGES = 2;

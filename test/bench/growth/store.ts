@@ -28,6 +28,9 @@ const FILLING = {
   fsync: 'off',
   synchronous_commit: 'off',
   full_page_writes: 'off',
+  // An index that is built is then not written twice.
+  wal_level: 'minimal',
+  max_wal_senders: '0',
   autovacuum: 'off',
   shared_buffers: '512MB',
   max_wal_size: '16GB',
