@@ -1,0 +1,117 @@
+/** Whole conversations with the guided agent: addresses and phone numbers, well told, badly told and refused. */
+import { holdDialogues } from './dialogues.ts';
+
+holdDialogues('Addresses and numbers told to the guided agent', [
+  {
+    about: 'asks about a slip in an address and takes the one that was meant',
+    lines: ['A logo', 'Ana', 'ana@gmial.com', 'yes', 'no', 'no', 'no'],
+    lead: { need: 'A logo', name: 'Ana', email: 'ana@gmail.com' },
+    completed: true,
+    says: ['Did you mean ana@gmail.com?'],
+  },
+  {
+    about: 'keeps an unusual address when the visitor says it is right',
+    lines: ['A logo', 'Ana', 'ana@gmial.com', 'ana@gmial.com', 'no', 'no', 'no'],
+    lead: { need: 'A logo', name: 'Ana', email: 'ana@gmial.com' },
+    completed: true,
+  },
+  {
+    about: 'takes another address in answer to "did you mean"',
+    lines: ['A logo', 'Ana', 'ana@gmial.com', 'no, ana@proton.me', 'no', 'no', 'no'],
+    lead: { need: 'A logo', name: 'Ana', email: 'ana@proton.me' },
+    completed: true,
+  },
+  {
+    about: 'asks again in other words and offers to skip after two failures',
+    lines: ['A logo', 'Ana', 'ana@acme', 'ana(a)acme', 'Skip', '+44 20 7946 0958', 'no', 'later'],
+    lead: { need: 'A logo', name: 'Ana', phone: '+442079460958', timeline: 'Later' },
+    completed: true,
+    says: [
+      'That address looks incomplete. Could you check it?',
+      /We can also skip it\./,
+      'No problem, we can skip that.',
+    ],
+  },
+  {
+    about: 'reads addresses that are spelled out',
+    lines: ['SEO', 'ana', 'ana at acme dot com', 'skip', 'skip', 'skip'],
+    lead: { need: 'SEO', name: 'Ana', email: 'ana@acme.com' },
+    completed: true,
+  },
+  {
+    about: 'leaves a full stop, brackets and neighbouring scripts out of an address',
+    lines: ['SEO', 'ana', '我的邮箱是ana@acme.com。谢谢', 'skip', 'skip', 'skip'],
+    lead: { need: 'SEO', name: 'Ana', email: 'ana@acme.com' },
+    completed: true,
+  },
+  {
+    about: 'offers the phone when the address is refused',
+    lines: ['A kitchen', 'Kim', "I'd rather not", 'ok', '+44 20 7946 0958 ext 5', 'no', 'whenever'],
+    lead: { need: 'A kitchen', name: 'Kim', phone: '+442079460958 ext. 5', timeline: 'Later' },
+    completed: true,
+    says: ['Would a phone number suit you better?', 'Is there a phone number'],
+  },
+  {
+    about: 'asks for the country of a phone number it cannot place',
+    site: { sessionLocale: 'en' },
+    lines: ['Kitchen', 'Sam', 'sam@kitchen.org', '020 7946 0958', '+44 20 7946 0958', '20k', 'asap'],
+    lead: {
+      need: 'Kitchen',
+      name: 'Sam',
+      email: 'sam@kitchen.org',
+      phone: '+442079460958',
+      budget: '20k',
+      timeline: 'As soon as possible',
+    },
+    completed: true,
+    says: ['Could you add the country code'],
+  },
+  {
+    about: "reads national phone numbers by the visitor's region",
+    site: { sessionLocale: 'de-DE' },
+    lines: ['Neue Heizung', 'Jürgen Müller', 'juergen@müller.de', '030 1234567', '10.000 €', 'Later'],
+    lead: {
+      need: 'Neue Heizung',
+      name: 'Jürgen Müller',
+      email: 'juergen@xn--mller-kva.de',
+      phone: '+49301234567',
+      budget: '10.000 €',
+      timeline: 'Later',
+    },
+    completed: true,
+    says: [/E-mail: juergen@müller\.de/],
+  },
+  {
+    about: 'moves on from a phone number that cannot be read',
+    lines: ['A logo', 'Ana', 'ana@acme.com', '12345', '212', 'asdf', '123', 'no', 'no'],
+    lead: { need: 'A logo', name: 'Ana', email: 'ana@acme.com' },
+    completed: true,
+    says: [
+      "That number doesn't look complete.",
+      'With the country code',
+      'does not work either',
+      'we can skip that',
+    ],
+  },
+  {
+    about: 'takes the first of two addresses and says so',
+    lines: ['A logo', 'Ana', 'ana@acme.com or ana@home.org', 'skip', 'skip', 'skip'],
+    lead: { need: 'A logo', name: 'Ana', email: 'ana@acme.com' },
+    completed: true,
+    says: ["I'll use ana@acme.com."],
+  },
+  {
+    about: 'uses the address that was not ruled out',
+    lines: [
+      'A logo',
+      'Ana',
+      'ana@acme.com',
+      'please use ana@home.org instead of ana@acme.com',
+      'skip',
+      'skip',
+      'skip',
+    ],
+    lead: { need: 'A logo', name: 'Ana', email: 'ana@home.org' },
+    completed: true,
+  },
+]);
