@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { seriousFindings } from '../support/axe.ts';
 import { until } from '../support/until.ts';
 import { Rig } from './support/chat-page.ts';
-import { defaultConfig } from './support/fake-visitor-api.ts';
+import { defaultConfig } from './support/default-config.ts';
 
 describe('the widget for everyone', () => {
   let rig: Rig;

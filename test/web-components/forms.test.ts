@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { until } from '../support/until.ts';
 import { type ChatPage, Rig } from './support/chat-page.ts';
-import { defaultConfig } from './support/fake-visitor-api.ts';
+import { defaultConfig } from './support/default-config.ts';
 
 describe('the widget asks and is told', () => {
   let rig: Rig;

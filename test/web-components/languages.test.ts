@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { seriousFindings } from '../support/axe.ts';
 import { type ChatPage, Rig } from './support/chat-page.ts';
-import { defaultConfig } from './support/fake-visitor-api.ts';
+import { defaultConfig } from './support/default-config.ts';
 
 const ARABIC = 'مرحبًا، أريد موعدًا';
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { until } from '../support/until.ts';
 import { Rig } from './support/chat-page.ts';
-import { defaultConfig } from './support/fake-visitor-api.ts';
+import { defaultConfig } from './support/default-config.ts';
 
 /** What a hostile or careless page may do to everything in it. */
 const HOSTILE = `<style>

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { until } from '../support/until.ts';
 import { type ChatPage, Rig } from './support/chat-page.ts';
-import { defaultConfig } from './support/fake-visitor-api.ts';
+import { defaultConfig } from './support/default-config.ts';
 
 const README = readFileSync('README.md', 'utf8');
 const blocks = (language: string) =>

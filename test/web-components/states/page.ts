@@ -1,4 +1,4 @@
-/** Runs in the browser: each element in each state of `data.ts`, and switches for theme, width and language. */
+/** Runs in the browser: each element in each of its states, and switches for theme, width and language. */
 import { html, nothing, render } from 'lit';
 import { texts as arabic } from '../../../web-components/languages/ar.ts';
 import { texts as german } from '../../../web-components/languages/de.ts';
@@ -9,14 +9,9 @@ import '../../../web-components/figures/figure-chart.ts';
 import '../../../web-components/figures/figure-tiles.ts';
 import type { Texts } from '../../../web-components/texts.ts';
 import type { ParlourTranscript } from '../../../web-components/transcript.ts';
-import {
-  chartStates,
-  chartTexts,
-  tilesStates,
-  transcriptStates,
-  type WidgetState,
-  widgetStates,
-} from './data.ts';
+import { chartStates, chartTexts, tilesStates } from './figure-states.ts';
+import { transcriptStates } from './transcript-states.ts';
+import { type WidgetState, widgetStates } from './widget-states.ts';
 
 const LANGUAGES: Record<string, Texts> = { en: english, de: german, es: spanish, fr: french, ar: arabic };
 const asked = new URLSearchParams(location.search);

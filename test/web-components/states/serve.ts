@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { documentTokens } from '../../../web-components/tokens.styles.ts';
-import { defaultConfig, FakeVisitorApi } from '../support/fake-visitor-api.ts';
+import { defaultConfig } from '../support/default-config.ts';
+import { FakeConversation } from '../support/fake-conversation.ts';
+import { FakeVisitorApi } from '../support/fake-visitor-api.ts';
 import { widgetFiles } from '../support/widget-files.ts';
-import { widgetStates } from './data.ts';
+import { widgetStates } from './widget-states.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 
@@ -49,18 +51,14 @@ export async function serveStates(): Promise<FakeVisitorApi> {
   for (const { key, config = {}, messages, session } of widgetStates) {
     api.sites.set(key, 'status' in config ? config : { ...defaultConfig, siteKey: key, ...config });
     if (!messages) continue;
-    api.conversations.set(key, {
-      session: {
-        id: key,
-        completionStatus: 'in_progress',
-        mode: 'ai',
-        startedAt: messages[0]!.createdAt,
-        ...session,
-      },
-      messages: messages.map((message, index) => ({ ...message, seq: index + 1 })),
-      streams: new Set(),
-      answered: new Map(),
-    });
+    const { createdAt } = messages[0]!;
+    api.conversations.set(
+      key,
+      new FakeConversation(
+        { id: key, completionStatus: 'in_progress', mode: 'ai', startedAt: createdAt, ...session },
+        messages.map((message, index) => ({ ...message, seq: index + 1 })),
+      ),
+    );
   }
   return api;
 }

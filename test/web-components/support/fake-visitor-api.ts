@@ -10,63 +10,21 @@ import addFormats from 'ajv-formats';
 import {
   Identify,
   LeadForm,
-  type MessageView,
   Rating,
   SendMessage,
   StartSession,
   type VisitorSession,
   type WidgetConfig,
 } from '../../../backend/visitor/schema.ts';
-
-/** What goes wrong with one request: the socket is cut before anything is stored, or an answer of this status. */
-export type Fault = 'cut' | { status: number; id?: string; retryAfter?: number };
-
-export interface Reply {
-  text: string;
-  choices?: string[];
-  completed?: boolean;
-  /** The answer breaks off: the socket is cut, or an `error` event is sent. */
-  breaks?: 'cut' | 'error';
-}
-
-export interface Conversation {
-  session: VisitorSession;
-  messages: MessageView[];
-  streams: Set<ServerResponse>;
-  answered: Map<string, MessageView[]>;
-}
+import { defaultConfig } from './default-config.ts';
+import { FakeConversation, type Reply } from './fake-conversation.ts';
+import { type Fault, fail, json, openStream, readJson, send } from './wire.ts';
 
 export interface Asked {
   method: string;
   path: string;
   body: Record<string, unknown>;
 }
-
-export const defaultConfig: WidgetConfig = {
-  siteKey: 'demo',
-  title: 'Linden & Loft',
-  greeting: 'Hello. How can we help you?',
-  launcherText: '',
-  locale: 'en',
-  theme: 'light',
-  position: 'right',
-  accent: '#0d655f',
-  consent: { required: false, text: '', version: '1' },
-  leadForm: {
-    fields: [
-      { name: 'name', type: 'text', label: 'Name', question: 'Your name?', required: true },
-      { name: 'email', type: 'email', label: 'E-mail', question: 'Your e-mail?', required: false },
-      {
-        name: 'budget',
-        type: 'choice',
-        label: 'Budget',
-        question: 'Your budget?',
-        required: false,
-        choices: ['5k', '10k'],
-      },
-    ],
-  },
-};
 
 const ajv = new Ajv({ strict: false });
 addFormats.default(ajv);
@@ -84,7 +42,7 @@ export class FakeVisitorApi {
   /** Sites that are not like `config`, by key: their own settings, or what goes wrong each time they are asked for. */
   readonly sites = new Map<string, WidgetConfig | Fault>();
   readonly asked: Asked[] = [];
-  readonly conversations = new Map<string, Conversation>();
+  readonly conversations = new Map<string, FakeConversation>();
   /** How an answer is made; may wait, so that a test can look at what is shown meanwhile. */
   reply: (text: string) => Reply | Promise<Reply> = (text) => ({ text: `You said: ${text}` });
   /** Awaited between two pieces of an answer. */
@@ -116,7 +74,7 @@ export class FakeVisitorApi {
   }
 
   /** The conversation that was started last. */
-  get latest(): Conversation {
+  get latest(): FakeConversation {
     const all = [...this.conversations.values()];
     return all[all.length - 1]!;
   }
@@ -133,34 +91,16 @@ export class FakeVisitorApi {
 
   staffSays(text: string, name = 'Ana'): void {
     const conversation = this.latest;
-    this.#tell(conversation, 'message', this.#add(conversation, { role: 'staff', text, author: { name } }));
+    conversation.tell('message', conversation.add({ role: 'staff', text, author: { name } }));
   }
 
   takeOver(staffName: string): void {
     Object.assign(this.latest.session, { mode: 'human', staffName });
-    this.#tell(this.latest, 'session', this.latest.session);
+    this.latest.tell('session', this.latest.session);
   }
 
   staffTypes(on: boolean, name = 'Ana'): void {
-    this.#tell(this.latest, 'typing', { name, on });
-  }
-
-  #add(
-    { messages }: Conversation,
-    message: Partial<MessageView> & { role: MessageView['role']; text: string },
-  ) {
-    const whole = {
-      id: randomUUID(),
-      seq: messages.length + 1,
-      createdAt: new Date().toISOString(),
-      ...message,
-    };
-    messages.push(whole);
-    return whole;
-  }
-
-  #tell({ streams }: Conversation, event: string, data: unknown): void {
-    for (const stream of streams) send(stream, event, data);
+    this.latest.tell('typing', { name, on });
   }
 
   async #handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -206,9 +146,9 @@ export class FakeVisitorApi {
       startedAt: new Date().toISOString(),
     };
     const token = `token-${siteKey}-${this.conversations.size + 1}`;
-    const conversation: Conversation = { session, messages: [], streams: new Set(), answered: new Map() };
+    const conversation = new FakeConversation(session);
     this.conversations.set(token, conversation);
-    this.#add(conversation, { role: 'assistant', text: this.config.greeting });
+    conversation.add({ role: 'assistant', text: this.config.greeting });
     json(response, 201, { session, token, messages: conversation.messages });
   }
 
@@ -222,7 +162,7 @@ export class FakeVisitorApi {
       after,
     }: {
       response: ServerResponse;
-      conversation: Conversation;
+      conversation: FakeConversation;
       body: Asked['body'];
       token: string;
       after: number;
@@ -238,7 +178,8 @@ export class FakeVisitorApi {
       send(response, 'session', session);
       return;
     }
-    if (what === 'POST /session/messages') return this.#turn(response, conversation, body);
+    if (what === 'POST /session/messages')
+      return conversation.turn(response, body as { id: string; text: string }, this);
     if (what === 'PUT /session/lead') {
       const { consent, ...lead } = body;
       session.lead = { custom: {}, ...session.lead, ...lead } as VisitorSession['lead'];
@@ -257,71 +198,4 @@ export class FakeVisitorApi {
     }
     json(response, 200, session);
   }
-
-  async #turn(response: ServerResponse, conversation: Conversation, body: Asked['body']): Promise<void> {
-    const { id, text } = body as { id: string; text: string };
-    openStream(response);
-    let own = conversation.messages.find((message) => message.id === id);
-    if (!own) {
-      own = this.#add(conversation, { id, role: 'visitor', text });
-      this.#tell(conversation, 'message', own);
-    }
-    send(response, 'message', own);
-    const known = conversation.answered.get(id);
-    if (known) {
-      for (const message of known) send(response, 'message', message);
-      send(response, 'done', {});
-      return void response.end();
-    }
-    const { breaks, completed, ...reply } = await this.reply(text);
-    for (const piece of conversation.session.mode === 'human' ? [] : reply.text.match(/\S+\s*/g)!) {
-      send(response, 'delta', { text: piece });
-      await this.betweenDeltas();
-      if (breaks === 'cut') return void response.destroy();
-      if (breaks === 'error')
-        return void response.end(formatEvent('error', { error: { id: 'agent_failed', message: 'No' } }));
-    }
-    if (conversation.session.mode === 'ai') {
-      const answer = this.#add(conversation, { role: 'assistant', ...reply });
-      conversation.answered.set(id, [answer]);
-      this.#tell(conversation, 'message', answer);
-      send(response, 'message', answer);
-    }
-    if (completed) {
-      conversation.session.completionStatus = 'completed';
-      send(response, 'session', conversation.session);
-    }
-    send(response, 'done', {});
-    response.end();
-  }
-}
-
-let eventId = 0;
-const formatEvent = (event: string, data: unknown) =>
-  `id: ${++eventId}\nevent: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
-
-function send(stream: ServerResponse, event: string, data: unknown): void {
-  stream.write(formatEvent(event, data));
-}
-
-function openStream(response: ServerResponse): void {
-  response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
-  response.write(': ping\n\n');
-}
-
-function json(response: ServerResponse, status: number, body: unknown): void {
-  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
-}
-
-function fail(response: ServerResponse, fault: Fault): void {
-  if (fault === 'cut') return void response.destroy();
-  const { status, id = 'failed', retryAfter } = fault;
-  if (retryAfter) response.setHeader('retry-after', String(retryAfter));
-  json(response, status, { error: { id, message: 'Not now.', requestId: 'r1' } });
-}
-
-async function readJson(request: IncomingMessage): Promise<Record<string, unknown>> {
-  let text = '';
-  for await (const piece of request) text += piece;
-  return text ? JSON.parse(text) : {};
 }
