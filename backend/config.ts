@@ -3,38 +3,12 @@
  */
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
-import { type Static, Type } from '@sinclair/typebox';
+import type { Static } from '@sinclair/typebox';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
-
-const Port = Type.String({ pattern: '^\\d{1,5}$' });
-const HttpUrl = Type.String({ pattern: '^https?://[^/?#]+/?$' });
-
-/** Every variable Parlour reads. Empty values count as not set. */
-export const Environment = Type.Object({
-  PORT: Type.Optional(Port),
-  HOST: Type.Optional(Type.String()),
-  PUBLIC_URL: Type.Optional(HttpUrl),
-  DATABASE_URL: Type.Optional(Type.String({ pattern: '^postgres(ql)?://' })),
-  DATABASE_POOL: Type.Optional(Type.String({ pattern: '^[1-9]\\d{0,2}$' })),
-  DATA_DIR: Type.Optional(Type.String()),
-  APP_SECRET: Type.Optional(Type.String({ minLength: 32 })),
-  APP_SECRET_PREVIOUS: Type.Optional(Type.String({ minLength: 32 })),
-  ADMIN_EMAIL: Type.Optional(Type.String({ format: 'email' })),
-  ADMIN_PASSWORD: Type.Optional(Type.String({ minLength: 12, maxLength: 256 })),
-  RATE_LIMIT_FACTOR: Type.Optional(Type.String({ pattern: '^\\d+(\\.\\d+)?$' })),
-  DEMO_SITE_KEY: Type.Optional(Type.String({ pattern: '^[a-zA-Z0-9_-]{1,64}$' })),
-  ALLOW_PRIVATE_NETWORK: Type.Optional(Type.String({ pattern: '^(true|false)$' })),
-  TRUST_PROXY: Type.Optional(Type.String({ pattern: '^(\\d{1,2}|[0-9a-fA-F.:/, ]+)$' })),
-  LOG_LEVEL: Type.Optional(Type.String({ pattern: '^(fatal|error|warn|info|debug|trace|silent)$' })),
-  REVIEW_SAMPLE_PERCENT: Type.Optional(Type.String({ pattern: '^(\\d{1,2}(\\.\\d+)?|100)$' })),
-  ROLE: Type.Optional(Type.String({ pattern: '^(all|web|worker)$' })),
-  RESEND_API_KEY: Type.Optional(Type.String()),
-  RESEND_BASE_URL: Type.Optional(Type.String({ format: 'uri' })),
-  RESEND_WEBHOOK_SECRET: Type.Optional(Type.String({ pattern: '^whsec_[A-Za-z0-9+/=]{16,}$' })),
-  MAIL_FROM: Type.Optional(Type.String({ pattern: '^[^\\r\\n]*@[^\\r\\n]*$', maxLength: 320 })),
-});
+import { Environment, mustBe } from './environment.ts';
 
 /** Said on the first screen of a start that can't go on; not an error of the program. */
 export class ConfigError extends Error {}
@@ -97,19 +71,24 @@ export function loadConfig(environment: NodeJS.ProcessEnv): Config {
       .map((name) => [name, environment[name]]),
   ) as Static<typeof Environment>;
   if (!ajv.validate(Environment, env)) {
-    const lines = ajv.errors!.map((error) => `  ${error.instancePath.slice(1)} ${error.message}`);
+    const names = [...new Set(ajv.errors!.map(({ instancePath }) => instancePath.slice(1)))];
+    const lines = names.map((name) => `  ${name} must be ${mustBe(name)}.`);
     throw new ConfigError(`These settings are not right:\n${lines.join('\n')}`);
   }
   if (Boolean(env.ADMIN_EMAIL) !== Boolean(env.ADMIN_PASSWORD))
     throw new ConfigError('ADMIN_EMAIL and ADMIN_PASSWORD go together: set both, or neither.');
+  if (env.DATABASE_URL && !URL.canParse(env.DATABASE_URL))
+    throw new ConfigError(
+      "DATABASE_URL can't be read. Special signs in its password are written as %40 for @, %2F for / and %23 for #.",
+    );
   if (env.DATABASE_URL && !env.APP_SECRET)
     throw new ConfigError(
-      'With DATABASE_URL, APP_SECRET must be set (32 characters or more, kept for good).',
+      'With DATABASE_URL, APP_SECRET must be set and kept: `openssl rand -base64 48` makes one.',
     );
   if (env.RESEND_API_KEY && !env.MAIL_FROM)
     throw new ConfigError('RESEND_API_KEY needs MAIL_FROM: the sender, such as Parlour <desk@example.com>.');
   const port = Number(env.PORT ?? 3000);
-  if (port > 65535) throw new ConfigError('PORT must be at most 65535.');
+  if (port > 65535) throw new ConfigError(`PORT must be ${mustBe('PORT')}.`);
   const host = env.HOST ?? '127.0.0.1';
   const dataDir = resolve(env.DATA_DIR ?? '.data');
   const secretFile = env.APP_SECRET ? undefined : join(dataDir, 'app-secret');
@@ -151,7 +130,9 @@ const isThisMachine = (url: string) => /^https?:\/\/(localhost|127\.[\d.]+|\[::1
 function proxies(text: string | undefined): number | string[] {
   if (!text) return [];
   if (/^\d+$/.test(text)) return Number(text);
-  return text.split(',').map((part) => part.trim());
+  const networks = text.split(',').map((part) => part.trim());
+  if (networks.every((network) => isIP(network.split('/')[0]!))) return networks;
+  throw new ConfigError(`TRUST_PROXY must be ${mustBe('TRUST_PROXY')}.`);
 }
 
 /** Embedded mode makes its secret once and keeps it beside the database it belongs to. */

@@ -5,10 +5,11 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { runCommand } from './backup/command.ts';
-import { type Config, ConfigError, loadConfig } from './config.ts';
+import { type Config, loadConfig } from './config.ts';
 import { startEmbedded } from './db/embedded.ts';
 import { createLogger, errorForLog, type Logger } from './log.ts';
 import { startParlour, VERSION } from './start.ts';
+import { startWords } from './start-words.ts';
 
 /** Whatever hangs, the process ends within the ten seconds it promises. */
 const LAST_MS = 9_500;
@@ -45,7 +46,7 @@ async function main(): Promise<void> {
     welcome(config, parlour.setUpLink);
     log.info({ role: config.role, version: VERSION }, 'ready');
   } catch (error) {
-    process.stderr.write(`\nParlour could not start. ${(error as Error).message}\n`);
+    process.stderr.write(`\nParlour could not start. ${startWords(error)}\n`);
     log.debug({ err: errorForLog(error) }, 'start failed');
     await stop('start failed', 1);
   }
@@ -107,7 +108,6 @@ function welcome({ publicUrl, databaseUrl, admin, role }: Config, setUpLink: str
 }
 
 main().catch((error) => {
-  const words = error instanceof ConfigError ? error.message : (error as Error).stack;
-  process.stderr.write(`\nParlour could not start. ${words}\n`);
+  process.stderr.write(`\nParlour could not start. ${startWords(error)}\n`);
   process.exitCode = 1;
 });

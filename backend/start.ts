@@ -62,7 +62,7 @@ export interface StartOptions {
   graceMs?: number;
 }
 
-/** @throws Error in plain words when something it needs can't be had; what was started is stopped again */
+/** @throws what something it needs can't be had for (start-words tells it); what was started is stopped again */
 export async function startParlour(options: StartOptions): Promise<Parlour> {
   return inTurn(options.databaseUrl, () => start(options));
 }
@@ -176,10 +176,7 @@ function listen(server: Server, { port, host }: Config): Promise<Server> {
   server.keepAliveTimeout = 65_000;
   server.on('clientError', refuseBroken);
   return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      const isTaken = error.code === 'EADDRINUSE';
-      reject(isTaken ? new Error(`Port ${port} is in use already. Set PORT to another one.`) : error);
-    });
+    server.once('error', reject);
     server.listen({ port, host, backlog: BACKLOG }, () => resolve(server));
   });
 }

@@ -2,16 +2,16 @@
  * The commands: `backup <file>` and `restore <file>`, by which a Parlour moves or comes back; `stats:rebuild` and
  * `secrets:rotate`.
  */
-import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Config, loadConfig } from '../config.ts';
-import { withDatabase } from '../db/embedded.ts';
+import { requireDatabase, withDatabase } from '../db/embedded.ts';
 import { openDatabase } from '../db/knex.ts';
 import { secretMark } from '../keys.ts';
 import { createLogger } from '../log.ts';
 import { eraseAgain } from '../privacy/erase-again.ts';
 import { Erasures } from '../privacy/erasures.ts';
 import { RotationProblem, rotateCommand } from '../rotation/command.ts';
+import { startWords } from '../start-words.ts';
 import { rebuildCommand } from '../stats/command.ts';
 import { writeBackup } from './dump.ts';
 import { BackupProblem } from './format.ts';
@@ -21,23 +21,38 @@ const USAGE = `Parlour is started without arguments. Besides that there are four
   backup <file>    write everything into a file; Parlour may go on meanwhile
   restore <file>   read it into an empty DATA_DIR or database
   stats:rebuild    count all figures anew; Parlour may go on meanwhile
-  secrets:rotate   seal everything with a new APP_SECRET; Parlour may go on meanwhile`;
+  secrets:rotate   seal everything with a new APP_SECRET; Parlour may go on meanwhile
+What they work on is set by the environment, as for a start: DATABASE_URL, DATA_DIR, APP_SECRET.`;
+
+/** How many words follow each command. */
+const COMMANDS = new Map([
+  ['backup', 1],
+  ['restore', 1],
+  ['stats:rebuild', 0],
+  ['secrets:rotate', 0],
+]);
 
 /** @returns the exit code; everything else is said on the screen */
 export async function runCommand(
-  [command, path]: readonly string[],
+  words: readonly string[],
   environment: NodeJS.ProcessEnv,
   version: string,
 ): Promise<number> {
-  const isAlone = command === 'stats:rebuild' || command === 'secrets:rotate';
-  if (!isAlone && ((command !== 'backup' && command !== 'restore') || !path)) {
-    process.stderr.write(`${USAGE}\n`);
+  const say = (line: string) => process.stdout.write(line);
+  const [command = '', path] = words;
+  if (/^(-h|--help|help)$/.test(command)) {
+    say(`${USAGE}\n`);
+    return 0;
+  }
+  const wrong = wrongIn(words);
+  if (wrong) {
+    process.stderr.write(`${wrong}\n${USAGE}\n`);
     return 2;
   }
   try {
     const config = loadConfig(environment);
-    const say = (line: string) => process.stdout.write(line);
-    if (isAlone) {
+    if (command !== 'restore') requireDatabase(config);
+    if (command === 'stats:rebuild' || command === 'secrets:rotate') {
       say(
         await (command === 'stats:rebuild'
           ? rebuildCommand(config, say)
@@ -49,17 +64,24 @@ export async function runCommand(
     say(command === 'backup' ? await backup(config, file, version) : await restore(config, file));
     return 0;
   } catch (error) {
-    const { message } = error as Error;
     const isPlain = error instanceof BackupProblem || error instanceof RotationProblem;
-    const what = isPlain ? '' : `The ${command} did not work. `;
-    process.stderr.write(`${what}${message}\n`);
+    const what = isPlain ? '' : `The command ${command} did not work. `;
+    process.stderr.write(`${what}${startWords(error)}\n`);
     return 1;
   }
 }
 
+function wrongIn([command, ...rest]: readonly string[]): string | undefined {
+  const wanted = COMMANDS.get(command!);
+  if (wanted === undefined) return `There is no command ${command}.`;
+  const option = rest.find((word) => word.startsWith('-'));
+  if (option) return `There is no option ${option}.`;
+  if (rest.length < wanted) return `${command} wants the name of a file.`;
+  if (rest.length > wanted) return `${command} does not know what to do with ${rest.at(-1)}.`;
+  return undefined;
+}
+
 async function backup(config: Config, file: string, version: string): Promise<string> {
-  if (!config.databaseUrl && !existsSync(join(config.dataDir, 'postgres')))
-    throw new BackupProblem(`There is no database in ${config.dataDir}. Set DATA_DIR to where it is.`);
   const { rows, tables } = await withDatabase(config, (url) =>
     writeBackup(url, file, {
       parlour: version,

@@ -2,7 +2,8 @@
  * Writing a backup: every table in one snapshot, while Parlour goes on; a few hundred rows in memory at a time.
  */
 import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { access, constants, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
@@ -22,6 +23,7 @@ export async function writeBackup(
   file: string,
   head: Omit<BackupHead, 'migrations'>,
 ): Promise<Dumped> {
+  await access(dirname(file), constants.W_OK);
   const client = new pg.Client({ connectionString: url, application_name: 'parlour backup' });
   await client.connect();
   const unfinished = `${file}.${process.pid}.unfinished`;

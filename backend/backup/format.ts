@@ -3,7 +3,6 @@
  * are its rows as JSON, and the last line says that nothing is missing.
  */
 import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
 
 export interface BackupHead {
@@ -32,21 +31,28 @@ export async function* linesOf(file: string): AsyncGenerator<string> {
   const source = createReadStream(file);
   const unzipped = source.pipe(createGunzip());
   source.once('error', (error) => unzipped.destroy(error));
-  const lines = createInterface({ input: unzipped, crlfDelay: Number.POSITIVE_INFINITY });
   let problem: NodeJS.ErrnoException | undefined;
-  unzipped.once('error', (error) => {
-    problem = error;
-    lines.close();
-  });
   try {
-    for await (const line of lines) yield line;
+    yield* linesIn(unzipped.setEncoding('utf8'));
   } catch (error) {
-    problem ??= error as Error;
+    problem = error as Error;
   } finally {
     source.destroy();
   }
   if (problem?.code === 'ENOENT') throw new BackupProblem(`There is no file ${file}.`);
+  if (problem?.syscall) throw problem;
   if (problem) throw new BackupProblem('This file is not a backup of Parlour, or it is not whole.');
+}
+
+/** `\n` alone ends them: the readline of newer versions of Node parts what somebody wrote at U+2028, too. */
+async function* linesIn(pieces: AsyncIterable<string>): AsyncGenerator<string> {
+  let rest = '';
+  for await (const piece of pieces) {
+    const lines = (rest + piece).split('\n');
+    rest = lines.pop()!;
+    yield* lines;
+  }
+  if (rest) yield rest;
 }
 
 /** @throws BackupProblem */

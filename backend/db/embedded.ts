@@ -77,6 +77,12 @@ export function runningEmbedded(dataDir: string): string | undefined {
   return urlOf(Number(port), keptPassword(dataDir));
 }
 
+/** @throws Error in plain words where a command would find nothing and begin anew */
+export function requireDatabase({ databaseUrl, dataDir }: { databaseUrl?: string; dataDir: string }): void {
+  if (databaseUrl || existsSync(join(dataDir, 'postgres'))) return;
+  throw new Error(`There is no database in ${dataDir}. Set DATA_DIR or DATABASE_URL to where it is.`);
+}
+
 /** For a command: the operator's database; or the embedded one, as it runs or started for this. */
 export async function withDatabase<T>(
   { databaseUrl, dataDir }: { databaseUrl?: string; dataDir: string },

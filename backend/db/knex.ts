@@ -50,7 +50,11 @@ export async function migrate(url: string, names?: readonly string[]): Promise<v
  * database would otherwise wait for each other's half-made tables. The lock ends with its connection.
  */
 export async function inTurn<T>(url: string, work: () => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url, application_name: 'parlour start' });
+  const client = new pg.Client({
+    connectionString: url,
+    application_name: 'parlour start',
+    connectionTimeoutMillis: 10_000,
+  });
   // A connection that breaks only ends the lock; whatever else broke with it says so itself.
   client.on('error', () => {});
   await client.connect();
@@ -87,7 +91,8 @@ async function withMigrations(url: string, work: (database: Knex) => Promise<unk
 async function runMigrations(database: Knex, source: Knex.MigrationSource<string>): Promise<void> {
   const { rows } = await database.raw('SHOW server_version_num');
   const version = Number(rows[0].server_version_num);
-  if (version < 140000) throw new Error(`Parlour needs PostgreSQL 14 or newer; this one is ${version}.`);
+  if (version < 140000)
+    throw new Error(`Parlour needs PostgreSQL 14 or newer; this one is ${Math.floor(version / 10_000)}.`);
   await database.transaction(async (trx) => {
     await trx.raw('SELECT pg_advisory_xact_lock(?)', [MIGRATION_LOCK]);
     const settings = settingsOf(source);

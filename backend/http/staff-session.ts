@@ -18,6 +18,9 @@ export const IDLE_HOURS = 12;
 export const ABSOLUTE_DAYS = 7;
 const ABSOLUTE_MS = ABSOLUTE_DAYS * 24 * 3600 * 1000;
 
+/** What the cookie is called. Behind https its name keeps other hosts from setting it (RFC 6265bis, "__Host-"). */
+export const signInCookie = (https: boolean) => (https ? '__Host-parlour' : 'parlour');
+
 const hashId = (id: string) => createHash('sha256').update(id).digest();
 
 export interface StaffSessionOptions {
@@ -63,7 +66,7 @@ export function staffSessions({ app, database, https, addressPrefixOf }: StaffSe
   };
   const middleware = createSession(
     {
-      key: https ? '__Host-parlour' : 'parlour',
+      key: signInCookie(https),
       genid: () => randomBytes(32).toString('base64url'),
       store,
       maxAge: ABSOLUTE_MS,

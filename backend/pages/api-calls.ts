@@ -6,25 +6,38 @@ import { html, markup } from './html.ts';
 export type Security = ReadonlyArray<Record<string, unknown>>;
 
 /** What to type for each kind of caller; the first that the route takes is shown. */
-const CREDENTIALS: Array<[scheme: string, option: string]> = [
-  ['apiKey', '-H "Authorization: Bearer $PARLOUR_KEY"'],
-  ['visitor', '-H "Authorization: Bearer $VISITOR_TOKEN"'],
-  ['staff', '-b "parlour=$SIGN_IN" -H "Origin: $PARLOUR"'],
+const CREDENTIALS: Array<[scheme: string, option: (cookie: string) => string]> = [
+  ['apiKey', () => '-H "Authorization: Bearer $PARLOUR_KEY"'],
+  ['visitor', () => '-H "Authorization: Bearer $VISITOR_TOKEN"'],
+  ['staff', (cookie) => `-b "${cookie}=$SIGN_IN" -H "Origin: $PARLOUR"`],
 ];
 
-/** One example, folded: the curl line with its body, unless no method is given, then the answer. */
-export function exampleCall(method: string | null, example: ApiExample, security: Security): string {
+/** Who may call, and with which cookie, where they are signed in. */
+export interface Caller {
+  security: Security;
+  cookie: string;
+}
+
+/** One example, folded: the curl line with its body, then the answer. */
+export function exampleCall(method: string, example: ApiExample, caller: Caller): string {
+  return folded(example, html`<pre>${curlLine(method, example, caller)}</pre>`);
+}
+
+/** A refusal that any call may get. */
+export const exampleRefusal = (example: ApiExample): string => folded(example, '');
+
+function folded(example: ApiExample, call: string): string {
   const { title, status, answer, type } = example;
   const text = typeof answer === 'string' ? answer : JSON.stringify(answer, null, 2);
   return html`<details class="example"><summary><b class="${status < 400 ? 'ok' : 'refused'}">${String(status)}</b> <span>${title}</span></summary>
-${markup(method === null ? '' : html`<pre>${curlLine(method, example, security)}</pre>`)}
+${markup(call)}
 ${markup(answer === undefined ? html`<p>No body.</p>` : html`<pre>${text}</pre>`)}
 ${markup(type ? html`<p><small>${type}</small></p>` : '')}
 </details>`;
 }
 
-function curlLine(method: string, { path, body, type }: ApiExample, security: Security): string {
-  const credentials = CREDENTIALS.find(([scheme]) => security.some((one) => scheme in one))?.[1];
+function curlLine(method: string, { path, body, type }: ApiExample, { security, cookie }: Caller): string {
+  const credentials = CREDENTIALS.find(([scheme]) => security.some((one) => scheme in one))?.[1](cookie);
   const parts = [
     `curl ${method === 'get' ? '' : `-X ${method.toUpperCase()} `}"$PARLOUR${path}"`,
     ...(credentials ? [credentials] : []),

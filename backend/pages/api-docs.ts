@@ -2,8 +2,8 @@
  * The API contract as a page to read, made from the same document that `/api/openapi.json` is. Plain HTML: it needs no
  * script, so nothing of a reader's goes anywhere.
  */
-import { type ApiExample, ERROR_EXAMPLES, examplesOf } from '../http/contract/examples.ts';
-import { exampleCall, type Security } from './api-calls.ts';
+import { ERROR_EXAMPLES, examplesOf } from '../http/contract/examples.ts';
+import { exampleCall, exampleRefusal, type Security } from './api-calls.ts';
 import { html, markup } from './html.ts';
 
 interface Operation {
@@ -21,6 +21,7 @@ export interface ApiDocument {
   info: { version: string; description: string };
   tags: Array<{ name: string }>;
   paths: Record<string, Record<string, Operation>>;
+  components: { securitySchemes: { staff: { name: string } } };
 }
 
 /** What every call has in common. */
@@ -32,10 +33,12 @@ export function apiDocsPage(document: ApiDocument): string {
     Object.entries(methods).map(([method, operation]) => ({ method, path, operation })),
   );
   const names = document.tags.map(({ name }) => name);
+  const cookie = document.components.securitySchemes.staff.name;
   const groups = names.map((name) =>
     group(
       name,
       all.filter(({ operation }) => operation.tags[0] === name),
+      cookie,
     ),
   );
   const links = [...names, 'Errors'].map((name) => html`<li><a href="#${anchorOf(name)}">${name}</a></li>`);
@@ -74,11 +77,12 @@ interface Called {
   operation: Operation;
 }
 
-function group(name: string, operations: Called[]): string {
-  return html`<section id="${anchorOf(name)}"><h2>${name}</h2>${markup(operations.map(one).join('\n'))}</section>`;
+function group(name: string, operations: Called[], cookie: string): string {
+  const calls = operations.map((operation) => one(operation, cookie));
+  return html`<section id="${anchorOf(name)}"><h2>${name}</h2>${markup(calls.join('\n'))}</section>`;
 }
 
-function one({ method, path, operation }: Called): string {
+function one({ method, path, operation }: Called, cookie: string): string {
   const { operationId, summary, description, parameters, requestBody, responses, security } = operation;
   const [status, answer] = Object.entries(responses)[0]!;
   const refusals = Object.keys(responses).slice(1).join(', ');
@@ -87,7 +91,7 @@ function one({ method, path, operation }: Called): string {
   return html`<details id="${operationId}">
 <summary><b class="${method}">${method.toUpperCase()}</b> <code>${path}</code> <span>${summary}</span></summary>
 <p>${description} <a href="#${operationId}">Link</a></p>
-${markup(examples.map((example) => exampleCall(method, example, security)).join('\n'))}
+${markup(examples.map((example) => exampleCall(method, example, { security, cookie })).join('\n'))}
 ${markup(parameters.length > 0 ? parameterList(parameters) : '')}
 ${markup(requestBody ? schemas('Body', requestBody.content) : '')}
 ${markup(schemas(`Answer ${status}`, answer.content ?? {}))}
@@ -96,8 +100,7 @@ ${markup(schemas(`Answer ${status}`, answer.content ?? {}))}
 }
 
 function errors(): string {
-  const shown = Object.values(ERROR_EXAMPLES).flat();
-  const calls = shown.map((example: ApiExample) => exampleCall(null, example, []));
+  const calls = Object.values(ERROR_EXAMPLES).flat().map(exampleRefusal);
   return html`<section id="errors"><h2>Errors</h2><p>${ERRORS_NOTE}</p>${markup(calls.join('\n'))}</section>`;
 }
 

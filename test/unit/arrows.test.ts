@@ -3,11 +3,11 @@ import { dirname, join, normalize, relative } from 'node:path';
 import { expect } from 'chai';
 
 /**
- * Who may import whom: config, errors, keys, log <- db <- models <- events, jobs <- http <- features <- integrations <-
- * app, worker <- start, index. A folder that is not named here is a feature.
+ * Who may import whom: environment, config, errors, keys, log <- db <- models <- events, jobs <- http <- features <-
+ * integrations <- app, worker <- start, index. A folder that is not named here is a feature.
  */
 const LAYERS = [
-  'config errors keys log',
+  'environment config errors keys log',
   'db',
   'models',
   'events jobs',

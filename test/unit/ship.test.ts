@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { Environment, loadConfig } from '../../backend/config.ts';
+import { loadConfig } from '../../backend/config.ts';
+import { Environment } from '../../backend/environment.ts';
 import { changelogProblems, newestRelease } from '../release/changelog.ts';
 import { statedVersions, versionProblems } from '../release/versions.ts';
 

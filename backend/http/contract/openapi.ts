@@ -5,6 +5,7 @@ import type { TSchema } from '@sinclair/typebox';
 import type { Policy } from '../policy.ts';
 import type { Route } from '../route.ts';
 import { ErrorBody } from '../schema.ts';
+import { signInCookie } from '../staff-session.ts';
 import { ERROR_MEANINGS, errorsOf } from './errors.ts';
 import { type ApiExample, ERROR_EXAMPLES, examplesOf, WEBHOOK_EXAMPLES } from './examples.ts';
 import { API_GROUPS, apiGroupOf } from './groups.ts';
@@ -39,7 +40,7 @@ export function openApiDocument(routes: readonly Route[], version: string, publi
         staff: {
           type: 'apiKey',
           in: 'cookie',
-          name: 'parlour',
+          name: signInCookie(publicUrl.startsWith('https:')),
           description: 'The session cookie set by login.',
         },
         apiKey: { type: 'http', scheme: 'bearer', description: 'An API key, plr_...' },

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -171,7 +171,31 @@ describe('backup and restore (promises 11 and 23)', function () {
     expect(
       (await quietly(['restore', join(folder, 'nowhere')], at(await createTestDatabase()))).said,
     ).to.contain('There is no file');
-    expect((await quietly(['burn', file], at(parlour.databaseUrl))).code).to.equal(2);
+  });
+
+  it('says what is wrong with a command, and a way out', async () => {
+    const file = join(folder, 'never.backup');
+    const nowhere = join(folder, 'nowhere');
+    const own = at(parlour.databaseUrl);
+    const wrong: Array<[words: string[], environment: Record<string, string>, code: number, said: string]> = [
+      [['burn', file], own, 2, 'There is no command burn'],
+      [['backup'], own, 2, 'wants the name of a file'],
+      [['backup', '--all'], own, 2, 'There is no option --all'],
+      [['--help'], own, 0, 'backup <file>'],
+      [['backup', join(nowhere, 'it')], own, 1, `There is no folder ${nowhere}`],
+      [['stats:rebuild'], { DATA_DIR: nowhere }, 1, `There is no database in ${nowhere}`],
+      [['backup', file], at('postgres://a:b@127.0.0.1:1/c'), 1, 'No database answers at 127.0.0.1:1.'],
+      [['backup', file], at(parlour.databaseUrl.replace(/[^/]+$/, 'nobodys')), 1, 'Make it with createdb'],
+      [['backup', file], at(await createEmptyDatabase()), 1, 'There is no Parlour in this database'],
+    ];
+    for (const [words, environment, code, said] of wrong) {
+      const answer = await quietly(words, environment);
+      expect(answer.said, words.join(' '))
+        .to.contain(said)
+        .and.not.match(/undefined| {4}at /);
+      expect(answer.code, words.join(' ')).to.equal(code);
+    }
+    expect(existsSync(file)).to.equal(false);
   });
 
   it('reads a backup of every older version, and brings it forward', async () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { type Config, ConfigError, loadConfig } from '../../../backend/config.ts';
+import { Environment } from '../../../backend/environment.ts';
 
 describe('the configuration', () => {
   let folder: string;
@@ -50,6 +51,8 @@ describe('the configuration', () => {
     [{ ROLE: 'everything' }, /ROLE/],
     [{ LOG_LEVEL: 'loud' }, /LOG_LEVEL/],
     [{ TRUST_PROXY: 'yes' }, /TRUST_PROXY/],
+    [{ TRUST_PROXY: 'cafe' }, /TRUST_PROXY must be a number of proxies, or networks/],
+    [{ DATABASE_URL: 'postgres://x:a/b@h/d', APP_SECRET: 'x'.repeat(32) }, /%2F for \//],
   ];
   for (const [environment, words] of wrong)
     it(`refuses ${JSON.stringify(environment)} by name`, () => {
@@ -58,6 +61,25 @@ describe('the configuration', () => {
 
   it('names all that is wrong at once', () => {
     expect(() => load({ PORT: 'x', ROLE: 'y' })).to.throw(/PORT[\s\S]*ROLE/);
+  });
+
+  it('says what each must be, not by which pattern it is checked', () => {
+    const checked = Object.entries(Environment.properties).filter(([, { pattern, format, minLength }]) =>
+      Boolean(pattern || format || minLength),
+    );
+    const nonsense = Object.fromEntries(checked.map(([name]) => [name, '?']));
+    expect(() => load(nonsense))
+      .to.throw(ConfigError)
+      .with.property('message')
+      .that.satisfies((said: string) => {
+        const lines = said.split('\n').slice(1);
+        expect(lines).to.have.length(checked.length).greaterThan(10);
+        for (const line of lines)
+          expect(line)
+            .to.match(/^ {2}[A-Z_]+ must be \S.*[^.]\.$/)
+            .and.not.match(/undefined|pattern/);
+        return true;
+      });
   });
 
   it('reads proxies as a number or as networks', () => {
