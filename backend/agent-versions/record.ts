@@ -24,7 +24,7 @@ export async function recordAgentVersion(
   actor: Actor,
   before?: Site['agent'],
 ): Promise<Site> {
-  const site = await Site.query(trx).findById(siteId).forUpdate().throwIfNotFound();
+  const site = await Site.query(trx).findById(siteId).forNoKeyUpdate().throwIfNotFound();
   const settings = flatSettings(site, await pagesOf(trx, siteId));
   const hash = hashOf(settings);
   const secrets = before ? newSecrets(before, site.agent) : [];

@@ -89,7 +89,8 @@ async function changing(
   change: (trx: Transaction, site: Site) => Promise<void>,
 ): Promise<void> {
   await database.transaction(async (trx) => {
-    const site = await Site.query(trx).findById(siteId);
+    // First, as whoever saves the site does: its language is then the one that pages are read in, and nobody waits twice.
+    const site = await Site.query(trx).findById(siteId).forNoKeyUpdate();
     if (!site) throw notFound('There is no such site.');
     await change(trx, site);
     await recordAgentVersion(trx, siteId, by);

@@ -39,7 +39,7 @@ export async function resealSites(database: Database, keys: Keys): Promise<Resea
 /** Nothing that anybody sees changes: no event, and the version stays, so that nobody's open form is out of date. */
 async function resealSite(database: Database, id: string, keys: Keys, done: Resealed): Promise<void> {
   await database.transaction(async (trx) => {
-    const site = await Site.query(trx).findById(id).forUpdate();
+    const site = await Site.query(trx).findById(id).forNoKeyUpdate();
     if (!site) return;
     const before = done.secrets;
     const settings = mapSecrets(

@@ -16,6 +16,7 @@ import { saveEntries } from '../knowledge/entries.ts';
 import { indexAnew } from '../knowledge/pages.ts';
 import { planRescore } from '../leads/rescore.ts';
 import { Site } from '../models/site.ts';
+import { isTimeZone } from '../sessions/time-range.ts';
 import { type Actor, audit } from '../staff/audit.ts';
 import { DEFAULT_LOCALE, DEFAULT_TIMEZONE, defaultAgent, defaultLead, defaultWidget } from './defaults.ts';
 import { mergePatch } from './merge-patch.ts';
@@ -79,7 +80,8 @@ export async function updateSite(
   secretKey: Keys,
 ): Promise<Site> {
   return database.transaction(async (trx) => {
-    const site = await Site.query(trx).findById(id).forUpdate();
+    // Visitors go on meanwhile: what they begin and leave only has to know that the site stays.
+    const site = await Site.query(trx).findById(id).forNoKeyUpdate();
     if (!site) throw notFound('There is no such site.');
     const { archived, version, ...settings } = patch;
     if (version !== undefined && version !== site.version)
@@ -148,11 +150,8 @@ function sealSecret(secret: unknown, place: string, key: Keys): unknown {
 }
 
 function checkTimezone(timezone: string): void {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: timezone });
-  } catch {
+  if (!isTimeZone(timezone))
     throw invalid([{ path: 'timezone', message: 'This is not a time zone, such as Europe/Berlin.' }]);
-  }
 }
 
 function checkFieldNames({ fields }: { fields: Array<{ name: string }> }): void {

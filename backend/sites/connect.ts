@@ -25,7 +25,7 @@ export async function makeConnectCode(
   { publicUrl, secretKey }: { publicUrl: string; secretKey: Keys },
 ): Promise<string> {
   return database.transaction(async (trx) => {
-    const site = await Site.query(trx).findById(siteId).whereNull('archivedAt').forUpdate();
+    const site = await Site.query(trx).findById(siteId).whereNull('archivedAt').forNoKeyUpdate();
     if (!site) throw notFound('There is no such site.');
     const key = `plr_${randomBytes(24).toString('base64url')}`;
     await ApiKey.query(trx).insert({

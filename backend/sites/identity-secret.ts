@@ -54,7 +54,7 @@ export async function replaceIdentitySecret(
   key: Keys,
 ): Promise<string> {
   return database.transaction(async (trx) => {
-    const site = await Site.query(trx).findById(siteId).forUpdate();
+    const site = await Site.query(trx).findById(siteId).forNoKeyUpdate();
     if (!site) throw notFound('There is no such site.');
     const secret = await storeNewSecret(trx, site, key);
     await audit(trx, by, {

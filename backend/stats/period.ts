@@ -17,6 +17,9 @@ const POINTS_MAX = 1_000;
 /** About how long a point is, and no more than this can be asked of it, in days. */
 const LENGTH: Record<Interval, number> = { hour: 1 / 24, day: 1, week: 7, month: 30 };
 
+/** The time before a very long one begins here: thousands of years back neither Date nor PostgreSQL has a day for it. */
+const FIRST_MS = Date.UTC(1900, 0, 1);
+
 export interface Range {
   /** In ms since 1970; the second is exclusive. */
   from: number;
@@ -64,6 +67,7 @@ function completed(calendar: Calendar, from: number | undefined, to: number | un
 
 /** As many days of the calendar as the period has; of a period between instants, as much time. */
 function before({ from, to }: Range, calendar: Calendar, isOfDays: boolean): Range {
+  if (from - (to - from) < FIRST_MS) return { from: FIRST_MS, to: from };
   if (!isOfDays) return { from: from - (to - from), to: from };
   const first = calendar.dayAt(from);
   const days = daysBetween(first, calendar.dayAt(to - 1));

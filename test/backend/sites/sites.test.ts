@@ -5,6 +5,8 @@ import type { SitePreview } from '../../../backend/visitor/schema.ts';
 import { signInAgent } from '../../support/agent.ts';
 import { call } from '../../support/http-client.ts';
 import { startTestParlour, type TestParlour } from '../../support/parlour.ts';
+import { until } from '../../support/until.ts';
+import { VisitorClient } from '../../support/visitor-client.ts';
 import { unzipped } from '../../support/wordpress/unzip.ts';
 
 const SECRET = 'sk-canary-4f1d9b0a7c';
@@ -166,6 +168,26 @@ describe('sites', () => {
     expect(status).to.equal(422);
     const paths = (body as unknown as ErrorBody).error.fields?.map(({ path }) => path);
     expect(paths).to.have.members(['lead.fields.2.name', 'widget.accent']);
+  });
+
+  it('are saved while visitors go on, however long that takes', async () => {
+    const { id, key } = await parlour.createSite();
+    const held = await parlour.database.transaction();
+    await held.raw('LOCK TABLE event_subscriptions IN EXCLUSIVE MODE');
+    const saving = patch(id, {
+      integrations: { webhook: { url: 'https://crm.example/leads', secret: SECRET } },
+    });
+    await until(async () => {
+      const { rows } = await parlour.database.raw(
+        `SELECT 1 FROM pg_locks WHERE NOT granted AND relation = 'event_subscriptions'::regclass`,
+      );
+      return rows.length > 0;
+    }, 'the settings are being saved');
+    const visitor = await VisitorClient.start(parlour.url, key);
+    const { session } = await visitor.say('I am Ana Silva');
+    expect(session.lead).to.include({ name: 'Ana Silva' });
+    await held.commit();
+    expect((await saving).status).to.equal(200);
   });
 
   it('are the admin’s alone', async () => {

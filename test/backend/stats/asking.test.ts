@@ -92,6 +92,7 @@ describe('asking for figures', () => {
       expect((await call(parlour.url + path)).status).to.equal(401);
       for (const wrong of [
         'timezone=Mars/One',
+        'timezone=%2B05:37',
         'from=yesterday',
         'from=2026-02-02&to=2026-02-01',
         'channel=fax',
@@ -103,6 +104,17 @@ describe('asking for figures', () => {
     );
     const without = await KeyClient.make(parlour, ['sessions:read']);
     expect((await without.call('/api/v1/stats/summary')).status).to.equal(403);
+  });
+
+  it('a time of thousands of years has a time before it, too', async () => {
+    for (const time of ['from=1970-01-01&to=9998-12-31', 'from=1970-01-01T00:00:00Z&to=9998-01-01T00:00:00Z'])
+      for (const name of ['summary', 'funnel']) {
+        const { previous, from } = await parlour.admin.get<Summary>(`/api/v1/stats/${name}?${time}`);
+        expect([previous.from, previous.to], `${name}?${time}`).to.deep.equal([
+          '1900-01-01T00:00:00.000Z',
+          from,
+        ]);
+      }
   });
 
   it('the funnel begins with the pages that loaded the chat, without robots', async () => {
