@@ -62,9 +62,11 @@ export async function answerTurn(
         return false;
       }
       const turn = { ...loaded, sessionId, turnId };
+      // Its settings may have been changed while the agent thought: what was learned is judged by those of now.
+      const siteNow = (await deps.sites.byId(site.id)) ?? site;
       const isPutOff = outcome.fault && loaded.isOwed;
       if (isPutOff) await postponeOwed(database, turn, site, outcome.fault!, outcome.pausedUntil);
-      const isStored = !isPutOff && (await finishTurn(database, turn, site, outcome));
+      const isStored = !isPutOff && (await finishTurn(database, turn, siteNow, outcome));
       const end = isPutOff ? 'put_off' : !isStored ? 'broken_off' : outcome.fault ? 'fallback' : 'answered';
       deps.turnMetrics.ended(site.agent.kind, end, since);
       deps.hint();

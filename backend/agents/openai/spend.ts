@@ -5,6 +5,7 @@
  */
 import type { Database } from '../../db/knex.ts';
 import { runStatement } from '../../db/sql.ts';
+import { Calendar, type Day } from '../../stats/calendar.ts';
 import { AgentFault } from '../agent.ts';
 import type { SessionSpend } from './schema.ts';
 import type { ModelSettings } from './settings.ts';
@@ -20,12 +21,12 @@ export interface Spender {
   sessionId: string | null;
 }
 
-const TODAY = `(now() AT TIME ZONE (SELECT timezone FROM sites WHERE id = $1::uuid))::date`;
+const TIMEZONE = { name: 'spend-timezone', text: 'SELECT timezone FROM sites WHERE id = $1' };
 
 const RESERVE = {
   name: 'reserve-ai-tokens',
   text: `INSERT INTO ai_spend_days AS spent (site_id, day, reserved_tokens)
-    SELECT $1::uuid, ${TODAY}, $2::bigint WHERE $2::bigint <= $3::bigint
+    SELECT $1::uuid, $4::date, $2::bigint WHERE $2::bigint <= $3::bigint
     ON CONFLICT (site_id, day) DO UPDATE SET reserved_tokens = spent.reserved_tokens + excluded.reserved_tokens
       WHERE spent.input_tokens + spent.output_tokens + spent.reserved_tokens + $2::bigint <= $3::bigint
     RETURNING day::text`,
@@ -94,6 +95,7 @@ export async function reserve(
     siteId,
     tokens,
     settings.maxTokensPerDay,
+    await todayOf(database, siteId),
   ]);
   if (!row)
     throw new AgentFault(
@@ -115,6 +117,14 @@ export async function countReply(database: Database, { sessionId }: Spender): Pr
   if (sessionId) await runStatement(database, COUNT_SESSION, [sessionId, 1, 0, 0, 0]);
 }
 
+/**
+ * The day it is at this site. Reckoned here: of Intl's names, such as Asia/Calcutta, some databases know only newer ones.
+ */
+async function todayOf(database: Database, siteId: string): Promise<Day> {
+  const [site] = await runStatement<{ timezone: string }>(database, TIMEZONE, [siteId]);
+  return new Calendar(site?.timezone ?? 'UTC').dayAt(Date.now());
+}
+
 export interface Spend {
   calls: number;
   tokens: Tokens;
@@ -125,8 +135,8 @@ export interface Spend {
 export async function spendToday(database: Database, siteId: string): Promise<Spend> {
   const { rows } = await database.raw(
     `SELECT calls, input_tokens::float8 AS input, output_tokens::float8 AS output, cost FROM ai_spend_days
-     WHERE site_id = :siteId AND day = (now() AT TIME ZONE (SELECT timezone FROM sites WHERE id = :siteId))::date`,
-    { siteId },
+     WHERE site_id = :siteId AND day = :today`,
+    { siteId, today: await todayOf(database, siteId) },
   );
   const { calls = 0, input = 0, output = 0, cost = 0 } = rows[0] ?? {};
   return { calls, tokens: { input, output }, cost };

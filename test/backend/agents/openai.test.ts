@@ -234,6 +234,34 @@ describe('a model as the assistant', () => {
     }
   });
 
+  it('counts by days of the site’s zone, also where only browsers know its name', async () => {
+    const site = await siteWith();
+    // Sydney's, by a name that PostgreSQL has never heard of.
+    await parlour.admin.patch(`/api/v1/sites/${site.id}`, { timezone: 'AET' });
+    model.next({ text: 'Good day.' });
+    const { messages } = await (await start(site)).say('Hello');
+    expect(texts(messages)).to.deep.equal(['Good day.']);
+    const { calls } = await parlour.admin.get<SpendToday>(`/api/v1/sites/${site.id}/spend`);
+    expect(calls).to.equal(1);
+  });
+
+  it('judges what it learns by the settings of the moment, not by those it was asked with', async () => {
+    const site = await siteWith();
+    const visitor = await start(site);
+    const fields = site.lead.fields.map((field) => ({ ...field, required: field.name === 'email' }));
+    model.next(
+      {
+        calls: [{ name: 'save_lead', arguments: { email: 'ana@ana-bau.de' } }],
+        before: (index) =>
+          index === 0 && parlour.admin.patch(`/api/v1/sites/${site.id}`, { lead: { fields } }),
+      },
+      { text: 'Thank you.' },
+    );
+    await visitor.say('I am ana@ana-bau.de');
+    const { lead } = await detail(visitor);
+    expect(lead!.scoreReasons.map(({ rule }) => rule)).to.include('complete');
+  });
+
   it('lists a server’s models, and lends the saved key to no other address', async () => {
     const site = await siteWith();
     const path = `/api/v1/sites/${site.id}/models`;
