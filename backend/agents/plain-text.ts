@@ -19,6 +19,11 @@ export function cutText(text: string, most: number): string {
   return cut.isWellFormed() ? cut : cut.slice(0, -1);
 }
 
+/** The first `most` characters, as PostgreSQL's left() counts them: never half a one. */
+export function firstCharacters(text: string, most: number): string {
+  return [...text.slice(0, 2 * most)].slice(0, most).join('');
+}
+
 /** Their contents are never words. */
 const SILENT = new Set(['script', 'style', 'head', 'template', 'noscript', 'svg', 'iframe', 'object']);
 const BLOCKS = new Set(

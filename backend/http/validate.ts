@@ -11,8 +11,15 @@ const bodies = new Ajv({ allErrors: true, strict: false });
 const queries = new Ajv({ allErrors: true, strict: false, coerceTypes: true });
 addFormats.default(bodies);
 addFormats.default(queries);
+/** Nothing here is older: years before it are written in another way everywhere. */
+const FIRST_MS = Date.parse('0001-01-01T00:00:00Z');
+const { validate: isDateTime } = bodies.formats['date-time'] as { validate(text: string): boolean };
 /** What the URL parser takes: the format `uri` also passes hosts that nothing can be sent to, such as 999.1.1.1. */
-for (const ajv of [bodies, queries]) ajv.addFormat('web-address', (text: string) => URL.canParse(text));
+for (const ajv of [bodies, queries]) {
+  ajv.addFormat('web-address', (text: string) => URL.canParse(text));
+  // Some moments are well written, and Date does not know them: a leap second, an offset without minutes.
+  ajv.addFormat('date-time', (text: string) => isDateTime(text) && Date.parse(text) >= FIRST_MS);
+}
 
 export type Check = (value: unknown) => void;
 

@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { uuidv7 } from 'uuidv7';
+import { firstCharacters } from '../agents/plain-text.ts';
 import type { Transaction } from '../db/knex.ts';
 import { publish, publishAll } from '../events/publish.ts';
 import { stringify } from '../http/uuid-bytes.ts';
@@ -108,7 +109,7 @@ async function noteLast(
   await session.$query(trx).patch({
     lastSeq: last.seq,
     lastMessageRole: last.role,
-    lastMessageText: last.text.slice(0, 200),
+    lastMessageText: firstCharacters(last.text, 200),
     lastMessageAt: last.createdAt > session.lastMessageAt ? last.createdAt : session.lastMessageAt,
     startedAt: rows[0]!.createdAt < session.startedAt ? rows[0]!.createdAt : session.startedAt,
     ...(visitorSeq && { visitorSeq, answeredSeq: visitorSeq, awaitingSince: null }),

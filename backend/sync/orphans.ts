@@ -149,7 +149,7 @@ export async function recount(database: Database, scope: Scope): Promise<number>
   });
 }
 
-/** The text is kept by its first 200 units of UTF-16, which SQL does not count: that it begins so is enough. */
+/** Of the text its first 200 characters are kept, and fewer in rows of older versions: that it begins so is enough. */
 const RECOUNT = `
   WITH drifted AS (
     SELECT s.id, m.seq, m.role, m.text, m.created_at

@@ -2,6 +2,7 @@
  * A message written by staff or by an automation. Who wrote it stands with it; the visitor sees the name they may know.
  */
 import { uuidv7 } from 'uuidv7';
+import { firstCharacters } from '../agents/plain-text.ts';
 import type { Database, Transaction } from '../db/knex.ts';
 import { planMessenger } from '../deliveries/to-messenger.ts';
 import { conflict, notFound } from '../errors.ts';
@@ -77,7 +78,7 @@ async function store(
     lastSeq: seq,
     lastMessageAt: message.createdAt,
     lastMessageRole: role,
-    lastMessageText: text.slice(0, 200),
+    lastMessageText: firstCharacters(text, 200),
     updatedAt: new Date(),
     ...(by.kind === 'staff' && {
       answeredSeq: visitorSeq,

@@ -1,6 +1,7 @@
 /** The conversation of one person with one page. They have one for ever, however long they are silent. */
 import { uuidv7 } from 'uuidv7';
 import { agentIdentity } from '../../agent-versions/identity.ts';
+import { firstCharacters } from '../../agents/plain-text.ts';
 import { greetingOf } from '../../conversation/greeting.ts';
 import type { Transaction } from '../../db/knex.ts';
 import { planMessenger } from '../../deliveries/to-messenger.ts';
@@ -92,7 +93,7 @@ export async function appendMessage(
     lastSeq: seq,
     lastMessageAt: new Date(),
     lastMessageRole: message.role,
-    lastMessageText: message.text.slice(0, 200),
+    lastMessageText: firstCharacters(message.text, 200),
     updatedAt: new Date(),
   });
   await Message.query(trx).insert({ ...message, id, sessionId: session.id, seq });

@@ -56,6 +56,18 @@ describe('conversations held elsewhere', () => {
     expect(lead).to.include({ name: 'Ana', email: 'ana@acme.example' });
   });
 
+  it('are refused with a moment that no clock here knows', async () => {
+    for (const createdAt of ['2016-12-31T23:59:60Z', '2026-03-01T10:00:00+01', '0000-05-01T10:00:00Z']) {
+      const json = {
+        siteKey: parlour.site.key,
+        externalId: createdAt,
+        messages: [{ ...said('m1', 'visitor', 'Hello', 1), createdAt }],
+      };
+      const { status } = await key.call('/api/v1/ingest', { method: 'POST', json });
+      expect(status, createdAt).to.equal(422);
+    }
+  });
+
   it('come in once however often they are sent, also at the same time', async () => {
     const body = {
       externalId: 'call-2',

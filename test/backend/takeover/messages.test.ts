@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from 'chai';
-import type { StaffMessage } from '../../../backend/sessions/schema.ts';
+import type { SessionDetail, StaffMessage } from '../../../backend/sessions/schema.ts';
 import { call } from '../../support/http-client.ts';
 import { startTestParlour, type TestParlour } from '../../support/parlour.ts';
 import type { StaffClient } from '../../support/staff-client.ts';
@@ -34,6 +34,13 @@ describe('messages of staff and automations', () => {
     expect(body).to.deep.include({ role: 'staff', text: 'Good morning', author: { name: 'Ana' } });
     const { messages } = await visitor.transcript();
     expect(messages.at(-1)).to.deep.equal(body);
+  });
+
+  it('are shown in lists by whole characters', async () => {
+    await takeOver();
+    await write({ text: `${'a'.repeat(199)}🌿 and more` });
+    const { session } = await ana.get<SessionDetail>(`/api/v1/sessions/${visitor.sessionId}`);
+    expect(session.lastMessage?.text).to.equal(`${'a'.repeat(199)}🌿`);
   });
 
   it('are stored once, however often they are sent', async () => {
