@@ -12,6 +12,10 @@ import { dashboardLanguage, nameForCaches } from './dashboard-page.ts';
 const NAMED = ['/widget.js', '/custom-elements.json'];
 /** Holds no secret, so that whoever looks after a website can be given its address: `wp plugin install` takes it. */
 export const PLUGIN_PATH = '/parlour.zip';
+/** A file's place below its folder: no part of it leads out again. */
+const IS_FILE = /^(\/[\w-][\w.-]*)+\.[a-z0-9]+$/;
+/** What a path is answered with that is no file, can't be read as one, or leads out of the folder. */
+const NOT_THERE: readonly unknown[] = [400, 403, 404];
 const YEAR_MS = 365 * 24 * 3600 * 1000;
 const MINUTE_MS = 60_000;
 
@@ -50,7 +54,7 @@ async function sendPlugin(ctx: Context, root: string): Promise<void> {
 async function sendDashboard(ctx: Context, root: string): Promise<void> {
   const file = ctx.path.slice('/dashboard'.length);
   ctx.set('Cache-Control', 'no-cache');
-  if (/\.[a-z0-9]+$/.test(file) && existsSync(join(root, file))) return sendFile(ctx, root, file, 0);
+  if (IS_FILE.test(file) && existsSync(join(root, file))) return sendFile(ctx, root, file, 0);
   const language = dashboardLanguage(ctx);
   const page = `/index.${language}.html`;
   await loadFile(ctx, root, page, 0);
@@ -68,8 +72,7 @@ async function loadFile(ctx: Context, root: string, path: string, maxAge: number
   try {
     await send(ctx, path, { root, maxAge, immutable: maxAge === YEAR_MS, brotli: true, gzip: true });
   } catch (error) {
-    if ((error as { status?: number }).status === 404 || (error as { status?: number }).status === 400)
-      throw notFound();
+    if (NOT_THERE.includes((error as { status?: number }).status)) throw notFound();
     throw error;
   }
 }

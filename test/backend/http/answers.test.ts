@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { expect } from 'chai';
 import { call } from '../../support/http-client.ts';
@@ -22,11 +23,29 @@ describe('every answer', () => {
       '/dashboard/assets/none.js',
       '/widget/../../package.json',
       '/pages/%2e%2e/%2e%2e/package.json',
+      '/widget/..%2f..%2f..%2fpackage.json',
+      '/dashboard/assets/..%2f..%2f..%2fpackage.json',
     ]) {
       const answer = await get(path);
       expect(answer.status, path).to.equal(404);
       expect(answer.body, path).to.have.nested.property('error.id', 'not_found');
     }
+  });
+
+  it('does not tell which files there are on this machine', async () => {
+    // Browsers and fetch put such a path right before they send it.
+    const statusOf = (path: string) =>
+      new Promise<number>((resolve, reject) => {
+        const asked = request(parlour.url, { path }, (answer) => {
+          answer.resume();
+          resolve(answer.statusCode!);
+        });
+        asked.on('error', reject).end();
+      });
+    for (const folder of ['dashboard/../..', 'dashboard/assets/../../..', 'widget/../..'])
+      expect(await statusOf(`/${folder}/package.json`), folder).to.equal(
+        await statusOf(`/${folder}/not-there.json`),
+      );
   });
 
   it('leads every address below the dashboard to the app, and files come compressed', async () => {
