@@ -1,7 +1,7 @@
 import { Type } from '@sinclair/typebox';
 import { collectDefaultMetrics, Gauge, type Metric, Registry } from 'prom-client';
 import type { Database } from '../db/knex.ts';
-import { unavailable } from '../errors.ts';
+import { forbidden, unavailable } from '../errors.ts';
 import { openEventStreamCount } from './event-stream.ts';
 import { anyone, staff } from './policy.ts';
 import type { Readiness } from './readiness.ts';
@@ -62,10 +62,13 @@ export function healthRoutes({
     route({
       method: 'get',
       path: '/metrics',
-      summary: 'Figures of this process for Prometheus',
+      summary: 'Figures of this process for Prometheus; not for a key of one site',
       allow: canReadMetrics,
       answer: { status: 200, schema: Type.String() },
-      async handler({ ctx }) {
+      async handler({ ctx, principal }) {
+        // They are of all sites together.
+        if (principal.kind === 'key' && principal.siteId)
+          throw forbidden('This key is for one site, and these figures are of all of them.');
         ctx.type = registry.contentType;
         ctx.status = 200;
         ctx.body = await registry.metrics();

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { signInAgent } from '../../support/agent.ts';
+import { KeyClient } from '../../support/key-client.ts';
 import { startTestParlour, type TestParlour } from '../../support/parlour.ts';
 import {
   dashboardQueries,
@@ -85,5 +86,10 @@ describe('figures for Prometheus', () => {
   it('are for admins and keys that may read figures', async () => {
     const agent = await signInAgent(parlour);
     expect((await agent.call('/metrics')).status).to.equal(403);
+    const everywhere = await KeyClient.make(parlour, ['stats:read']);
+    expect((await everywhere.call('/metrics')).status).to.equal(200);
+    // What a WordPress site holds: it must not learn how busy the others are.
+    const ofOneSite = await KeyClient.make(parlour, ['stats:read'], parlour.site.id);
+    expect((await ofOneSite.call('/metrics')).status).to.equal(403);
   });
 });
