@@ -55,7 +55,7 @@ import { sessionRoutes } from './sessions/routes.ts';
 import { pluginRoutes } from './sites/plugin-routes.ts';
 import { siteRoutes } from './sites/routes.ts';
 import type { SiteCache } from './sites/site-cache.ts';
-import { isStillAllowed } from './staff/is-still-allowed.ts';
+import { isStillAllowed, signedInUntil } from './staff/is-still-allowed.ts';
 import { staffRoutes } from './staff/routes.ts';
 import { statsRoutes } from './stats/routes.ts';
 import type { ViewCounter } from './stats/views.ts';
@@ -146,9 +146,10 @@ export function createApp(deps: AppDeps): { app: Koa; routes: Route[] } {
     ...privacyRoutes(feature),
     ...takeoverRoutes(feature),
     ...liveRoutes({
-      staffStreams: new StaffStreams(database, feed, typing, (principal) =>
-        isStillAllowed(database, principal),
-      ),
+      staffStreams: new StaffStreams(database, feed, typing, {
+        isStillAllowed: (principal) => isStillAllowed(database, principal),
+        signedInUntil: (principal) => signedInUntil(database, principal),
+      }),
     }),
     ...pageRoutes({ sites, demoSiteKey: config.demoSiteKey }),
     ...healthRoutes({

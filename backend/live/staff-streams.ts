@@ -20,6 +20,8 @@ interface Connection {
   stream: EventStream;
   principal: Principal;
   position: string;
+  /** Nothing is told after this moment: a stream outlives the sign-in it was opened with no more than a request does. */
+  until: number;
   /** While it catches up: what happened meanwhile, told afterwards. Null once it is up to date. */
   pending: Array<{ event: StoredEvent; text: string }> | null;
 }
@@ -31,7 +33,10 @@ export class StaffStreams {
     private readonly database: Database,
     private readonly feed: EventFeed,
     typing: TypingFeed,
-    private readonly isStillAllowed: (principal: Principal) => Promise<boolean>,
+    private readonly access: {
+      isStillAllowed(principal: Principal): Promise<boolean>;
+      signedInUntil(principal: Principal): Promise<number>;
+    },
   ) {
     feed.onEvents((events) => this.handOrCut(events));
     typing.onTyping((news) => this.tellTyping(news));
@@ -41,12 +46,16 @@ export class StaffStreams {
   async open(ctx: Context, principal: Principal): Promise<void> {
     const asked = ctx.get('last-event-id') || (ctx.query.lastEventId as string | undefined);
     const stream = new EventStream(ctx);
-    const connection: Connection = { stream, principal, position: this.feed.position, pending: null };
+    const connection: Connection = {
+      ...{ stream, principal, position: this.feed.position, pending: null },
+      until: Number.POSITIVE_INFINITY,
+    };
     stream.onClose(() => this.connections.delete(connection));
     this.connections.add(connection);
     if (asked) await this.catchUp(connection, asked);
     // The first id a client holds, so that a cut before any event can resume too.
     stream.send('ready', {}, connection.position);
+    connection.until = await this.access.signedInUntil(principal);
   }
 
   private async catchUp(connection: Connection, asked: string): Promise<void> {
@@ -102,7 +111,7 @@ export class StaffStreams {
 
   /** Each event once, whatever brings it: the table while catching up, the feed afterwards. */
   private tell(connection: Connection, event: StoredEvent, text: string): void {
-    if (comparePositions(event.position, connection.position) <= 0) return;
+    if (endIfOver(connection) || comparePositions(event.position, connection.position) <= 0) return;
     connection.position = event.position;
     if (INTERNAL.has(event.type) || !mayKnow(connection.principal, event)) return;
     connection.stream.write(text);
@@ -112,8 +121,8 @@ export class StaffStreams {
   private tellTyping({ from, sessionId, siteId, on }: Typing): void {
     if (from !== 'visitor') return;
     const text = formatEvent('visitor.typing', { sessionId, on } satisfies VisitorTyping);
-    for (const { principal, stream } of this.connections)
-      if (mayKnow(principal, { siteId })) stream.write(text);
+    for (const connection of this.connections)
+      if (!endIfOver(connection) && mayKnow(connection.principal, { siteId })) connection.stream.write(text);
   }
 
   /** A sign-out, a disabled account, another role or a revoked key ends the streams that hang on it at once. */
@@ -126,9 +135,15 @@ export class StaffStreams {
     if (changed.size === 0) return;
     for (const { principal, stream } of this.connections) {
       const id = principal.kind === 'staff' ? principal.userId : principal.keyId;
-      if (changed.has(id) && !(await this.isStillAllowed(principal))) stream.end();
+      if (changed.has(id) && !(await this.access.isStillAllowed(principal))) stream.end();
     }
   }
+}
+
+function endIfOver({ stream, until }: Connection): boolean {
+  if (Date.now() < until) return false;
+  stream.end();
+  return true;
 }
 
 function mayKnow(principal: Principal, event: Pick<StoredEvent, 'siteId'>): boolean {

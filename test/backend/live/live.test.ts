@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import { EventReader } from '../../support/event-reader.ts';
-import { startTestParlour, type TestParlour } from '../../support/parlour.ts';
+import { ADMIN, startTestParlour, type TestParlour } from '../../support/parlour.ts';
+import { StaffClient } from '../../support/staff-client.ts';
+import { until } from '../../support/until.ts';
 import { VisitorClient } from '../../support/visitor-client.ts';
 
 describe('live updates for staff', () => {
@@ -78,6 +80,26 @@ describe('live updates for staff', () => {
       await live.find(({ event }) => event === 'resync');
       live.close();
     }
+  });
+
+  it('end with the sign-in they were opened with', async () => {
+    const person = await StaffClient.signIn(parlour.url, ADMIN);
+    const [newest] = await parlour.database('staff_sessions').orderBy('createdAt', 'desc').limit(1);
+    const ended = { expiresAt: new Date(Date.now() + 1_000) };
+    await parlour.database('staff_sessions').where({ id: newest.id }).update(ended);
+    const live = await EventReader.open(`${parlour.url}/api/v1/live`, { headers: person.headers });
+    await live.find(({ event }) => event === 'ready');
+    const { sessionId } = await VisitorClient.start(parlour.url, parlour.site.key);
+    let hasEnded = false;
+    void live.end().then(() => {
+      hasEnded = true;
+    });
+    await until(async () => {
+      for (const archiveStatus of ['archived', 'active'])
+        await parlour.admin.patch(`/api/v1/sessions/${sessionId}`, { archiveStatus });
+      return hasEnded;
+    }, 'the stream ends');
+    expect(Date.now()).to.be.at.least(ended.expiresAt.getTime());
   });
 
   it('end at once when the person signs out', async () => {
