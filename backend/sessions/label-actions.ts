@@ -14,10 +14,12 @@ import type { Reach } from './queries.ts';
 
 /** More than this nobody finds again. */
 const LABELS_MAX = 200;
+/** All there can be: samples bring a few of their own, and of two people who make the last one both may succeed. */
+const LISTED_MAX = 2 * LABELS_MAX;
 const COUNTED_MAX = 1_000;
 
 export async function listLabels(database: Database): Promise<Label[]> {
-  return Label.query(database).orderByRaw('lower(name)').limit(LABELS_MAX);
+  return Label.query(database).orderByRaw('lower(name)').limit(LISTED_MAX);
 }
 
 /** How many conversations that the caller may know of have each label, by its id. Counting ends where it says enough. */

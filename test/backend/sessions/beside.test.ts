@@ -84,6 +84,18 @@ describe('what stands beside a conversation', () => {
     expect((await detail()).session.labels).to.deep.equal([]);
   });
 
+  it('lists every label, also where samples brought more than the team may make', async () => {
+    const labels = Array.from({ length: 205 }, (_, n) => ({
+      id: randomUUID(),
+      name: `label ${n}`,
+      color: 'grey',
+    }));
+    await parlour.database('labels').insert(labels);
+    const { items } = await agent.get<{ items: LabelInList[] }>('/api/v1/labels');
+    expect(items).to.have.length(205);
+    expect((await agent.call('/api/v1/labels', { json: { name: 'One more' } })).status).to.equal(409);
+  });
+
   it('shows the same visitor’s other conversations', async () => {
     const { earlier } = await detail();
     expect(earlier).to.have.length(1);
