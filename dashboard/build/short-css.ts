@@ -15,7 +15,8 @@ export const shortCss: Plugin = {
       const templates = [...source.matchAll(PLAIN_CSS)].map(([, css]) => css ?? '');
       if (templates.length === 0) return undefined;
       const short = await Promise.all(
-        templates.map((css) => transform(css, { loader: 'css', minify: true })),
+        // As it is written: an escape such as \2212 is none of a template's, which then holds nothing at all.
+        templates.map((css) => transform(css, { loader: 'css', minify: true, charset: 'utf8' })),
       );
       const contents = source.replace(PLAIN_CSS, () => `css\`${short.shift()?.code.trim()}\``);
       return { contents, loader: 'ts' };
