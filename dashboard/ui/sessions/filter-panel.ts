@@ -1,15 +1,16 @@
-import { css, html, LitElement, nothing } from 'lit';
-import { dayOf, type ListFilters, type Sort } from '../../api/session-filters.ts';
+import { html, LitElement, nothing } from 'lit';
+import type { ListFilters, Sort } from '../../api/session-filters.ts';
 import { labels, sites } from '../../controllers/choices.ts';
+import { dayPresets } from '../../controllers/sessions/day-presets.ts';
 import { Watch } from '../../controllers/store.ts';
 import { texts } from '../../languages/en/app.ts';
 import { conversationTexts } from '../../languages/en/conversations.ts';
 import { base } from '../base.styles.ts';
 import type { Option } from '../choice.ts';
+import { filterPanelStyles } from './filter-panel.styles.ts';
 import '../choice.ts';
 
 const words = conversationTexts.filters;
-const DAY_MS = 86_400_000;
 
 const whoOptions: readonly Option[] = [
   ['', words.anyone],
@@ -28,76 +29,7 @@ const sortOptions: readonly Option[] = Object.entries(words.sorts);
 
 /** The filters that the head of the list has no room for. Each choice holds at once. */
 export class DeskFilterPanel extends LitElement {
-  static override styles = [
-    base,
-    css`
-      :host {
-        display: block;
-        width: min(440px, calc(100vw - 32px));
-        max-height: min(720px, calc(100dvh - 140px));
-        overflow: auto;
-        padding: 6px 18px 14px;
-        border: 1px solid var(--parlour-line-soft);
-        border-radius: var(--parlour-radius-bubble);
-        background: var(--parlour-surface);
-        box-shadow: var(--parlour-shadow);
-      }
-      section {
-        display: grid;
-        grid-template-columns: 96px minmax(0, 1fr);
-        gap: 4px 12px;
-        padding: 11px 0;
-        border-bottom: 1px solid var(--parlour-line-soft);
-      }
-      h2 {
-        font-size: var(--parlour-size-xs);
-        font-weight: var(--parlour-weight);
-        line-height: 28px;
-        color: var(--parlour-ink-soft);
-      }
-      select,
-      input {
-        width: 100%;
-        height: 32px;
-        padding: 0 8px;
-        font: inherit;
-        color: inherit;
-        border: 1px solid var(--sl-color-neutral-300);
-        border-radius: var(--parlour-radius);
-        background: var(--parlour-surface);
-        color-scheme: inherit;
-      }
-      .days {
-        display: grid;
-        grid-template-columns: 1fr 1fr;
-        gap: 8px;
-        margin-top: 8px;
-      }
-      .days label {
-        display: grid;
-        gap: 2px;
-        font-size: var(--parlour-size-xs);
-        color: var(--parlour-ink-soft);
-      }
-      p {
-        line-height: 28px;
-        font-size: var(--parlour-size-xs);
-        color: var(--parlour-ink-soft);
-      }
-      footer {
-        padding-top: 12px;
-      }
-      @media (max-width: 480px) {
-        section {
-          grid-template-columns: minmax(0, 1fr);
-        }
-        select,
-        input {
-          height: 40px;
-        }
-      }
-    `,
-  ];
+  static override styles = [base, filterPanelStyles];
   static override properties = { filters: { attribute: false } };
 
   declare filters: ListFilters;
@@ -236,21 +168,6 @@ export class DeskFilterPanel extends LitElement {
       new CustomEvent<ListFilters>('desk-filter', { detail, bubbles: true, composed: true }),
     );
   }
-}
-
-type Preset = readonly [name: 'anyTime' | 'today' | 'yesterday' | 'week' | 'month', from: string, to: string];
-
-function dayPresets(now: number): readonly Preset[] {
-  // From noon on, so that a day of 23 or 25 hours is counted as one.
-  const noon = new Date(now).setHours(12, 0, 0, 0);
-  const ago = (days: number) => dayOf(noon - days * DAY_MS);
-  return [
-    ['anyTime', '', ''],
-    ['today', ago(0), ago(0)],
-    ['yesterday', ago(1), ago(1)],
-    ['week', ago(6), ago(0)],
-    ['month', ago(29), ago(0)],
-  ];
 }
 
 customElements.define('desk-filter-panel', DeskFilterPanel);
