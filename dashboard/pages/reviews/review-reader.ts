@@ -2,7 +2,6 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { QueueEntry, Reason } from '../../../backend/reviews/queue/schema.ts';
 import type { ReviewStatus } from '../../../backend/reviews/schema.ts';
 import type { SessionDetail } from '../../../backend/sessions/schema.ts';
-import type { TranscriptMessage } from '../../../web-components/message-bubble.ts';
 import { pointAt } from '../../controllers/point-at.ts';
 import { VERDICT_KEYS } from '../../controllers/reviews/review-moves.ts';
 import { paths } from '../../controllers/router.ts';
@@ -13,17 +12,18 @@ import { queueTexts as texts } from '../../languages/en/queue.ts';
 import { locale } from '../../languages/locale.ts';
 import { base, quietScroll } from '../../ui/base.styles.ts';
 import { icon } from '../../ui/icons.ts';
-import { conversationName, webUrl } from '../../ui/naming.ts';
+import { conversationName } from '../../ui/naming.ts';
+import { outsideLink } from '../../ui/outside-link.ts';
 import { reasonMark } from '../../ui/reviews/signal-look.ts';
+import { sessionInstead } from '../../ui/sessions/session-instead.ts';
+import { ShownTranscript } from '../../ui/sessions/shown-transcript.ts';
 import { talkHead } from '../../ui/sessions/talk-head.styles.ts';
-import { withNotes } from '../../ui/sessions/transcript-notes.ts';
+import * as notes from '../../ui/sessions/transcript-notes.ts';
 import { talkStyles } from '../sessions/talk.styles.ts';
 import { reviewReaderStyles } from './review-reader.styles.ts';
 import '../../../web-components/transcript.ts';
-import '../../ui/detail-skeleton.ts';
 import '../../ui/leads/lead-panel.ts';
 import '../../ui/sessions/message-flag.ts';
-import '../../ui/notice.ts';
 import '../../ui/reviews/review-panel.ts';
 import '../../ui/time-ago.ts';
 
@@ -53,8 +53,7 @@ export class DeskReviewReader extends LitElement {
   /** Why it was here, also after it has left the queue. */
   #reasons: readonly Reason[] = [];
   #hasPointed = false;
-  /** The transcript is only given a new array when the messages are other ones. */
-  #shown: { from: SessionDetail | null; messages: TranscriptMessage[] } = { from: null, messages: [] };
+  readonly #transcript = new ShownTranscript(notes);
 
   override focus(): void {
     this.renderRoot.querySelector('article')?.focus();
@@ -89,7 +88,8 @@ export class DeskReviewReader extends LitElement {
   protected override render() {
     const { detail } = this.#conversation;
     const label = detail ? conversationName(detail.session) : texts.title;
-    return html`<article tabindex="-1" aria-label=${label}>${detail ? this.#open(detail) : this.#instead()}</article>`;
+    const back = { href: paths.reviews(this.search), label: texts.back };
+    return html`<article tabindex="-1" aria-label=${label}>${detail ? this.#open(detail) : sessionInstead(this.#conversation, back)}</article>`;
   }
 
   #open(detail: SessionDetail) {
@@ -100,7 +100,7 @@ export class DeskReviewReader extends LitElement {
             perspective="staff"
             label=${common.detail.transcript}
             .locale=${locale}
-            .messages=${this.#asTranscript(detail)}
+            .messages=${this.#transcript.with(detail)}
           ></parlour-transcript>
           <desk-message-flag @desk-flag-message=${this.#flag}></desk-message-flag>
         </div>
@@ -118,16 +118,12 @@ export class DeskReviewReader extends LitElement {
   }
 
   #head(session: SessionDetail['session']) {
-    const { url, title } = session.page;
-    const link = url === null ? null : webUrl(url);
-    const label = title || (link ? `${link.host}${link.pathname}` : url);
     return html`<header>
       <a class="back" href=${paths.reviews(this.search)} aria-label=${texts.back}>${icon('arrow-left')}</a>
       <div class="who">
         <h1>${conversationName(session)}</h1>
         <div class="page">
-          ${link ? html`<a href=${link.href} target="_blank" rel="noopener noreferrer nofollow">${label}</a>` : label}
-          · <desk-time-ago at=${session.lastMessageAt}></desk-time-ago>
+          ${outsideLink(session.page.url, session.page.title)} · <desk-time-ago at=${session.lastMessageAt}></desk-time-ago>
         </div>
       </div>
       <span class="place">${this.place}</span>
@@ -164,35 +160,9 @@ export class DeskReviewReader extends LitElement {
     </ul>`;
   }
 
-  #instead() {
-    const { status, problem } = this.#conversation;
-    if (status === 'loading') return html`<desk-detail-skeleton></desk-detail-skeleton>`;
-    const back = html`<sl-button href=${paths.reviews(this.search)}>${texts.back}</sl-button>`;
-    if (status === 'failed')
-      return html`<desk-notice icon="exclamation-triangle" heading=${common.detail.failedTitle} text=${problem}>
-        <sl-button @click=${() => this.#conversation.reload()}>${common.tryAgain}</sl-button>
-      </desk-notice>`;
-    const isGone = status === 'gone';
-    return html`<desk-notice
-      icon="info-circle"
-      heading=${isGone ? common.detail.goneTitle : common.detail.notFoundTitle}
-      text=${isGone ? common.detail.goneText : common.detail.notFoundText}
-      >${back}</desk-notice
-    >`;
-  }
-
-  #asTranscript(detail: SessionDetail): TranscriptMessage[] {
-    const { from, messages } = this.#shown;
-    const parts = ['messages', 'incidents', 'reviews'] as const;
-    if (parts.every((part) => from?.[part] === detail[part])) return messages;
-    const noted = withNotes(detail.messages, detail.incidents, detail.reviews, detail.session.site.id);
-    this.#shown = { from: detail, messages: noted };
-    return this.#shown.messages;
-  }
-
   #pointAt(messageSeq: number | undefined): void {
     const transcript = this.renderRoot.querySelector('parlour-transcript');
-    const index = this.#shown.messages.findIndex(({ seq }) => seq === messageSeq);
+    const index = transcript?.messages.findIndex(({ seq }) => seq === messageSeq) ?? -1;
     if (transcript && index >= 0) void pointAt(transcript, index, texts.pointedAt);
   }
 

@@ -18,13 +18,12 @@ import { base, quietScroll } from '../../ui/base.styles.ts';
 import { conversationName } from '../../ui/naming.ts';
 import type { DeskReviewPanel } from '../../ui/reviews/review-panel.ts';
 import type { DeskReplyBox } from '../../ui/sessions/reply-box.ts';
+import { sessionInstead } from '../../ui/sessions/session-instead.ts';
 import { ShownTranscript } from '../../ui/sessions/shown-transcript.ts';
 import { sessionPageStyles } from './session-page.styles.ts';
 import { talkStyles } from './talk.styles.ts';
 import '../../../web-components/transcript.ts';
-import '../../ui/detail-skeleton.ts';
 import '../../ui/leads/lead-panel.ts';
-import '../../ui/notice.ts';
 import '../../ui/sessions/session-facts.ts';
 import '../../ui/sessions/session-header.ts';
 
@@ -120,7 +119,8 @@ export class DeskSessionPage extends LitElement {
   protected override render() {
     const { detail } = this.#conversation;
     const label = detail ? conversationName(detail.session) : texts.conversations;
-    return html`<article tabindex="-1" aria-label=${label}>${detail ? this.#open(detail) : this.#instead()}</article>`;
+    const back = { href: paths.conversations(this.search), label: texts.detail.back };
+    return html`<article tabindex="-1" aria-label=${label}>${detail ? this.#open(detail) : sessionInstead(this.#conversation, back)}</article>`;
   }
 
   #open(detail: SessionDetail) {
@@ -166,25 +166,6 @@ export class DeskSessionPage extends LitElement {
           <desk-earlier-sessions .sessions=${earlier} search=${this.search}></desk-earlier-sessions>
         </aside>
       </div>`;
-  }
-
-  #instead() {
-    const { status, problem } = this.#conversation;
-    if (status === 'loading') return html`<desk-detail-skeleton></desk-detail-skeleton>`;
-    const back = html`<sl-button href=${paths.conversations(this.search)}>${texts.detail.back}</sl-button>`;
-    if (status === 'not-found') {
-      return html`<desk-notice icon="info-circle" heading=${texts.detail.notFoundTitle} text=${texts.detail.notFoundText}
-        >${back}</desk-notice
-      >`;
-    }
-    if (status === 'gone') {
-      return html`<desk-notice icon="info-circle" heading=${texts.detail.goneTitle} text=${texts.detail.goneText}
-        >${back}</desk-notice
-      >`;
-    }
-    return html`<desk-notice icon="exclamation-triangle" heading=${texts.detail.failedTitle} text=${problem}>
-      <sl-button @click=${() => this.#conversation.reload()}>${texts.tryAgain}</sl-button>
-    </desk-notice>`;
   }
 
   #typist(): string {

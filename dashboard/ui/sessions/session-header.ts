@@ -1,11 +1,13 @@
 import { html, LitElement, nothing } from 'lit';
 import type { SessionView } from '../../../backend/sessions/schema.ts';
 import { paths } from '../../controllers/router.ts';
-import { toggleArchived, toggleCompleted } from '../../controllers/sessions/archive.ts';
+import { toggleArchived } from '../../controllers/sessions/archive.ts';
+import { toggleCompleted } from '../../controllers/sessions/complete.ts';
 import { texts } from '../../languages/en/app.ts';
 import { base } from '../base.styles.ts';
 import { icon } from '../icons.ts';
-import { conversationName, webUrl } from '../naming.ts';
+import { conversationName } from '../naming.ts';
+import { outsideLink } from '../outside-link.ts';
 import { headerStyles } from './session-header.styles.ts';
 import { completionMark, qaMark, whoMark } from './session-marks.ts';
 import { talkHead } from './talk-head.styles.ts';
@@ -35,7 +37,7 @@ export class DeskSessionHeader extends LitElement {
     return html`<a class="back" href=${paths.conversations(this.listSearch)} aria-label=${texts.detail.back}>${icon('arrow-left')}</a>
       <div class="who">
         <h1>${conversationName(session)}</h1>
-        <div class="page">${this.#page()}</div>
+        <div class="page">${outsideLink(session.page.url, session.page.title)}</div>
       </div>
       <div class="marks">
         ${whoMark(session, true)} ${completionMark(session, true)} ${qaMark(session, true)}
@@ -60,14 +62,6 @@ export class DeskSessionHeader extends LitElement {
         </sl-button>
         <desk-session-menu .session=${session} list-search=${this.listSearch}></desk-session-menu>
       </div>`;
-  }
-
-  #page() {
-    const { url, title } = this.session.page;
-    const link = url === null ? null : webUrl(url);
-    const label = title || (link ? `${link.host}${link.pathname}` : url);
-    if (!link) return label;
-    return html`<a href=${link.href} target="_blank" rel="noopener noreferrer nofollow">${label}</a>`;
   }
 
   #archivedText(): string {

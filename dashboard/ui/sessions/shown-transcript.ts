@@ -3,19 +3,27 @@ import type { TranscriptMessage } from '../../../web-components/message-bubble.t
 import type { Outgoing } from '../../controllers/sessions/outbox.ts';
 import { viewer } from '../../controllers/viewer.ts';
 
+type Notes = typeof import('./transcript-notes.ts');
+
+const NOTHING_SENT: readonly Outgoing[] = [];
+
 /**
  * A conversation as its transcript shows it: what is stored, and after it what is on its way. The messages are another
  * array only when they are other ones, so that nothing is drawn again for nothing.
  */
 export class ShownTranscript {
-  /** Marks and faults between the messages: there a moment after the words. */
-  notes?: typeof import('./transcript-notes.ts');
+  /** Marks, and faults between the messages: may be there a moment after the words. */
+  notes: Notes | undefined;
   #from: unknown[] = [];
   #messages: TranscriptMessage[] = [];
 
+  constructor(notes?: Notes) {
+    this.notes = notes;
+  }
+
   with(
     { session, messages, incidents, reviews }: SessionDetail,
-    sent: readonly Outgoing[],
+    sent: readonly Outgoing[] = NOTHING_SENT,
   ): TranscriptMessage[] {
     const from = [messages, incidents, reviews, sent, this.notes];
     if (from.some((part, index) => part !== this.#from[index])) {
