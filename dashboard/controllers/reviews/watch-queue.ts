@@ -1,7 +1,7 @@
 /** Keeps the count beside "Review" true: asked at the start and, in calm steps, when the queue may be another. */
 import { live } from '../../api/live.ts';
 import { readQueue } from '../../api/review-queue.ts';
-import { queueCount } from './queue-count.ts';
+import { queueCount } from '../shell/waiting-counts.ts';
 
 const CALM_MS = 3_000;
 /** After these the queue may be another. */

@@ -2,8 +2,8 @@
 import { listDeliveries } from '../../api/deliveries.ts';
 import { listIncidents } from '../../api/incidents.ts';
 import { live } from '../../api/live.ts';
-import { deadCount, faultCount } from '../reviews/queue-count.ts';
 import type { Store } from '../store.ts';
+import { deadCount, faultCount } from './waiting-counts.ts';
 
 const CALM_MS = 1_000;
 /** More than this is shown as many. */

@@ -3,7 +3,6 @@ import type { ReviewGiven, ReviewStatus, ReviewView, ReviewWrite } from '../../.
 import type { StaffMessage } from '../../../backend/sessions/schema.ts';
 import { announce } from '../../controllers/announcer.ts';
 import { singleKeys } from '../../controllers/preferences.ts';
-import { deepFocus } from '../../controllers/reviews/deep-focus.ts';
 import { mayMove, mayUncheck } from '../../controllers/reviews/review-moves.ts';
 import { type Overtaken, saveReview } from '../../controllers/reviews/review-saving.ts';
 import {
@@ -14,6 +13,7 @@ import {
   type Writing,
   writeOf,
 } from '../../controllers/reviews/review-writing.ts';
+import { WayBack } from '../../controllers/reviews/way-back.ts';
 import { Watch } from '../../controllers/store.ts';
 import { showToast } from '../../controllers/toasts.ts';
 import { viewer } from '../../controllers/viewer.ts';
@@ -57,8 +57,7 @@ export class DeskReviewPanel extends LitElement {
   declare private showsAll: boolean;
 
   readonly #singleKeys = new Watch(this, singleKeys);
-  /** Where the person was before a form or a question took them here. */
-  #cameFrom: HTMLElement | null = null;
+  readonly #wayBack = new WayBack();
 
   constructor() {
     super();
@@ -87,14 +86,14 @@ export class DeskReviewPanel extends LitElement {
     }
     if (status === 'issue' || status === 'fixed') this.write(status);
     else if (status !== this.qaStatus) {
-      this.#cameFrom ??= deepFocus();
+      this.#wayBack.note();
       void this.#save({ status, basedOn: this.#seen });
     }
   }
 
   /** Opens the form of a verdict; `messageSeq` is the message that it is about. */
   write(status: ReviewStatus, messageSeq?: number): void {
-    this.#cameFrom ??= deepFocus();
+    this.#wayBack.note();
     const start = startOf(status, this.reviews.at(-1));
     if (messageSeq !== undefined) start.messageSeq = messageSeq;
     this.writing = { status, basedOn: this.#seen, start };
@@ -244,15 +243,9 @@ export class DeskReviewPanel extends LitElement {
       new CustomEvent('desk-show-message', { detail: seq, bubbles: true, composed: true }),
     );
 
-  /** Back to where one was; to the state when that place is gone, so that Tab goes on from here. */
+  /** To the state when the place where one was is gone, so that Tab goes on from here. */
   #leave(): void {
-    const place = this.#cameFrom;
-    this.#cameFrom = null;
-    void this.updateComplete.then(() => {
-      const isHere = deepFocus() === null || this.matches(':focus-within');
-      if (place?.isConnected && place !== document.body) place.focus();
-      else if (isHere) this.renderRoot.querySelector<HTMLElement>('.state')?.focus();
-    });
+    void this.#wayBack.go(this, () => this.renderRoot.querySelector<HTMLElement>('.state'));
   }
 }
 

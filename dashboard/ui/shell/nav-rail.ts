@@ -1,8 +1,8 @@
 import { html, LitElement, nothing } from 'lit';
 import type { UserView } from '../../../backend/staff/schema.ts';
-import { deadCount, faultCount, queueCount } from '../../controllers/reviews/queue-count.ts';
 import { paths, place } from '../../controllers/router.ts';
 import { narrow } from '../../controllers/shell/narrow.ts';
+import { deadCount, faultCount, queueCount } from '../../controllers/shell/waiting-counts.ts';
 import { type Store, Watch } from '../../controllers/store.ts';
 import { texts } from '../../languages/en/app.ts';
 import { base } from '../base.styles.ts';
