@@ -5,14 +5,13 @@ import type { Site } from '../models/site.ts';
 import type { WidgetConfig } from '../visitor/schema.ts';
 import { PAGE_LANGUAGE, textIn } from './languages.ts';
 import type { SiteView } from './schema.ts';
-import { decryptSecret, describeSecret, isSealed, mapSecrets, type Tree } from './secrets.ts';
+import { describeSecret, isSealed, mapSecrets, type Tree } from './secrets.ts';
 
 /** A site as admins read it; secrets only as `{set, hint}`. */
 export function presentSite(site: Site, secretKey: Keys): SiteView {
   const settings = mapSecrets(
     { agent: site.agent, integrations: site.integrations } as Tree,
-    (secret, place) =>
-      isSealed(secret) ? describeSecret(decryptSecret(secret, place, secretKey)) : undefined,
+    (secret, place) => (isSealed(secret) ? describeSecret(secret, place, secretKey) : undefined),
   ) as Pick<SiteView, 'agent' | 'integrations'>;
   return {
     id: site.id,

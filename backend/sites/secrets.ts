@@ -69,7 +69,19 @@ export function mapSecrets<T extends Tree>(
 export const isSealed = (secret: unknown): secret is string =>
   typeof secret === 'string' && secret.startsWith(PREFIX);
 
-/** What a read answers instead of a secret. */
-export function describeSecret(plain: string): { set: true; hint: string } {
-  return { set: true, hint: plain.length >= 12 ? `...${plain.slice(-4)}` : '...' };
+/**
+ * What a read answers instead of a secret. One that was sealed with an APP_SECRET that is lost counts as not set, so that
+ * it can be entered anew: undefined.
+ */
+export function describeSecret(
+  sealed: string,
+  place: string,
+  keys: Keys,
+): { set: true; hint: string } | undefined {
+  try {
+    const plain = decryptSecret(sealed, place, keys);
+    return { set: true, hint: plain.length >= 12 ? `...${plain.slice(-4)}` : '...' };
+  } catch {
+    return undefined;
+  }
 }

@@ -7,9 +7,9 @@ import { publish } from '../../events/publish.ts';
 import type { Principal } from '../../http/principal.ts';
 import type { Keys } from '../../keys.ts';
 import { Site } from '../../models/site.ts';
-import { decryptSecret, encryptSecret, isSealed, type Tree } from '../../sites/secrets.ts';
+import { encryptSecret } from '../../sites/secrets.ts';
 import { audit } from '../../staff/audit.ts';
-import { previousSigns, type StoredWebhook } from './settings.ts';
+import { openSecret, previousSigns, type StoredWebhook } from './settings.ts';
 
 const PLACE = 'integrations.webhook';
 /** How long the old secret signs along. */
@@ -23,25 +23,18 @@ export async function rotateWebhookSecret(
   secretKey: Keys,
 ): Promise<string> {
   return database.transaction(async (trx) => {
-    const site = await Site.query(trx).findById(siteId).forUpdate();
+    const site = await Site.query(trx).findById(siteId).forNoKeyUpdate();
     if (!site) throw notFound('There is no such site.');
-    const {
-      previousSecret: _,
-      previousSecretUntil: __,
-      ...webhook
-    } = (site.integrations.webhook ?? {}) as Tree;
-    const old = webhook.secret;
+    const stored = (site.integrations.webhook ?? {}) as StoredWebhook;
+    const { previousSecret: _, previousSecretUntil: __, ...webhook } = stored;
+    const old = openSecret(stored, 'secret', secretKey);
     const secret = `whsec_${randomBytes(32).toString('base64')}`;
     const fresh = {
       ...webhook,
       secret: encryptSecret(secret, `${PLACE}.secret`, secretKey),
       // Sealed anew: a secret opens only in the place it was sealed for.
-      ...(isSealed(old) && {
-        previousSecret: encryptSecret(
-          decryptSecret(old, `${PLACE}.secret`, secretKey),
-          `${PLACE}.previousSecret`,
-          secretKey,
-        ),
+      ...(typeof old === 'string' && {
+        previousSecret: encryptSecret(old, `${PLACE}.previousSecret`, secretKey),
         previousSecretUntil: new Date(Date.now() + BOTH_MS).toISOString(),
       }),
     };
@@ -66,7 +59,7 @@ export async function forgetPreviousSecrets(database: Database): Promise<void> {
     .whereRaw(`integrations #> '{webhook,previousSecret}' IS NOT NULL`);
   for (const { id } of replaced)
     await database.transaction(async (trx) => {
-      const site = await Site.query(trx).findById(id).forUpdate();
+      const site = await Site.query(trx).findById(id).forNoKeyUpdate();
       const stored = site?.integrations.webhook as StoredWebhook | undefined;
       if (!site || !stored || previousSigns(stored)) return;
       const { previousSecret: _, previousSecretUntil: __, ...webhook } = stored;

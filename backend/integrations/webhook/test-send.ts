@@ -14,9 +14,6 @@ const SHOWN = 160;
 
 /** @param site as it is, or as unsaved changes would make it */
 export async function testWebhook(outgoing: Outgoing, site: Site, secretKey: Keys): Promise<TestAnswer> {
-  const settings = webhookSettings(site, secretKey);
-  const { url } = settings;
-  if (!url) return { ok: false, message: 'There is no address yet. Enter where to send it.' };
   const id = uuidv7();
   const body = JSON.stringify({
     type: 'test',
@@ -27,6 +24,9 @@ export async function testWebhook(outgoing: Outgoing, site: Site, secretKey: Key
   const signal = AbortSignal.timeout(PATIENCE_SECONDS * 1000);
   const begun = Date.now();
   try {
+    const settings = webhookSettings(site, secretKey);
+    const { url } = settings;
+    if (!url) return { ok: false, message: 'There is no address yet. Enter where to send it.' };
     const result = await postWebhook(outgoing, { ...settings, url }, { id, body }, signal);
     const said = inQuotes(result.response);
     if (!result.ok && result.disables)

@@ -1,6 +1,9 @@
 import { expect } from 'chai';
 import type { ErrorBody } from '../../../backend/http/schema.ts';
+import { deriveKeys } from '../../../backend/keys.ts';
 import type { PluginView, SiteView } from '../../../backend/sites/schema.ts';
+import { encryptSecret } from '../../../backend/sites/secrets.ts';
+import type { TestAnswer } from '../../../backend/trials/schema.ts';
 import type { SitePreview } from '../../../backend/visitor/schema.ts';
 import { signInAgent } from '../../support/agent.ts';
 import { call } from '../../support/http-client.ts';
@@ -64,6 +67,26 @@ describe('sites', () => {
     expect(JSON.stringify(row)).to.not.contain(SECRET);
     const removed = await patch(site.id, { agent: { openai: { apiKey: null } } });
     expect(removed.body.agent.openai).to.deep.equal({ model: 'm' });
+  });
+
+  it('open with secrets that another APP_SECRET sealed, as after a restore, and take them anew', async () => {
+    const webhook = { url: 'https://127.0.0.1:1/hook', secret: SECRET };
+    const { id } = await parlour.createSite({ integrations: { webhook } } as never);
+    const keys = deriveKeys({ appSecret: 'one that was lost with its machine' }, 'site-secrets');
+    const lost = encryptSecret(SECRET, 'integrations.webhook.secret', keys);
+    await parlour
+      .database('sites')
+      .where({ id })
+      .update({ integrations: { webhook: { ...webhook, secret: lost } } });
+    const read = () => parlour.admin.get<SiteView>(`/api/v1/sites/${id}`);
+    expect((await read()).integrations.webhook).to.deep.equal({ url: webhook.url });
+    expect((await parlour.admin.call('/api/v1/sites')).status).to.equal(200);
+    const tried = await parlour.admin.post<TestAnswer>(`/api/v1/sites/${id}/test/webhook`);
+    expect(tried).to.include({ ok: false }).and.property('message').to.contain('Enter it again');
+    expect(
+      (await parlour.admin.call(`/api/v1/sites/${id}/webhook/rotate`, { method: 'POST' })).status,
+    ).to.equal(200);
+    expect((await read()).integrations.webhook!.secret).to.have.property('set', true);
   });
 
   it('are seen by the widget at once after a change', async () => {
