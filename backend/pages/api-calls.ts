@@ -12,16 +12,21 @@ const CREDENTIALS: Array<[scheme: string, option: (cookie: string) => string]> =
   ['staff', (cookie) => `-b "${cookie}=$SIGN_IN" -H "Origin: $PARLOUR"`],
 ];
 
-/** Who may call, and with which cookie, where they are signed in. */
+/** Who may call, and with which cookie, where they are signed in; and whether anyone may, from our own pages. */
 export interface Caller {
   security: Security;
   cookie: string;
+  sameOrigin: boolean;
 }
 
 /** One example, folded: the curl line with its body, then the answer. */
 export function exampleCall(method: string, example: ApiExample, caller: Caller): string {
   return folded(example, html`<pre>${curlLine(method, example, caller)}</pre>`);
 }
+
+/** The line alone, for a route without an example. */
+export const plainCall = (method: string, path: string, caller: Caller): string =>
+  html`<pre>${curlLine(method, { path }, caller)}</pre>`;
 
 /** A refusal that any call may get. */
 export const exampleRefusal = (example: ApiExample): string => folded(example, '');
@@ -36,11 +41,16 @@ ${markup(type ? html`<p><small>${type}</small></p>` : '')}
 </details>`;
 }
 
-function curlLine(method: string, { path, body, type }: ApiExample, { security, cookie }: Caller): string {
+function curlLine(
+  method: string,
+  { path, body, type }: Pick<ApiExample, 'path' | 'body' | 'type'>,
+  { security, cookie, sameOrigin }: Caller,
+): string {
   const credentials = CREDENTIALS.find(([scheme]) => security.some((one) => scheme in one))?.[1](cookie);
   const parts = [
     `curl ${method === 'get' ? '' : `-X ${method.toUpperCase()} `}"$PARLOUR${path}"`,
     ...(credentials ? [credentials] : []),
+    ...(sameOrigin ? ['-H "Origin: $PARLOUR"'] : []),
     ...(type === 'text/event-stream' ? ['-N -H "Accept: text/event-stream"'] : []),
     ...(body === undefined ? [] : [`--json '${JSON.stringify(body).replaceAll("'", "'\\''")}'`]),
   ];

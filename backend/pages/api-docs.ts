@@ -3,7 +3,7 @@
  * script, so nothing of a reader's goes anywhere.
  */
 import { ERROR_EXAMPLES, examplesOf } from '../http/contract/examples.ts';
-import { exampleCall, exampleRefusal, type Security } from './api-calls.ts';
+import { exampleCall, exampleRefusal, plainCall, type Security } from './api-calls.ts';
 import { html, markup } from './html.ts';
 
 interface Operation {
@@ -88,10 +88,14 @@ function one({ method, path, operation }: Called, cookie: string): string {
   const refusals = Object.keys(responses).slice(1).join(', ');
   const declared = path.replace(/\{([^}]+)\}/g, ':$1');
   const examples = examplesOf(`${method.toUpperCase()} ${declared}`);
+  const sameOrigin = parameters.some(({ name }) => name === 'Origin');
+  const caller = { security, cookie, sameOrigin };
+  const calls = examples.map((example) => exampleCall(method, example, caller));
+  if (calls.length === 0 && method === 'get') calls.push(plainCall(method, path, caller));
   return html`<details id="${operationId}">
 <summary><b class="${method}">${method.toUpperCase()}</b> <code>${path}</code> <span>${summary}</span></summary>
 <p>${description} <a href="#${operationId}">Link</a></p>
-${markup(examples.map((example) => exampleCall(method, example, { security, cookie })).join('\n'))}
+${markup(calls.join('\n'))}
 ${markup(parameters.length > 0 ? parameterList(parameters) : '')}
 ${markup(requestBody ? schemas('Body', requestBody.content) : '')}
 ${markup(schemas(`Answer ${status}`, answer.content ?? {}))}

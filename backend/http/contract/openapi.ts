@@ -41,7 +41,8 @@ export function openApiDocument(routes: readonly Route[], version: string, publi
           type: 'apiKey',
           in: 'cookie',
           name: signInCookie(publicUrl.startsWith('https:')),
-          description: 'The session cookie set by login.',
+          description:
+            'The cookie that signing in sets. Changes also need Origin, the address of this Parlour itself.',
         },
         apiKey: { type: 'http', scheme: 'bearer', description: 'An API key, plr_...' },
       },
@@ -60,7 +61,7 @@ function operation(route: Route): object {
     summary: route.summary,
     description: whoMay(route.allow),
     security: security(route.allow),
-    parameters: [...parameters('path', route.params), ...parameters('query', route.query)],
+    parameters: [...parameters('path', route.params), ...parameters('query', route.query), ...origin(route)],
     ...(route.body && {
       requestBody: {
         required: !route.bodyOptional,
@@ -169,6 +170,15 @@ function parameters(where: 'path' | 'query', schema: TSchema | undefined): objec
     required: where === 'path' || required.has(name),
     schema: property,
   }));
+}
+
+/** What a browser sends by itself, and others must for routes that take no key. */
+function origin({ allow }: Route): object[] {
+  if (allow.caller !== 'anyone' || !allow.sameOrigin) return [];
+  const description = 'The address of this Parlour itself';
+  return [
+    { name: 'Origin', in: 'header', required: true, description, schema: { type: 'string', format: 'uri' } },
+  ];
 }
 
 function security(policy: Policy): object[] {

@@ -99,6 +99,10 @@ describe('every answer', () => {
     expect(docs.body).to.contain('/api/v1/visitor/session/messages').and.not.contain('<script');
     for (const shown of ['curl -X POST', 'We need a website for our bakery', 'label_exists'])
       expect(docs.body).to.contain(shown);
+    // What a browser would send by itself, and curl does not.
+    expect(docs.body.replaceAll('&quot;', '"')).to.contain(
+      'curl -X POST "$PARLOUR/api/v1/auth/login" \\\n  -H "Origin: $PARLOUR"',
+    );
   });
 
   it('the contract travels packed, and the same to who cannot unpack', async () => {
