@@ -1,4 +1,5 @@
 import type { TimeRule } from '../timeline.ts';
+import { NUMBERS } from './ar-words.ts';
 import { timesBy } from './times-by.ts';
 
 /** The sign of the accusative and its alef, as they are typed. */
@@ -30,19 +31,7 @@ export const times: readonly TimeRule[] = [
     atOnce: `فور${AN}|حال${AN}|على الفور|(?<!غير |لست |ليس |مش )(?:عاجل|مستعجل)${AN}?`,
     noRush: `لا (?:يوجد |توجد )?(?:استعجال|عجلة)|(?:غير|لست|مش) مستعجل(?:ة|${AN})?|ليس (?:الامر )?(?:عاجل|مستعجل)${AN}|بدون استعجال`,
     counts: {
-      ثلاثة: 3,
-      ثلاث: 3,
-      اربعة: 4,
-      اربع: 4,
-      خمسة: 5,
-      خمس: 5,
-      ستة: 6,
-      ست: 6,
-      سبعة: 7,
-      سبع: 7,
-      ثمانية: 8,
-      تسعة: 9,
-      عشرة: 10,
+      ...NUMBERS,
       بضعة: 4,
       عدة: 4,
     },

@@ -58,3 +58,20 @@ export const PLACES: ReadonlySet<string> = new Set([
   'الدار البيضاء',
   'ابو ظبي',
 ]);
+
+/** From three on, as one and two of a thing are forms of the word for it. */
+export const NUMBERS: Readonly<Record<string, number>> = {
+  ثلاثة: 3,
+  ثلاث: 3,
+  اربعة: 4,
+  اربع: 4,
+  خمسة: 5,
+  خمس: 5,
+  ستة: 6,
+  ست: 6,
+  سبعة: 7,
+  سبع: 7,
+  ثمانية: 8,
+  تسعة: 9,
+  عشرة: 10,
+};

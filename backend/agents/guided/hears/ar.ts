@@ -4,7 +4,7 @@ import { phrases } from '../text.ts';
 import { list } from '../words.ts';
 import { talk } from './ar-talk.ts';
 import { times } from './ar-times.ts';
-import { AND_I, FILLER, NOT_NAMES, PLACES, STOPWORDS, VAGUE } from './ar-words.ts';
+import { AND_I, FILLER, NOT_NAMES, NUMBERS, PLACES, STOPWORDS, VAGUE } from './ar-words.ts';
 import type { Hears } from './hears.ts';
 
 const MY_DETAIL = 'اسمي|رقمي|رقم (?:هاتفي|جوالي)|هاتفي|جوالي|بريدي(?: الالكتروني)?|ايميلي|شركتي|ميزانيتي';
@@ -111,20 +111,8 @@ export const arabic: Hears = {
     words: {
       units: new Map(
         Object.entries({
-          ثلاثة: 3,
-          ثلاث: 3,
-          اربعة: 4,
-          اربع: 4,
-          خمسة: 5,
-          خمس: 5,
-          ستة: 6,
-          ست: 6,
-          سبعة: 7,
-          سبع: 7,
-          ثمانية: 8,
+          ...NUMBERS,
           ثمان: 8,
-          تسعة: 9,
-          عشرة: 10,
           ميتين: 200,
           ميتان: 200,
           ثلاثمية: 300,

@@ -3,8 +3,8 @@ import { amountsBy } from '../numbers.ts';
 import { phrases } from '../text.ts';
 import { list, NOT_A_NAME, placesIn } from '../words.ts';
 import { talk } from './es-talk.ts';
+import { times } from './es-times.ts';
 import type { Hears } from './hears.ts';
-import { timesBy } from './times-by.ts';
 
 const DETAIL = 'nombre|apellido|correo(?: electronico)?|e-?mail|telefono|movil|numero|empresa|presupuesto';
 
@@ -183,68 +183,7 @@ export const spanish: Hears = {
       prepare: (text) => text.replace(/\bmedio mill[oó]n de\b/gi, '500000'),
     },
   },
-  times: timesBy({
-    asSoonAsPossible: '(?:lo )?(?:antes|mas pronto|mas rapido) posible|cuanto antes|asap|lo antes que puedan',
-    atOnce: 'de inmediato|inmediatamente|ya mismo|ahora mismo|enseguida|urgente(?:mente)?|con urgencia',
-    noRush: '(?:no (?:hay|tengo|tenemos) |sin )prisas?|no corre prisa|no es urgente|sin fecha(?: fija)?',
-    counts: {
-      un: 1,
-      una: 1,
-      uno: 1,
-      dos: 2,
-      tres: 3,
-      cuatro: 4,
-      cinco: 5,
-      seis: 6,
-      siete: 7,
-      ocho: 8,
-      nueve: 9,
-      diez: 10,
-      doce: 12,
-      'un par de': 2,
-      unos: 4,
-      unas: 4,
-      pocas: 4,
-      pocos: 4,
-    },
-    units: { day: 'dias?', week: 'semanas?', month: 'mes(?:es)?', quarter: 'trimestres?', year: 'anos?' },
-    within:
-      'en(?: el plazo de| unos| unas| los proximos| las proximas)?|dentro de|menos de|antes de|los proximos|las proximas',
-    to: 'a|o',
-    moreThan: 'mas de|despues de|tras',
-    months: [
-      'enero',
-      'febrero',
-      'marzo',
-      'abril',
-      'mayo',
-      'junio',
-      'julio',
-      'agosto',
-      'sep?tiembre',
-      'octubre',
-      'noviembre',
-      'diciembre',
-    ],
-    by: '(?:para|en|antes de|hasta|a partir de|desde|a)(?: principios de| finales de| mediados de| el mes de)?|principios de|finales de|mediados de',
-    seasons: {
-      primavera: 2,
-      'la primavera': 2,
-      verano: 5,
-      'el verano': 5,
-      otoño: 8,
-      otono: 8,
-      'el otono': 8,
-      invierno: 11,
-      'el invierno': 11,
-    },
-    endOf: (unit) =>
-      `(?:a |para )?(?:fin|fines|final|finales|principios|mediados) (?:de|del)(?: este| esta| la)? ?${unit}`,
-    next: (unit) =>
-      `(?:en |para )?(?:el |la )?(?:proxim[oa]|este|esta) ${unit}|(?:en |para )?(?:el |la )?${unit} (?:que viene|proxim[oa]|siguiente)`,
-    soon: 'hoy|manana|ahora|pronto|muy pronto',
-    later: 'mas adelante|mas tarde|algun dia|en el futuro|solo (?:estoy )?mirando|flexible|sin fecha',
-  }),
+  times,
   choices: {
     ordinals: 'primer segund tercer cuart quint sext septim octav noven decim'.split(' '),
     last: 'ultim',
