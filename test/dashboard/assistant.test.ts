@@ -7,6 +7,7 @@ import { testBrowser } from '../support/browser.ts';
 import { FakeN8n } from '../support/fakes/n8n.ts';
 import { startTestParlour, type TestParlour } from '../support/parlour.ts';
 import { until } from '../support/until.ts';
+import { openPage } from './support/real-desk.ts';
 
 describe('The assistant of a site', function () {
   this.timeout(60_000);
@@ -27,14 +28,7 @@ describe('The assistant of a site', function () {
   beforeEach(() => n8n.reset());
 
   async function open(id: string, options: BrowserContextOptions = {}): Promise<Page> {
-    const context = await browser.newContext({
-      viewport: { width: 1440, height: 900 },
-      locale: 'en-GB',
-      reducedMotion: 'reduce',
-      ...options,
-    });
-    await context.addCookies(parlour.admin.browserCookies);
-    const page = await context.newPage();
+    const page = await openPage(browser, { who: parlour.admin, ...options });
     await page.goto(`${parlour.url}/dashboard/settings/sites/${id}/assistant`);
     return page;
   }

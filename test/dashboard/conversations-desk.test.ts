@@ -1,16 +1,16 @@
 import { expect } from 'chai';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { testBrowser } from '../support/browser.ts';
 import { startTestParlour, type TestParlour } from '../support/parlour.ts';
 import { until } from '../support/until.ts';
 import { VisitorClient } from '../support/visitor-client.ts';
+import { openPage } from './support/real-desk.ts';
 import { untilListed } from './support/wait.ts';
 
 /** Against the real backend, with the built dashboard. */
 describe('The desk with the real backend', () => {
   let parlour: TestParlour;
   let browser: Browser;
-  const contexts: BrowserContext[] = [];
   const complaints: string[] = [];
   const visitors = new Map<string, VisitorClient>();
   before(async () => {
@@ -32,16 +32,12 @@ describe('The desk with the real backend', () => {
     await parlour.stop();
   });
   afterEach(async () => {
-    await Promise.all(contexts.splice(0).map((context) => context.close()));
+    await Promise.all(browser.contexts().map((context) => context.close()));
     expect(complaints).to.deep.equal([]);
   });
 
   async function open(path: string): Promise<Page> {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB' });
-    contexts.push(context);
-    await context.addCookies(parlour.admin.browserCookies);
-    const page = await context.newPage();
-    page.on('pageerror', (error) => complaints.push(error.message));
+    const page = await openPage(browser, { who: parlour.admin, complaints });
     await page.goto(`${parlour.url}/dashboard${path}`);
     return page;
   }

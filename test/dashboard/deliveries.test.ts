@@ -6,7 +6,7 @@ import { type FakeReceiver, startFakeReceiver } from '../support/fakes/receiver.
 import { startTestParlour, type TestParlour } from '../support/parlour.ts';
 import { until } from '../support/until.ts';
 import { VisitorClient } from '../support/visitor-client.ts';
-import { openDesk } from './support/real-desk.ts';
+import { openPage } from './support/real-desk.ts';
 
 describe('deliveries in a browser', () => {
   let parlour: TestParlour;
@@ -19,7 +19,7 @@ describe('deliveries in a browser', () => {
     parlour = await startTestParlour({ RATE_LIMIT_FACTOR: '0' });
     receiver = await startFakeReceiver();
     browser = await testBrowser();
-    page = await openDesk(browser, parlour, complaints);
+    page = await openPage(browser, { who: parlour.admin, complaints });
   });
   after(async () => {
     await browser?.close();

@@ -7,7 +7,7 @@ import { KeyClient } from '../support/key-client.ts';
 import { startTestParlour, type TestParlour } from '../support/parlour.ts';
 import { until } from '../support/until.ts';
 import { VisitorClient } from '../support/visitor-client.ts';
-import { openDesk } from './support/real-desk.ts';
+import { openPage } from './support/real-desk.ts';
 
 describe('errors of workflows in a browser', () => {
   let parlour: TestParlour;
@@ -20,7 +20,7 @@ describe('errors of workflows in a browser', () => {
     parlour = await startTestParlour({ RATE_LIMIT_FACTOR: '0' });
     workflow = await KeyClient.make(parlour, ['errors:write'], parlour.site.id);
     browser = await testBrowser();
-    page = await openDesk(browser, parlour, complaints);
+    page = await openPage(browser, { who: parlour.admin, complaints });
   });
   after(async () => {
     await browser?.close();

@@ -1,16 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { expect } from 'chai';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { seriousFindings } from '../support/axe.ts';
 import { testBrowser } from '../support/browser.ts';
 import { startTestParlour, type TestParlour } from '../support/parlour.ts';
 import { VisitorClient } from '../support/visitor-client.ts';
+import { openPage } from './support/real-desk.ts';
 
 describe('the figures in the dashboard', () => {
   let parlour: TestParlour;
   let browser: Browser;
-  let context: BrowserContext;
-  const refused: string[] = [];
+  const complaints: string[] = [];
   before(async () => {
     parlour = await startTestParlour({ RATE_LIMIT_FACTOR: '0' });
     browser = await testBrowser();
@@ -19,22 +19,18 @@ describe('the figures in the dashboard', () => {
     await browser?.close();
     await parlour?.stop();
   });
-  afterEach(() => context?.close());
+  afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
 
   async function open(path: string, theme: 'light' | 'dark' = 'light', width = 1440): Promise<Page> {
-    context = await browser.newContext({
+    const page = await openPage(browser, {
+      who: parlour.admin,
       viewport: { width, height: 900 },
-      locale: 'en-GB',
       timezoneId: 'Asia/Kathmandu',
       colorScheme: theme,
       acceptDownloads: true,
+      complaints,
     });
-    await context.addCookies(parlour.admin.browserCookies);
-    const page = await context.newPage();
     page.setDefaultTimeout(10_000);
-    page.on('console', (message) => {
-      if (/Content Security Policy/i.test(message.text())) refused.push(message.text());
-    });
     await page.goto(`${parlour.url}/dashboard${path}`);
     return page;
   }
@@ -115,6 +111,6 @@ describe('the figures in the dashboard', () => {
       expect(await seriousFindings(page, only)).to.deep.equal([]);
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect(overflow).to.be.at.most(0);
-      expect(refused).to.deep.equal([]);
+      expect(complaints).to.deep.equal([]);
     });
 });

@@ -8,6 +8,7 @@ import { testBrowser } from '../support/browser.ts';
 import { type FakeReceiver, startFakeReceiver } from '../support/fakes/receiver.ts';
 import { startTestParlour, type TestParlour } from '../support/parlour.ts';
 import { VisitorClient } from '../support/visitor-client.ts';
+import { openPage } from './support/real-desk.ts';
 
 describe('The integrations of a site', function () {
   this.timeout(60_000);
@@ -31,14 +32,7 @@ describe('The integrations of a site', function () {
   });
 
   async function open(id: string, options: BrowserContextOptions = {}): Promise<Page> {
-    const context = await browser.newContext({
-      viewport: { width: 1440, height: 900 },
-      locale: 'en-GB',
-      reducedMotion: 'reduce',
-      ...options,
-    });
-    await context.addCookies(parlour.admin.browserCookies);
-    const page = await context.newPage();
+    const page = await openPage(browser, { who: parlour.admin, ...options });
     await page.goto(`${parlour.url}/dashboard/settings/sites/${id}/integrations`);
     return page;
   }

@@ -9,6 +9,7 @@ import { FakeModel } from '../support/fakes/model.ts';
 import { startTestParlour, type TestParlour } from '../support/parlour.ts';
 import { until } from '../support/until.ts';
 import { VisitorClient } from '../support/visitor-client.ts';
+import { openPage } from './support/real-desk.ts';
 
 const file = (name: string, text: string | Buffer) => ({
   name,
@@ -31,15 +32,7 @@ describe('A site’s knowledge in the dashboard', function () {
   afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
 
   async function open(path: string, options: BrowserContextOptions = {}) {
-    const context = await browser.newContext({
-      viewport: { width: 1440, height: 900 },
-      locale: 'en-GB',
-      bypassCSP: true,
-      reducedMotion: 'reduce',
-      ...options,
-    });
-    await context.addCookies(parlour.admin.browserCookies);
-    const page = await context.newPage();
+    const page = await openPage(browser, { who: parlour.admin, bypassCSP: true, ...options });
     await page.goto(`${parlour.url}/dashboard/${path}`);
     return page;
   }

@@ -1,17 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { expect } from 'chai';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import type { LeadView } from '../../backend/leads/schema.ts';
 import { seriousFindings } from '../support/axe.ts';
 import { testBrowser } from '../support/browser.ts';
 import { readCsv } from '../support/csv-reader.ts';
 import { startTestParlour, type TestParlour } from '../support/parlour.ts';
 import { VisitorClient } from '../support/visitor-client.ts';
+import { openPage } from './support/real-desk.ts';
 
 describe('the leads in the dashboard', () => {
   let parlour: TestParlour;
   let browser: Browser;
-  let context: BrowserContext;
   before(async () => {
     parlour = await startTestParlour();
     browser = await testBrowser();
@@ -20,18 +20,15 @@ describe('the leads in the dashboard', () => {
     await browser?.close();
     await parlour?.stop();
   });
-  afterEach(() => context?.close());
+  afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
 
   async function open(path: string, theme: 'light' | 'dark' = 'light'): Promise<Page> {
-    context = await browser.newContext({
-      viewport: { width: 1440, height: 900 },
-      locale: 'en-GB',
+    const page = await openPage(browser, {
+      who: parlour.admin,
       timezoneId: 'Europe/Berlin',
       colorScheme: theme,
       acceptDownloads: true,
     });
-    await context.addCookies(parlour.admin.browserCookies);
-    const page = await context.newPage();
     page.setDefaultTimeout(10_000);
     await page.goto(`${parlour.url}/dashboard${path}`);
     return page;
@@ -124,7 +121,7 @@ describe('the leads in the dashboard', () => {
       await page.getByRole('button', { name: 'Export' }).click();
       await page.getByRole('button', { name: 'Download' }).waitFor();
       expect(await seriousFindings(page, only), theme).to.deep.equal([]);
-      await context.close();
+      await page.context().close();
     }
   });
 });

@@ -6,6 +6,7 @@ import { testBrowser } from '../support/browser.ts';
 import { type FakeGraph, startFakeGraph, tellParlour } from '../support/fakes/graph.ts';
 import { startTestParlour, type TestParlour } from '../support/parlour.ts';
 import { until } from '../support/until.ts';
+import { openPage } from './support/real-desk.ts';
 
 describe('Facebook Messenger in the dashboard', function () {
   this.timeout(60_000);
@@ -23,9 +24,7 @@ describe('Facebook Messenger in the dashboard', function () {
   });
 
   async function open(path: string): Promise<Page> {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB' });
-    await context.addCookies(parlour.admin.browserCookies);
-    const page = await context.newPage();
+    const page = await openPage(browser, { who: parlour.admin });
     await page.goto(`${parlour.url}/dashboard${path}`);
     return page;
   }

@@ -8,6 +8,7 @@ import { FakeMonday, MONDAY_TOKEN } from '../support/fakes/monday.ts';
 import { startTestParlour, type TestParlour } from '../support/parlour.ts';
 import { until } from '../support/until.ts';
 import { VisitorClient } from '../support/visitor-client.ts';
+import { openPage } from './support/real-desk.ts';
 
 describe('Monday.com in the dashboard', function () {
   this.timeout(60_000);
@@ -28,14 +29,7 @@ describe('Monday.com in the dashboard', function () {
   });
 
   async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-    const context = await browser.newContext({
-      viewport: { width: 1440, height: 900 },
-      locale: 'en-GB',
-      reducedMotion: 'reduce',
-      ...options,
-    });
-    await context.addCookies(parlour.admin.browserCookies);
-    const page = await context.newPage();
+    const page = await openPage(browser, { who: parlour.admin, ...options });
     page.setDefaultTimeout(20_000);
     await page.goto(`${parlour.url}/dashboard${path}`);
     return page;

@@ -8,6 +8,7 @@ import { ADMIN, startTestParlour, type TestParlour } from '../support/parlour.ts
 import { letIn } from '../support/people.ts';
 import { StaffClient } from '../support/staff-client.ts';
 import { VisitorClient } from '../support/visitor-client.ts';
+import { openPage } from './support/real-desk.ts';
 
 const PASSWORD = 'a lamp by the window';
 
@@ -30,17 +31,7 @@ describe('People, keys and one’s own account in the dashboard', () => {
   });
 
   async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-    const context = await browser.newContext({
-      viewport: { width: 1280, height: 900 },
-      locale: 'en-GB',
-      reducedMotion: 'reduce',
-      ...options,
-    });
-    const page = await context.newPage();
-    page.on('pageerror', (error) => complaints.push(error.message));
-    page.on('console', (line) => {
-      if (/Content Security Policy/i.test(line.text())) complaints.push(line.text());
-    });
+    const page = await openPage(browser, { viewport: { width: 1280, height: 900 }, complaints, ...options });
     await page.goto(parlour.url + path);
     return page;
   }

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import type { ReviewList } from '../../backend/reviews/schema.ts';
 import { person } from '../backend/takeover/people.ts';
 import { seriousFindings } from '../support/axe.ts';
@@ -8,6 +8,7 @@ import { startTestParlour, type TestParlour } from '../support/parlour.ts';
 import type { StaffClient } from '../support/staff-client.ts';
 import { until } from '../support/until.ts';
 import { VisitorClient } from '../support/visitor-client.ts';
+import { openPage } from './support/real-desk.ts';
 
 /** The built dashboard on the real backend: `npm run build` first. */
 describe('Reviewing a conversation, in browsers', function () {
@@ -16,7 +17,6 @@ describe('Reviewing a conversation, in browsers', function () {
   let browser: Browser;
   let ana: StaffClient;
   let ben: StaffClient;
-  const contexts: BrowserContext[] = [];
   before(async () => {
     parlour = await startTestParlour();
     [ana, ben] = await Promise.all([person(parlour, 'Ana Silva'), person(parlour, 'Ben Okoro')]);
@@ -27,14 +27,11 @@ describe('Reviewing a conversation, in browsers', function () {
     await parlour?.stop();
   });
   afterEach(async () => {
-    await Promise.all(contexts.splice(0).map((context) => context.close()));
+    await Promise.all(browser.contexts().map((context) => context.close()));
   });
 
   async function open(who: StaffClient, id = '', width = 1440): Promise<Page> {
-    const context = await browser.newContext({ locale: 'en-GB', viewport: { width, height: 900 } });
-    contexts.push(context);
-    await context.addCookies(who.browserCookies);
-    const page = await context.newPage();
+    const page = await openPage(browser, { who, viewport: { width, height: 900 } });
     await page.goto(`${parlour.url}/dashboard/conversations${id && `/${id}`}`);
     return page;
   }

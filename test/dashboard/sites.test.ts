@@ -10,6 +10,7 @@ import { startTestParlour, type TestParlour } from '../support/parlour.ts';
 import type { StaffClient } from '../support/staff-client.ts';
 import { until } from '../support/until.ts';
 import { go } from './support/go.ts';
+import { openPage } from './support/real-desk.ts';
 
 describe('Sites in the dashboard', function () {
   this.timeout(60_000);
@@ -30,17 +31,7 @@ describe('Sites in the dashboard', function () {
   });
 
   async function open(path: string, as: StaffClient = parlour.admin, options: BrowserContextOptions = {}) {
-    const context = await browser.newContext({
-      viewport: { width: 1440, height: 900 },
-      locale: 'en-GB',
-      ...options,
-    });
-    await context.addCookies(as.browserCookies);
-    const page = await context.newPage();
-    page.on('pageerror', (error) => complaints.push(error.message));
-    page.on('console', (line) => {
-      if (/Content Security Policy/i.test(line.text())) complaints.push(line.text());
-    });
+    const page = await openPage(browser, { who: as, complaints, ...options });
     await page.goto(`${parlour.url}/dashboard/settings/sites${path}`);
     return page;
   }

@@ -1,11 +1,12 @@
 import { expect } from 'chai';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { person } from '../backend/takeover/people.ts';
 import { testBrowser } from '../support/browser.ts';
 import { startTestParlour, type TestParlour } from '../support/parlour.ts';
 import type { StaffClient } from '../support/staff-client.ts';
 import { until } from '../support/until.ts';
 import { VisitorClient } from '../support/visitor-client.ts';
+import { openPage } from './support/real-desk.ts';
 
 /** The built dashboard and widget on the real backend: `npm run build` first. */
 describe('Taking a conversation over, in browsers', function () {
@@ -14,7 +15,6 @@ describe('Taking a conversation over, in browsers', function () {
   let browser: Browser;
   let ana: StaffClient;
   let ben: StaffClient;
-  const contexts: BrowserContext[] = [];
   before(async () => {
     parlour = await startTestParlour();
     [ana, ben] = await Promise.all([person(parlour, 'Ana Silva'), person(parlour, 'Ben Okoro')]);
@@ -25,14 +25,11 @@ describe('Taking a conversation over, in browsers', function () {
     await parlour?.stop();
   });
   afterEach(async () => {
-    await Promise.all(contexts.splice(0).map((context) => context.close()));
+    await Promise.all(browser.contexts().map((context) => context.close()));
   });
 
   async function open(path: string, who?: StaffClient, prepare?: (page: Page) => Promise<unknown>) {
-    const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 800 } });
-    contexts.push(context);
-    if (who) await context.addCookies(who.browserCookies);
-    const page = await context.newPage();
+    const page = await openPage(browser, { who, viewport: { width: 1280, height: 800 } });
     await prepare?.(page);
     await page.goto(parlour.url + path);
     return page;
