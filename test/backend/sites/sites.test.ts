@@ -200,15 +200,17 @@ describe('sites', () => {
     const saving = patch(id, {
       integrations: { webhook: { url: 'https://crm.example/leads', secret: SECRET } },
     });
-    await until(async () => {
+    const isBeingSaved = async () => {
       const { rows } = await parlour.database.raw(
         `SELECT 1 FROM pg_locks WHERE NOT granted AND relation = 'event_subscriptions'::regclass`,
       );
       return rows.length > 0;
-    }, 'the settings are being saved');
+    };
+    await until(isBeingSaved, 'the settings are being saved');
     const visitor = await VisitorClient.start(parlour.url, key);
     const { session } = await visitor.say('I am Ana Silva');
     expect(session.lead).to.include({ name: 'Ana Silva' });
+    expect(await isBeingSaved()).to.equal(true);
     await held.commit();
     expect((await saving).status).to.equal(200);
   });
