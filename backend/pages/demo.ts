@@ -18,6 +18,8 @@ export function demoPage(siteKey: string): string {
 <title>Linden &amp; Loft: small offices, finished in four weeks</title>
 <link rel="icon" href="/pages/linden.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/pages/demo.css">
+<link rel="stylesheet" href="/pages/demo-top.css">
+<link rel="stylesheet" href="/pages/demo-steps.css">
 <link rel="stylesheet" href="/pages/demo-sections.css">
 <link rel="stylesheet" href="/pages/demo-drawings.css">
 <link rel="stylesheet" href="/pages/demo-narrow.css">
