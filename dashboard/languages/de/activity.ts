@@ -60,6 +60,9 @@ export const activityTexts: typeof English = {
     'session.taken_over': 'hat ein Gespräch übernommen',
     'session.released': 'hat ein Gespräch an die KI zurückgegeben',
     'session.labels_set': 'hat die Etiketten eines Gesprächs geändert',
+    'label.created': 'hat ein Etikett angelegt',
+    'label.updated': 'hat ein Etikett geändert',
+    'label.deleted': 'hat ein Etikett überall entfernt',
     'session.bulk_changed': (_, { action, changed }) =>
       `hat ${conversations(changed)} ${bulk[String(action)] ?? action}`,
     'session.retention_applied': (about, details) =>

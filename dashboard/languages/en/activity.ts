@@ -63,6 +63,9 @@ export const activityTexts = {
     'session.taken_over': 'took over a conversation',
     'session.released': 'gave a conversation back to the AI',
     'session.labels_set': 'changed the labels of a conversation',
+    'label.created': 'made a label',
+    'label.updated': 'changed a label',
+    'label.deleted': 'removed a label from everywhere',
     'session.bulk_changed': (_: string, { action, changed }: Details) =>
       `${bulk[String(action)] ?? action} ${conversations(changed)}`,
     'session.retention_applied': (about: string, details: Details) =>

@@ -60,6 +60,9 @@ export const activityTexts: typeof English = {
     'session.taken_over': 'se hizo cargo de una conversación',
     'session.released': 'devolvió una conversación a la IA',
     'session.labels_set': 'cambió las etiquetas de una conversación',
+    'label.created': 'creó una etiqueta',
+    'label.updated': 'cambió una etiqueta',
+    'label.deleted': 'eliminó una etiqueta en todas partes',
     'session.bulk_changed': (_, { action, changed }) =>
       `${bulk[String(action)] ?? action} ${conversations(changed)}`,
     'session.retention_applied': (about, details) =>

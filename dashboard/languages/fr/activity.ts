@@ -61,6 +61,9 @@ export const activityTexts: typeof English = {
     'session.taken_over': 'a pris la main sur une conversation',
     'session.released': 'a rendu la main à l’IA dans une conversation',
     'session.labels_set': 'a changé les étiquettes d’une conversation',
+    'label.created': 'a créé une étiquette',
+    'label.updated': 'a modifié une étiquette',
+    'label.deleted': 'a supprimé une étiquette partout',
     'session.bulk_changed': (_, { action, changed }) =>
       `${bulk[String(action)] ?? action} ${conversations(changed)}`,
     'session.retention_applied': (about, details) =>

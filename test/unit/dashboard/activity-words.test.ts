@@ -1,5 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect } from 'chai';
 import type { ActivityEntry } from '../../../backend/staff/activity/schema.ts';
+import { activityTexts } from '../../../dashboard/languages/en/activity.ts';
 import { activityWords } from '../../../dashboard/ui/staff/activity-words.ts';
 
 const ana = { kind: 'staff' as const, id: 'a', name: 'Ana' };
@@ -53,6 +56,17 @@ describe('The audit trail in words', () => {
     expect(said({ actor: visitor, action: 'session.erased', subject })).to.equal(
       'A visitor erased their conversation',
     );
+  });
+
+  it('has a sentence for everything that the backend writes down', () => {
+    const sources = readdirSync('backend', { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.ts'))
+      .map((path) => readFileSync(join('backend', path), 'utf8'));
+    const written = sources.flatMap((source) =>
+      [...source.matchAll(/(?:action: |, by, )'([a-z_]+\.[a-z_]+)'/g)].map(([, action]) => action!),
+    );
+    expect(written).to.include.members(['staff.signed_in', 'label.deleted', 'site.updated']);
+    expect(written.filter((action) => !(action in activityTexts.deeds))).to.deep.equal([]);
   });
 
   it('finds words for what it does not know, and for what is gone', () => {
