@@ -16,7 +16,7 @@ import { createSite, updateSite } from '../sites/actions.ts';
 import { demoKnowledge, demoSite } from '../sites/demo-site.ts';
 import { audit } from '../staff/audit.ts';
 import { makeLabels } from './labels.ts';
-import { ageVersions } from './past.ts';
+import { ageVersions, countPages } from './past.ts';
 import { type Play, playScene } from './play.ts';
 import { findSampleSite, playedScenes, sampleId, sessionsOf, unfinishedScenes } from './queries.ts';
 import { SCENES, SCENES_BEFORE_LESSON } from './scenes/index.ts';
@@ -44,6 +44,7 @@ export async function fillDemo(deps: DemoDeps, by: StaffPrincipal): Promise<void
     await teach(deps, site.id, by);
     await playAll(deps, site.id, plays.slice(SCENES_BEFORE_LESSON), played);
     await ageVersions(database, site.id);
+    await countPages(database, site.id);
   });
 }
 

@@ -6,6 +6,7 @@ import type { Database, Transaction } from '../db/knex.ts';
 import { publishAll } from '../events/publish.ts';
 import { ChatSession } from '../models/chat-session.ts';
 import { Message } from '../models/message.ts';
+import { dayOf, quarterOf } from '../stats/facts.ts';
 import type { Scene } from './scene.ts';
 
 const SECOND = 1000;
@@ -13,6 +14,7 @@ const HOUR = 3600 * SECOND;
 /** The assistant as it was at first is older than its first conversation. */
 const FIRST_VERSION_DAYS = 15;
 const SECOND_VERSION_DAYS = 5;
+const PAGES_A_CONVERSATION = 3;
 
 export async function moveBack(
   database: Database,
@@ -104,6 +106,20 @@ export async function ageVersions(database: Database, siteId: string): Promise<v
   await database('agent_versions')
     .where({ siteId, number: 2 })
     .update({ createdAt: daysAgo(SECOND_VERSION_DAYS) });
+}
+
+/** Whoever wrote was one of several who came by: without them the funnel would begin with nobody. */
+export async function countPages(database: Database, siteId: string): Promise<void> {
+  for (const [table, column, at] of [
+    ['stats_views', 'quarter', quarterOf('started_at')],
+    ['stats_view_days', 'day', dayOf('started_at')],
+  ] as const)
+    await database.raw(
+      `INSERT INTO ?? AS t (site_id, ??, loaded)
+       SELECT site_id, ${at}, count(*) * ${PAGES_A_CONVERSATION} FROM chat_sessions WHERE site_id = ? GROUP BY 1, 2
+       ON CONFLICT (site_id, ??) DO UPDATE SET loaded = excluded.loaded`,
+      [table, column, siteId, column],
+    );
 }
 
 function beginningOf({ began }: Scene): number {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect } from 'chai';
 import type { DemoState } from '../../../backend/demo/schema.ts';
 import type { SessionRow } from '../../../backend/sessions/schema.ts';
+import type { Funnel } from '../../../backend/stats/schema.ts';
 import { type FakeReceiver, startFakeReceiver } from '../../support/fakes/receiver.ts';
 import { startTestParlour, type TestParlour } from '../../support/parlour.ts';
 import { until } from '../../support/until.ts';
@@ -63,6 +64,9 @@ describe('sample conversations', () => {
     expect(figures.sessions).to.be.greaterThan(30);
     for (const name of ['completed', 'abandoned', 'leads', 'qualifiedLeads', 'takenOver'])
       expect(figures[name], name).to.be.greaterThan(0);
+    const { steps } = await parlour.admin.get<Funnel>(`/api/v1/stats/funnel?${of}`);
+    const [pages, opened] = steps.map(({ count }) => count!);
+    expect(pages, 'more look than write').to.be.greaterThan(opened!);
 
     // Nothing goes out: nobody is told, and sending again ends at once.
     const ledger = () => parlour.admin.get<{ items: Delivery[] }>(`/api/v1/deliveries?${of}`);
