@@ -40,7 +40,7 @@ export const figureTexts: typeof English = {
   siteZone: 'Die der Website',
   siteZoneOf: (zone) => `Website: ${zone}`,
   days: (zone) =>
-    `Tage nach ${zone.replaceAll('_', ' ')}. Ein Gespräch zählt für den Tag, an dem es begann; verglichen wird mit ebenso vielen Tagen davor.`,
+    `Tage in der Zeitzone ${zone.replaceAll('_', ' ')}. Ein Gespräch zählt für den Tag, an dem es begann; verglichen wird mit ebenso vielen Tagen davor.`,
   tiles: {
     sessions: 'Gespräche',
     leads: 'Leads',
@@ -78,7 +78,7 @@ export const figureTexts: typeof English = {
   funnel: {
     title: 'Von der Seite zum Lead',
     says: (leads, opened, now, before) =>
-      `${n(leads)} von ${n(opened)} Besuchern hinterließen E-Mail oder Telefon${points(now, before)}.`,
+      `${n(leads)} von ${n(opened)} Besuchern ${leads === 1 ? 'hinterließ' : 'hinterließen'} E-Mail oder Telefon${points(now, before)}.`,
     step: 'Schritt',
     count: 'Wie viele',
     steps: {
@@ -103,7 +103,7 @@ export const figureTexts: typeof English = {
   qa: {
     title: 'Qualität',
     says: (passed, checked, now, before) =>
-      `${n(passed)} von ${n(checked)} geprüften Gesprächen haben bestanden${points(now, before)}.`,
+      `${n(passed)} von ${n(checked)} geprüften Gesprächen ${passed === 1 ? 'hat' : 'haben'} bestanden${points(now, before)}.`,
     nothing: 'Aus diesem Zeitraum wurde noch kein Gespräch geprüft.',
     sets: { passed: 'Bestanden', issue: 'Mangel', fixed: 'Behoben' },
   },

@@ -23,7 +23,7 @@ export const figureTexts = {
   first: 'Put the chat on a page',
   clear: 'Show all of the last 30 days',
   period: 'Time',
-  periods: { today: 'Today', 7: '7 days', 30: '30 days', month: 'This month', own: 'Own' },
+  periods: { today: 'Today', 7: '7 days', 30: '30 days', month: 'This month', own: 'Custom' },
   from: 'From',
   to: 'To',
   site: 'Site',
@@ -39,7 +39,7 @@ export const figureTexts = {
   siteZone: 'The site’s own',
   siteZoneOf: (zone: string) => `The site’s: ${zone}`,
   days: (zone: string) =>
-    `Days of ${zone.replaceAll('_', ' ')}. A conversation counts for the day it began; changes are against as many days before.`,
+    `Days of ${zone.replaceAll('_', ' ')}. A conversation counts for the day it began; changes are measured against as many days before.`,
   tiles: {
     sessions: 'Conversations',
     leads: 'Leads',
@@ -152,5 +152,6 @@ export function lengthOf(ms: number | null): string {
   ] as const;
   const [unit, name] = steps.find(([, , end]) => ms < end)!;
   const value = ms / unit;
-  return `${number(value, { maximumFractionDigits: value < 10 ? 1 : 0 })} ${name}`;
+  const said = number(value, { maximumFractionDigits: value < 10 ? 1 : 0 });
+  return `${said} ${name === 'days' && said === '1' ? 'day' : name}`;
 }

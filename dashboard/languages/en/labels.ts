@@ -3,7 +3,7 @@ import type { LabelColor } from '../../../backend/sessions/label-schema.ts';
 import { number } from '../locale.ts';
 
 export const labelTexts = {
-  text: 'Words that your team puts onto conversations to find them again. What is changed here changes everywhere.',
+  text: 'Words that your team puts onto conversations to find them again. What you change here changes everywhere.',
   create: 'New label',
   createTitle: 'New label',
   changeTitle: (name: string) => `Change “${name}”`,
@@ -31,7 +31,7 @@ export const labelTexts = {
   unused: 'On no conversation',
   failedTitle: 'The labels did not load',
   emptyTitle: 'No labels yet',
-  emptyText: 'Make one here, or beside an open conversation. Then the list can be narrowed to it.',
+  emptyText: 'Make one here, or beside an open conversation. Then you can narrow the list to it.',
   onlyAdmins: 'Only admins can remove labels, as that takes them off every conversation.',
   askRemove: (name: string) => `Remove the label “${name}”?`,
   askRemoveUnused: 'No conversation has it.',

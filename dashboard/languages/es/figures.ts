@@ -40,7 +40,7 @@ export const figureTexts: typeof English = {
   siteZone: 'La del sitio',
   siteZoneOf: (zone) => `El sitio: ${zone}`,
   days: (zone) =>
-    `Días según ${zone.replaceAll('_', ' ')}. Una conversación cuenta para el día en que empezó; los cambios se comparan con los mismos días anteriores.`,
+    `Días en la zona horaria ${zone.replaceAll('_', ' ')}. Una conversación cuenta para el día en que empezó; los cambios se miden frente a otros tantos días anteriores.`,
   tiles: {
     sessions: 'Conversaciones',
     leads: 'Leads',
@@ -61,7 +61,7 @@ export const figureTexts: typeof English = {
   points: pointWords,
   slower: (by) => `${by} más lento`,
   faster: (by) => `${by} más rápido`,
-  newHere: 'ninguna antes',
+  newHere: 'nada antes',
   table: 'Tabla',
   chart: 'Gráfico',
   showTable: (what) => `${what}: mostrar la tabla`,
@@ -78,7 +78,7 @@ export const figureTexts: typeof English = {
   funnel: {
     title: 'De la página al lead',
     says: (leads, opened, now, before) =>
-      `${n(leads)} de ${n(opened)} visitantes dejaron un correo o un teléfono${points(now, before)}.`,
+      `${n(leads)} de ${n(opened)} visitantes ${leads === 1 ? 'dejó' : 'dejaron'} un correo o un teléfono${points(now, before)}.`,
     step: 'Paso',
     count: 'Cuántos',
     steps: {
@@ -87,7 +87,7 @@ export const figureTexts: typeof English = {
       started: 'Escribieron algo',
       detail: 'Dieron algún dato',
       lead: 'Dejaron correo o teléfono',
-      completed: 'Completaron',
+      completed: 'Llegaron al final',
     },
     note: 'Las páginas que un visitante mira en el mismo minuto cuentan una vez. Donde se pide consentimiento, abrir el chat cuenta a partir del sí.',
   },
@@ -98,14 +98,14 @@ export const figureTexts: typeof English = {
     nobody: 'Nadie recibió respuesta en este periodo.',
     within: 'En',
     sets: { ai: 'IA', person: 'Persona' },
-    estimated: 'Con tantas conversaciones, los tiempos son exactos hasta un 5\u00a0%.',
+    estimated: 'Con tantas conversaciones, los tiempos tienen un margen del 5\u00a0%.',
   },
   qa: {
     title: 'Calidad',
     says: (passed, checked, now, before) =>
       checked === 1
         ? `${n(passed)} de 1 conversación revisada se aprobó${points(now, before)}.`
-        : `${n(passed)} de ${n(checked)} conversaciones revisadas se aprobaron${points(now, before)}.`,
+        : `${n(passed)} de ${n(checked)} conversaciones revisadas ${passed === 1 ? 'se aprobó' : 'se aprobaron'}${points(now, before)}.`,
     nothing: 'Aún no se ha revisado ninguna conversación de este periodo.',
     sets: { passed: 'Aprobadas', issue: 'Con problema', fixed: 'Corregidas' },
   },
@@ -130,7 +130,7 @@ export const figureTexts: typeof English = {
       leads: 'Leads',
       leadRate: 'Tasa de leads',
       completed: 'Completadas',
-      completionRate: 'Tasa de cierre',
+      completionRate: 'Tasa de finalización',
       checked: 'Revisadas',
       issue: 'Problemas',
       fixed: 'Corregidas',

@@ -41,7 +41,7 @@ export const figureTexts: typeof English = {
   siteZone: 'Celui du site',
   siteZoneOf: (zone) => `Le site : ${zone}`,
   days: (zone) =>
-    `Jours selon ${zone.replaceAll('_', ' ')}. Une conversation compte pour le jour où elle a commencé ; les évolutions se mesurent sur autant de jours juste avant.`,
+    `Jours du fuseau ${zone.replaceAll('_', ' ')}. Une conversation compte pour le jour où elle a commencé ; les évolutions se mesurent par rapport à autant de jours juste avant.`,
   tiles: {
     sessions: 'Conversations',
     leads: 'Prospects',
@@ -129,7 +129,7 @@ export const figureTexts: typeof English = {
       leads: 'Prospects',
       leadRate: 'Taux de prospects',
       completed: 'Terminées',
-      completionRate: 'Part terminée',
+      completionRate: 'Taux d’achèvement',
       checked: 'Relues',
       issue: 'Problèmes',
       fixed: 'Corrigés',

@@ -3,7 +3,7 @@ import { number } from '../locale.ts';
 
 /** What the settings say about labels. */
 export const labelTexts: typeof English = {
-  text: 'Des mots que votre équipe met sur des conversations pour les retrouver. Ce qui change ici change partout.',
+  text: 'Des mots que votre équipe met sur des conversations pour les retrouver. Ce que vous changez ici change partout.',
   create: 'Nouvelle étiquette',
   createTitle: 'Nouvelle étiquette',
   changeTitle: (name) => `Modifier « ${name} »`,
@@ -32,7 +32,7 @@ export const labelTexts: typeof English = {
   failedTitle: 'Les étiquettes ne se sont pas chargées',
   emptyTitle: 'Aucune étiquette',
   emptyText:
-    'Créez-en une ici ou à côté d’une conversation ouverte. La liste peut ensuite se limiter à elle.',
+    'Créez-en une ici ou à côté d’une conversation ouverte. Vous pourrez ensuite filtrer la liste avec elle.',
   onlyAdmins: 'Seuls les admins peuvent supprimer une étiquette, car toutes les conversations la perdent.',
   askRemove: (name) => `Supprimer l’étiquette « ${name} » ?`,
   askRemoveUnused: 'Aucune conversation ne la porte.',
