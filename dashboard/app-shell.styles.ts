@@ -11,6 +11,12 @@ export const appShellStyles = css`
     height: auto;
     min-height: 100dvh;
   }
+  /* Nothing can be shown but that: it stands in the middle. */
+  :host([bare]) main {
+    display: grid;
+    align-content: center;
+    min-height: 100dvh;
+  }
   .stage {
     display: grid;
     grid-template-rows: auto auto minmax(0, 1fr);

@@ -35,8 +35,10 @@ export const ledgerHead = [
     .hint {
       display: none;
     }
+    /* Two in a line: three would cut their words. */
     select {
-      flex: 1 1 110px;
+      flex: 1 1 40%;
+      max-width: none;
     }
   }
 `,

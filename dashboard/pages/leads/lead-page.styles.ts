@@ -88,11 +88,17 @@ export const leadPageStyles = css`
     header {
       padding: 10px 16px;
     }
+    /* The name needs the room: the words stay for those who listen. */
     header .text {
-      display: none;
+      position: absolute;
+      clip-path: inset(50%);
     }
-    header sl-icon {
-      margin-inline-start: 6px;
+    header sl-button::part(base) {
+      padding: 0 11px;
+    }
+    header sl-button::part(label) {
+      padding: 0;
+      width: 0;
     }
   }
 `;

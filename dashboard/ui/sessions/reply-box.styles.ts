@@ -19,7 +19,7 @@ export const replyBoxStyles = css`
     padding: 8px 8px 8px 14px;
   }
   .who {
-    flex: 1 1 240px;
+    flex: 1 1 190px;
     display: flex;
     align-items: center;
     gap: 10px;

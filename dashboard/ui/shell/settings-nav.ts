@@ -71,7 +71,7 @@ export class DeskSettingsNav extends LitElement {
       }
       @media (max-width: 799px) {
         h2 {
-          padding: 0 4px;
+          padding: 0;
         }
         details {
           border: 1px solid var(--parlour-line-soft);

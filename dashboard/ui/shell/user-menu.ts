@@ -96,6 +96,10 @@ export class DeskUserMenu extends LitElement {
         border-top: 1px solid var(--parlour-line-soft);
       }
       @media (max-width: 799px) {
+        /* As wide as its place in the bar, so that it stands in the middle of it. */
+        sl-dropdown {
+          display: block;
+        }
         sl-menu-item::part(base) {
           padding-block: 7px;
         }
