@@ -28,7 +28,7 @@ const notLetIn = ({ message }: Cause) =>
 const notAllowed = ({ syscall, port, path }: Cause) =>
   syscall === 'listen'
     ? `This account may not listen on port ${port}. Set PORT to one above 1023.`
-    : `This account may not use ${path}. Give it the right, or take another place.`;
+    : `This account may not use ${path}. Give it the right, or take another place (DATA_DIR, for Parlour itself).`;
 const notThere = (cause: Cause) =>
   cause.syscall === 'connect'
     ? noDatabase(cause)

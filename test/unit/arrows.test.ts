@@ -4,10 +4,10 @@ import { expect } from 'chai';
 
 /**
  * Who may import whom: environment, config, errors, keys, log <- db <- models <- events, jobs <- http <- features <-
- * integrations <- app, worker <- start, index. A folder that is not named here is a feature.
+ * integrations <- app, worker <- start, process, index. A folder that is not named here is a feature.
  */
 const LAYERS = [
-  'environment config errors keys log',
+  'environment config errors keys log node-version',
   'db',
   'models',
   'events jobs',
@@ -16,7 +16,7 @@ const LAYERS = [
   'integrations',
   'app worker first-start',
   'start',
-  'index build',
+  'index process build',
 ];
 
 const layerOf = (part: string) => {
