@@ -87,6 +87,11 @@ export function messageOf(error: unknown): string {
   return error instanceof ApiError ? error.message : texts.errors.unexpected;
 }
 
+/** Whether what was asked for is not there; 422 says that its address holds no id at all. */
+export function isMissing(error: unknown): boolean {
+  return error instanceof ApiError && (error.status === 404 || error.status === 422);
+}
+
 /** The error of an answer that was asked for in another way. A 401 ends the session here too. */
 export async function responseError(response: Response): Promise<ApiError> {
   if (response.status === 401) sessionEnded.dispatchEvent(new Event('ended'));

@@ -1,6 +1,6 @@
 /** Loads one thing for its host and reads it again when an event speaks of it. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { ApiError, messageOf } from '../api/client.ts';
+import { isMissing, messageOf } from '../api/client.ts';
 import { type LiveChange, live } from '../api/live.ts';
 
 interface Source<T> {
@@ -78,7 +78,7 @@ export class LiveDetail<T extends { id: string }> implements ReactiveController 
   }
 
   #fail(error: unknown): void {
-    if (error instanceof ApiError && error.status === 404) {
+    if (isMissing(error)) {
       this.status = this.value ? 'gone' : 'not-found';
       this.value = null;
       return;

@@ -3,7 +3,7 @@
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { SessionDetail } from '../../../backend/sessions/schema.ts';
-import { ApiError, messageOf } from '../../api/client.ts';
+import { isMissing, messageOf } from '../../api/client.ts';
 import { type LiveChange, type LiveConnection, live } from '../../api/live.ts';
 import { readSession } from '../../api/sessions.ts';
 import type { DetailStatus } from '../live-detail.ts';
@@ -82,8 +82,7 @@ export class SessionDetailController implements ReactiveController {
   }
 
   #fail(error: unknown): void {
-    // 422 says that the address holds no id at all.
-    if (error instanceof ApiError && (error.status === 404 || error.status === 422)) {
+    if (isMissing(error)) {
       this.status = this.detail ? 'gone' : 'not-found';
       this.detail = null;
       return;

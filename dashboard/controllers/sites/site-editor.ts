@@ -7,7 +7,7 @@
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { SitePatch, SiteView } from '../../../backend/sites/schema.ts';
-import { ApiError, messageOf } from '../../api/client.ts';
+import { ApiError, isMissing, messageOf } from '../../api/client.ts';
 import { type LiveChange, live } from '../../api/live.ts';
 import { patchSite, readSite } from '../../api/sites.ts';
 import { siteTexts } from '../../languages/en/sites.ts';
@@ -76,9 +76,7 @@ export class SiteEditor implements ReactiveController {
       this.#changed({ status: 'ready', saved: site, draft: toDraft(site) });
     } catch (error) {
       if (id !== this.#id) return;
-      // An address that is no id at all is 422 or 404; both mean that there is no such site.
-      const unknown = error instanceof ApiError && (error.status === 404 || error.status === 422);
-      this.#changed({ status: unknown ? 'not-found' : 'failed', problem: messageOf(error) });
+      this.#changed({ status: isMissing(error) ? 'not-found' : 'failed', problem: messageOf(error) });
     }
   }
 
