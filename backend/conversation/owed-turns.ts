@@ -17,7 +17,7 @@ const PAUSES = [20, 60, 180];
 /** Somebody whose chat was open, or who wrote, within this time is still there. */
 const STAYS_MINUTES = 2;
 /** Nobody waits longer than this, even if they come back. */
-export const OWED_MINUTES = 60;
+const OWED_MINUTES = 60;
 const AT_ONCE = 10;
 
 const IS_DUE = `retry_at <= now() AND mode = 'ai' AND awaiting_since IS NULL AND coalesce(turn_until < now(), true)`;

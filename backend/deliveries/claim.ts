@@ -7,7 +7,7 @@ import type { Database } from '../db/knex.ts';
 import { Delivery } from '../models/delivery.ts';
 
 /** Longer than one try may take (`SEND_SECONDS` in carrier). */
-export const CLAIM_SECONDS = 40;
+const CLAIM_SECONDS = 40;
 /** Under way at once for one receiver, over all processes. Monday asks for one change of a board at a time. */
 const PER_LANE = 3;
 

@@ -1,12 +1,9 @@
 /** When a delivery that failed is tried again (the example schedule of Standard Webhooks, cut off after ten hours). */
 
-/** Seconds after the first, second, ... failed try of a round. */
+/** Seconds after the first, second, ... failed try of a round: the first is made at once, and one more after each. */
 const WAITS = [5, 5 * 60, 30 * 60, 2 * 3600, 5 * 3600, 10 * 3600];
 const JITTER = 0.15;
 const RETRY_AFTER_MAX = 24 * 3600;
-
-/** Tries of one round: the first at once, and one after each wait. */
-export const TRIES = WAITS.length + 1;
 
 /**
  * Seconds to wait, or null to give up.

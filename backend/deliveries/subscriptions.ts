@@ -16,7 +16,7 @@ export interface Subscription {
 }
 
 /** What a webhook is told unless the settings say otherwise. */
-export const WEBHOOK_DEFAULT = ['lead.completed'];
+const WEBHOOK_DEFAULT = ['lead.completed'];
 /** What receivers of mail are told unless the settings say otherwise. */
 export const EMAIL_DEFAULT = [
   'lead.completed',
@@ -37,7 +37,7 @@ interface IntegrationSettings {
 }
 
 /** Pure: settings in, subscriptions out. */
-export function subscriptionsOf(site: Pick<Site, 'id' | 'integrations'>): Subscription[] {
+function subscriptionsOf(site: Pick<Site, 'id' | 'integrations'>): Subscription[] {
   const { webhook, monday, email } = site.integrations as IntegrationSettings;
   const wanted: Subscription[] = [];
   if (webhook?.url) {

@@ -19,7 +19,7 @@ const AT_ONCE = 100;
 const CONVERSATIONS_HELD = 50;
 const MESSAGES_HELD = 1000;
 /** Counting further would take longer than it helps. */
-export const COUNT_MAX = 100_000;
+const COUNT_MAX = 100_000;
 
 /** Whoever downloads may take their time: the server must not end the snapshot because nothing was asked for a while. */
 const BEGIN = `SELECT pg_backend_pid() AS pid, set_config('idle_in_transaction_session_timeout', '0', true)`;

@@ -15,7 +15,7 @@ import type { SignedIn } from './principal.ts';
 
 /** OWASP session cheat sheet: a working day without use, a week in all. */
 export const IDLE_HOURS = 12;
-export const ABSOLUTE_DAYS = 7;
+const ABSOLUTE_DAYS = 7;
 const ABSOLUTE_MS = ABSOLUTE_DAYS * 24 * 3600 * 1000;
 
 /** What the cookie is called. Behind https its name keeps other hosts from setting it (RFC 6265bis, "__Host-"). */

@@ -3,7 +3,7 @@ import type { Database } from '../db/knex.ts';
 import { publishAll } from '../events/publish.ts';
 
 /** So long after it happened last. */
-export const FAULT_DAYS = 90;
+const FAULT_DAYS = 90;
 const AT_ONCE = 1_000;
 
 /**

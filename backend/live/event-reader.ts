@@ -41,7 +41,7 @@ const WAITING = {
   text: `SELECT EXISTS (SELECT 1 FROM events WHERE xid >= pg_snapshot_xmin(pg_current_snapshot())) AS waiting`,
 };
 
-export const START = '0-0';
+const START = '0-0';
 
 /** At most 500 events after a position. */
 export async function readEvents(database: Database, after: string): Promise<StoredEvent[]> {

@@ -9,8 +9,8 @@ import { audit } from '../staff/audit.ts';
 const AT_ONCE = 200;
 /** A job that takes longer would be given to another worker; the next hour goes on where this one stopped. */
 const PATIENCE_MS = 30_000;
-export const AUDIT_DAYS = 400;
-export const PAYLOAD_DAYS = 90;
+const AUDIT_DAYS = 400;
+const PAYLOAD_DAYS = 90;
 
 /** Removes what has had no word for longer than its site keeps conversations. */
 export async function applyRetention(database: Database, signal?: AbortSignal): Promise<void> {

@@ -106,7 +106,7 @@ export async function* readMentions(
 }
 
 /** What stands where a mention was. */
-export const ERASED = '[erased]';
+const ERASED = '[erased]';
 
 /** Takes every mention outside of these conversations out of its text. @returns in how many rows */
 export async function eraseMentions(

@@ -8,7 +8,7 @@ import { Message } from '../models/message.ts';
 import type { Script, ScriptTurn } from './schema.ts';
 
 /** What came after is not run again: nobody compares more side by side. */
-export const TURNS_MAX = 100;
+const TURNS_MAX = 100;
 const MESSAGES_MAX = 1_000;
 
 interface Given {
@@ -46,7 +46,7 @@ export async function readScript(database: Database, sessionId: string): Promise
 }
 
 /** The talk in turns. Replies name the visitor's message they answer; where none is named, the order says it. */
-export function toTurns(messages: readonly Said[]): { greeting: string | null; turns: ScriptTurn[] } {
+function toTurns(messages: readonly Said[]): { greeting: string | null; turns: ScriptTurn[] } {
   const turns: ScriptTurn[] = [];
   let greeting: string | null = null;
   let open: Said[] = [];

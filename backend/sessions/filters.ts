@@ -6,7 +6,7 @@ import type { Knex } from 'knex';
 import type { Database } from '../db/knex.ts';
 import type { SessionFilters } from './filter-schema.ts';
 import type { Reach } from './queries.ts';
-import { findMatches, matchesHere, readSearch, type Search } from './search.ts';
+import { findMatches, readSearch, type Search } from './search.ts';
 import { readTimeRange } from './time-range.ts';
 
 export type Matching = Pick<
@@ -28,7 +28,7 @@ export type Matching = Pick<
 >;
 
 /** What conditions can be added to: a query of knex or of Objection, on `chat_sessions`. */
-export type Narrowable = Pick<Knex.QueryBuilder, 'where' | 'whereRaw'>;
+type Narrowable = Pick<Knex.QueryBuilder, 'where' | 'whereRaw'>;
 
 export interface ResolvedFilters {
   /** Adds the conditions to a query on `chat_sessions`. */
@@ -95,22 +95,5 @@ export async function resolveFilters(
       if (to) query.where(column, '<', to);
       if (ids) query.whereRaw('chat_sessions.id = ANY(?::uuid[])', [ids]);
     },
-  };
-}
-
-/**
- * The conditions for who reads all matches from end to end, such as an export: with
- * `const narrow = await filterSessions(...)`, call `narrow(query)` on a query of `chat_sessions`.
- * @throws validation_failed for a time that can't be read
- */
-export async function filterSessions(
-  database: Database,
-  filters: Matching,
-  reach: Reach,
-): Promise<(query: Narrowable) => void> {
-  const resolved = await resolveFilters(database, filters, reach);
-  return (query) => {
-    resolved.where(query);
-    if (resolved.isEverywhere) query.whereRaw(matchesHere(database, resolved.search!, 'chat_sessions.id'));
   };
 }

@@ -73,7 +73,7 @@ export function presentNote(note: SessionNote): NoteView {
   };
 }
 
-export function presentEarlier(session: ChatSession): EarlierSession {
+function presentEarlier(session: ChatSession): EarlierSession {
   return {
     id: session.id,
     startedAt: session.startedAt.toISOString(),

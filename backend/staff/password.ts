@@ -8,7 +8,7 @@ import { invalid } from '../errors.ts';
 const PARAMETERS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 const COMMON = new Set((dictionary as unknown as Record<string, string[]>)['passwords-common']);
 
-export const PASSWORD_MIN = 12;
+const PASSWORD_MIN = 12;
 
 /** @throws validation_failed at `password` when many people use this one or it is too short */
 export function checkNewPassword(password: string): void {
@@ -17,7 +17,7 @@ export function checkNewPassword(password: string): void {
 }
 
 /** In plain words; undefined when it may be used. */
-export function passwordProblem(password: string): string | undefined {
+function passwordProblem(password: string): string | undefined {
   if (password.length < PASSWORD_MIN) return `This needs at least ${PASSWORD_MIN} characters.`;
   if (COMMON.has(password.toLowerCase()) || new Set(password).size < 4)
     return 'This password is easy to guess. Please choose another one.';

@@ -99,7 +99,7 @@ export const FACTS = `
  * Lengths of time are put into bins of an eighth of a doubling, with an edge at each whole doubling of a second: what is
  * read from a bin is right within 5 %, and "within 4 seconds" is exact.
  */
-export const binOf = (ms: string) =>
+const binOf = (ms: string) =>
   `CASE WHEN ${ms} IS NOT NULL THEN floor(8 * ln(greatest(${ms}, 1)::float8 / 1000) / ln(2::float8) + 1e-9)::int END`;
 
 /** Everything of a row of facts that is summed by value, as rows (kind, value). */

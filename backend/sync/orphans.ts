@@ -13,7 +13,7 @@ import { ChatSession } from '../models/chat-session.ts';
 export type Scope = { ids: readonly string[] } | { after: string; upTo: string };
 
 /** A condition on `s.id`, with its bindings. */
-export function within(scope: Scope): { sql: string; bindings: Record<string, unknown> } {
+function within(scope: Scope): { sql: string; bindings: Record<string, unknown> } {
   if ('ids' in scope) return { sql: 's.id = ANY(:ids)', bindings: { ids: [...scope.ids] } };
   return { sql: 's.id > :after AND s.id <= :upTo', bindings: { ...scope } };
 }

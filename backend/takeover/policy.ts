@@ -8,7 +8,7 @@ export const canTakeOver = staff(['admin', 'agent']);
 export const canWriteMessages = staff(['admin', 'agent'], ['sessions:write']);
 
 /** A conversation that a person has. Needs the relation takenOverByUser. */
-export const holderOf = (session: ChatSession): string => session.takenOverByUser?.name ?? 'A colleague';
+const holderOf = (session: ChatSession): string => session.takenOverByUser?.name ?? 'A colleague';
 
 /**
  * Staff write in what they have taken; automations write while the assistant answers.

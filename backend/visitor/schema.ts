@@ -8,7 +8,7 @@ import { ConsentSettings, LeadField } from '../sites/schema.ts';
 /** The longest token that says who is signed in, in characters. */
 export const IDENTITY_TOKEN_MAX = 2048;
 /** The longest text a visitor may send in one message, in UTF-16 code units. */
-export const MESSAGE_MAX = 4000;
+const MESSAGE_MAX = 4000;
 
 export const WidgetConfig = Type.Object({
   siteKey: Type.String(),

@@ -7,7 +7,7 @@ import { Store } from './store.ts';
 export type Theme = 'system' | 'light' | 'dark';
 
 /** `theme-boot.ts` reads this key before the first paint. */
-export const THEME_KEY = 'parlour.theme';
+const THEME_KEY = 'parlour.theme';
 const SINGLE_KEYS_KEY = 'parlour.single-keys';
 
 export const theme = new Store<Theme>('system');

@@ -11,7 +11,7 @@ export function timezones(chosen: string): Option[] {
 export const placeOf = (name: string): string => zoneLabel(name).split(', ')[0]!;
 
 /** "São Paulo" is not in the name of a zone, but the words are; the place comes first, as people look for it. */
-export function zoneLabel(name: string): string {
+function zoneLabel(name: string): string {
   const parts = name.replaceAll('_', ' ').split('/');
   return parts.length > 1 ? `${parts.slice(1).reverse().join(', ')}, ${parts[0]}` : name;
 }

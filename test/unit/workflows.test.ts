@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { defaultLeadFields } from '../../backend/agents/guided/default-fields.ts';
+import { leadFieldsIn } from '../../backend/agents/guided/default-fields.ts';
 import { TYPES } from '../../backend/workflows/nodes.ts';
 import type { N8nWorkflow } from '../../backend/workflows/schema.ts';
 import { buildWorkflow, workflowList } from '../../backend/workflows/templates.ts';
@@ -9,7 +9,7 @@ const SITE = {
   name: 'Linden & "Loft" `x` {{ $env.X }}',
   publicUrl: 'https://parlour.example',
   fields: [
-    ...defaultLeadFields,
+    ...leadFieldsIn('en'),
     { name: 'odd', type: 'text' as const, label: `It's "odd" }}`, question: 'Why?', required: false },
   ],
 };

@@ -1,12 +1,11 @@
-/**
- * What a new site asks its visitors, in this order: first what they came for, then how to reach them, then what helps
- * to prepare an answer.
- */
 import type { LeadField } from '../../sites/schema.ts';
 import type { Language } from '../language.ts';
 import { SAYS } from './languages.ts';
 
-/** In the language of the site. */
+/**
+ * What a new site asks its visitors, in its language and this order: first what they came for, then how to reach them,
+ * then what helps to prepare an answer.
+ */
 export function leadFieldsIn(language: Language): LeadField[] {
   const { need, name, email, phone, budget, timeline } = SAYS[language].fields;
   return [
@@ -18,5 +17,3 @@ export function leadFieldsIn(language: Language): LeadField[] {
     { name: 'timeline', type: 'choice', ...timeline, required: false },
   ];
 }
-
-export const defaultLeadFields: LeadField[] = leadFieldsIn('en');

@@ -95,7 +95,7 @@ function takeIn(listening: Listening, text: string): void {
 }
 
 /** The field that the visitor was asked for and has not answered yet. */
-export function pendingField({ state, fields }: Listening): LeadField | null {
+function pendingField({ state, fields }: Listening): LeadField | null {
   return fields.find((field) => field.name === state.pending) ?? null;
 }
 

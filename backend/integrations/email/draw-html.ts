@@ -2,12 +2,9 @@
  * A mail as HTML: one column of tables with inline styles, as mail programs want it. Nothing is fetched, nothing runs,
  * and every link leads to this Parlour. The dark colours take over where the program says that it is dark.
  */
+import { escapeHtml } from '../../pages/html.ts';
 import { cssOf, darkStyles, styles } from './look.ts';
 import type { Block, Link, Mail, Tone } from './mail.ts';
-
-/** `text` as it may stand between tags and in attributes. */
-export const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 const lines = (text: string) => escapeHtml(text).replaceAll('\n', '<br>');
 

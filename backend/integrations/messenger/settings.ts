@@ -7,7 +7,7 @@ import { Site } from '../../models/site.ts';
 import { decryptSecret, isSealed } from '../../sites/secrets.ts';
 
 /** Facebook's Graph API, at the version whose answers are understood here. */
-export const GRAPH_URL = 'https://graph.facebook.com/v25.0';
+const GRAPH_URL = 'https://graph.facebook.com/v25.0';
 
 export interface MessengerSettings {
   pageId?: string;

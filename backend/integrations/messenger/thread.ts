@@ -17,7 +17,7 @@ export interface Person {
   personId: string;
 }
 
-export const externalIdOf = ({ pageId, personId }: Person) => `${pageId}:${personId}`;
+const externalIdOf = ({ pageId, personId }: Person) => `${pageId}:${personId}`;
 
 /** null for a conversation that was brought in from elsewhere under a name of its own. */
 export function personOf({ externalId }: Pick<ChatSession, 'externalId'>): Person | null {

@@ -1,7 +1,7 @@
 /** Until when an answer may be sent, and as what (Messenger Platform, "Policy": the standard messaging window). */
 const HOUR = 3_600_000;
-export const ANYBODY_HOURS = 24;
-export const PEOPLE_HOURS = 7 * 24;
+const ANYBODY_HOURS = 24;
+const PEOPLE_HOURS = 7 * 24;
 
 /** How a message is sent; null: not any more. Only what a person typed may ever carry the tag for people. */
 export function labelsFor(

@@ -3,7 +3,7 @@ import type { Keys } from '../../keys.ts';
 import type { Site } from '../../models/site.ts';
 import { decryptSecret, isSealed } from '../../sites/secrets.ts';
 
-export const MONDAY_URL = 'https://api.monday.com/v2';
+const MONDAY_URL = 'https://api.monday.com/v2';
 
 /** Enough to call the API. */
 export interface MondayAccess {

@@ -49,8 +49,7 @@ export function itemName({ lead, pageTitle, startedAt }: ChatSession): string {
   return name.replace(/\s+/g, ' ').trim().slice(0, NAME_MAX);
 }
 
-export const conversationLink = (publicUrl: string, id: string) =>
-  `${publicUrl}/dashboard/conversations/${id}`;
+const conversationLink = (publicUrl: string, id: string) => `${publicUrl}/dashboard/conversations/${id}`;
 
 const QUALIFICATION = { new: 'New', qualified: 'Qualified', disqualified: 'Disqualified' } as const;
 const WHO = { visitor: 'Visitor', assistant: 'Assistant', staff: 'Team', system: '' } as const;

@@ -24,7 +24,7 @@ export interface StoredWebhook {
 type SecretName = 'secret' | 'previousSecret' | 'headerSecret';
 
 /** It is there, and was sealed with an APP_SECRET that is not known here. */
-export const LOST = Symbol('lost');
+const LOST = Symbol('lost');
 
 /** undefined when there is none. */
 export function openSecret(

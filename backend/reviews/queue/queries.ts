@@ -15,7 +15,7 @@ import type { QueueFilters } from './schema.ts';
 
 const DEFAULT_LIMIT = 50;
 /** Without `from` and `to` the queue and its coverage speak of this many days. */
-export const USUAL_DAYS = 30;
+const USUAL_DAYS = 30;
 /** A cursor holds one number: the score above the time in microseconds, which needs 52 bits until the year 2112. */
 const TIME_BITS = 52n;
 const NOBODY = '00000000-0000-0000-0000-000000000000';

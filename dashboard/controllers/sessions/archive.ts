@@ -7,7 +7,7 @@ import { showToast } from '../toasts.ts';
 
 export type ArchiveStatus = SessionRow['archiveStatus'];
 
-export async function setArchived(row: SessionRow, archiveStatus: ArchiveStatus): Promise<void> {
+async function setArchived(row: SessionRow, archiveStatus: ArchiveStatus): Promise<void> {
   show({ ...row, archiveStatus });
   const done = archiveStatus === 'archived' ? texts.detail.archived : texts.detail.unarchived;
   showToast(done, { undo: () => void setArchived({ ...row, archiveStatus }, row.archiveStatus) });

@@ -41,9 +41,6 @@ export function inOrder(sort: Sort = '-lastMessageAt'): (a: Position, b: Positio
   };
 }
 
-/** The usual order. */
-export const newestFirst = inOrder();
-
 /** The first page takes the place of whatever was shown. */
 export function withFirstPage(filters: ListFilters, page: SessionList): ListState {
   return withNextPage(emptyList(filters), page);

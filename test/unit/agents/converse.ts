@@ -8,7 +8,7 @@ import type {
   KnowledgeHit,
   TurnSite,
 } from '../../../backend/agents/agent.ts';
-import { defaultLeadFields } from '../../../backend/agents/guided/default-fields.ts';
+import { leadFieldsIn } from '../../../backend/agents/guided/default-fields.ts';
 import { createGuidedAgent } from '../../../backend/agents/guided/index.ts';
 
 export interface Entry {
@@ -28,7 +28,7 @@ export function buildSite(overrides: Partial<TestSite> = {}): TestSite {
     name: 'Miller Studio',
     locale: 'en',
     greeting: '',
-    fields: defaultLeadFields,
+    fields: leadFieldsIn('en'),
     agent: {},
     knowledge: [],
     sessionLocale: 'en-US',

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { AgentFault, type AgentPart } from '../../../backend/agents/agent.ts';
-import { defaultLeadFields } from '../../../backend/agents/guided/default-fields.ts';
+import { leadFieldsIn } from '../../../backend/agents/guided/default-fields.ts';
 import { readReply } from '../../../backend/agents/n8n/read-reply.ts';
 import { htmlToText } from '../../../backend/agents/plain-text.ts';
 
@@ -19,7 +19,7 @@ async function read(body: string, contentType = JSON_TYPE, pieces = 7) {
   const context = {
     contentType,
     said: ['my secret word'],
-    fields: defaultLeadFields,
+    fields: leadFieldsIn('en'),
     locales: ['en', 'de'],
     trace: {},
   };

@@ -4,8 +4,8 @@ import type { SessionRow } from '../../../backend/sessions/schema.ts';
 import { rowMatches } from '../../../dashboard/api/session-filters.ts';
 import {
   applyToList,
+  inOrder,
   type ListState,
-  newestFirst,
   withFirstPage,
   withNextPage,
 } from '../../../dashboard/controllers/sessions/session-list-state.ts';
@@ -17,6 +17,8 @@ const row = (id: string, minute: number, more: Partial<SessionRow> = {}) =>
 const ids = (state: ListState) => state.rows.map(({ id }) => id);
 const event = (name: 'session.updated' | 'session.deleted', id: string, session?: SessionRow) =>
   ({ name, data: { sessionId: id, session }, local: false }) as const;
+
+const newestFirst = inOrder();
 
 describe('The list of conversations', () => {
   const shown = withFirstPage({}, { items: [row('c', 30), row('b', 20), row('a', 10)], nextCursor: null });

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
-import { TRIES, waitAfter } from '../../../backend/deliveries/schedule.ts';
+import { waitAfter } from '../../../backend/deliveries/schedule.ts';
 
 describe('when a delivery is tried again', () => {
   it('follows 0 s, 5 s, 5 min, 30 min, 2 h, 5 h, 10 h, and gives up after that', () => {
-    const waits = Array.from({ length: TRIES }, (_, index) => waitAfter(index + 1, 0, 0.5));
+    const waits = [1, 2, 3, 4, 5, 6, 7].map((tries) => waitAfter(tries, 0, 0.5));
     expect(waits).to.deep.equal([5, 300, 1800, 7200, 18000, 36000, null]);
   });
 
