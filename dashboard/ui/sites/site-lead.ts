@@ -110,7 +110,9 @@ export class DeskSiteLead extends LitElement {
   #adder() {
     if (this.fields.length >= MOST_FIELDS) return html`<span class="hint">${texts.full}</span>`;
     return html`<sl-dropdown hoist>
-      <sl-button slot="trigger" caret>${texts.add}</sl-button>
+      <sl-button slot="trigger"
+        >${texts.add}<sl-icon slot="suffix" name="chevron-down"></sl-icon
+      ></sl-button>
       <sl-menu @sl-select=${this.#onAdd}>
         <sl-menu-item value="">${texts.own}</sl-menu-item>
         ${missingStandards(this.fields).map(
