@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parser } from '@prometheus-io/lezer-promql';
 import { expect } from 'chai';
-import { dashboardQueries, metricNames, ruleQueries } from '../support/prometheus.ts';
+import { dashboardQueries, metricNames, ruleQueries } from '../../support/prometheus.ts';
 
 describe('what watches Parlour', () => {
   const queries = [...ruleQueries(), ...dashboardQueries()];

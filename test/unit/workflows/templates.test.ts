@@ -1,8 +1,8 @@
 import { expect } from 'chai';
-import { leadFieldsIn } from '../../backend/agents/guided/default-fields.ts';
-import { TYPES } from '../../backend/workflows/nodes.ts';
-import type { N8nWorkflow } from '../../backend/workflows/schema.ts';
-import { buildWorkflow, workflowList } from '../../backend/workflows/templates.ts';
+import { leadFieldsIn } from '../../../backend/agents/guided/default-fields.ts';
+import { TYPES } from '../../../backend/workflows/nodes.ts';
+import type { N8nWorkflow } from '../../../backend/workflows/schema.ts';
+import { buildWorkflow, workflowList } from '../../../backend/workflows/templates.ts';
 
 const SITE = {
   key: 'key-of-site',

@@ -2,15 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Type } from '@sinclair/typebox';
 import { expect } from 'chai';
-import type { AppError } from '../../backend/errors.ts';
-import { strict } from '../../backend/http/schema.ts';
-import { checkBody, checkText } from '../../backend/http/validate.ts';
-import { DASHBOARD_LANGUAGES } from '../../backend/pages/dashboard-page.ts';
-import { meaningOf } from '../../dashboard/api/answer-words.ts';
-import { localeFor } from '../../dashboard/languages/locale.ts';
-import { languages } from '../../dashboard/languages/names.ts';
-import { type Catalogue, readCatalogues, spoken } from './dashboard/catalogues.ts';
-import { literalTexts } from './dashboard/literal-texts.ts';
+import type { AppError } from '../../../backend/errors.ts';
+import { strict } from '../../../backend/http/schema.ts';
+import { checkBody, checkText } from '../../../backend/http/validate.ts';
+import { DASHBOARD_LANGUAGES } from '../../../backend/pages/dashboard-page.ts';
+import { meaningOf } from '../../../dashboard/api/answer-words.ts';
+import { localeFor } from '../../../dashboard/languages/locale.ts';
+import { languages } from '../../../dashboard/languages/names.ts';
+import { type Catalogue, readCatalogues, spoken } from './catalogues.ts';
+import { literalTexts } from './literal-texts.ts';
 
 /** What looks like a text in the code and is none: names, code to copy, words of browsers and of other programs. */
 const NO_TEXT =

@@ -2,13 +2,13 @@
  * What a visitor reads of Parlour itself is in the language of the site.
  */
 import { expect } from 'chai';
-import { localeOfVisitor } from '../../backend/agents/language.ts';
-import { plainGreeting } from '../../backend/agents/plain-greeting.ts';
-import { AppError } from '../../backend/errors.ts';
-import { defaultAgent } from '../../backend/sites/defaults.ts';
-import { textIn } from '../../backend/sites/languages.ts';
-import { checkedLeadValues } from '../../backend/visitor/lead-form.ts';
-import { textsFor } from '../../backend/visitor/texts.ts';
+import { localeOfVisitor } from '../../../backend/agents/language.ts';
+import { plainGreeting } from '../../../backend/agents/plain-greeting.ts';
+import { AppError } from '../../../backend/errors.ts';
+import { defaultAgent } from '../../../backend/sites/defaults.ts';
+import { textIn } from '../../../backend/sites/languages.ts';
+import { checkedLeadValues } from '../../../backend/visitor/lead-form.ts';
+import { textsFor } from '../../../backend/visitor/texts.ts';
 
 describe('What a visitor reads', () => {
   it('greets in the site’s language, in the visitor’s where the site leaves it to the page, and in the site’s own words', () => {

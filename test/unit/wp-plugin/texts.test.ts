@@ -7,11 +7,11 @@ import {
   entriesOf,
   makeTemplate,
   mergeTranslation,
-} from '../../wp-plugin/build/catalogue.ts';
-import { compileJson, compileMo, compilePhp } from '../../wp-plugin/build/compile.ts';
-import { languageProblems } from '../../wp-plugin/build/languages.ts';
-import { textsOfPhp } from '../../wp-plugin/build/texts-of-php.ts';
-import { textsOfScript } from '../../wp-plugin/build/texts-of-script.ts';
+} from '../../../wp-plugin/build/catalogue.ts';
+import { compileJson, compileMo, compilePhp } from '../../../wp-plugin/build/compile.ts';
+import { languageProblems } from '../../../wp-plugin/build/languages.ts';
+import { textsOfPhp } from '../../../wp-plugin/build/texts-of-php.ts';
+import { textsOfScript } from '../../../wp-plugin/build/texts-of-script.ts';
 
 const PHP = `<?php
 namespace Parlour;
