@@ -123,6 +123,10 @@ describe('the widget in bad weather', () => {
     const other = await rig.visit();
     await other.launcher.click();
     await other.page.getByText('That did not work just now.').waitFor();
+    const frame = other.page.locator('[part=frame]');
+    expect(await frame.evaluate((node) => getComputedStyle(node).backgroundColor)).to.equal(
+      'rgb(255, 254, 251)',
+    );
     await other.page.getByRole('button', { name: 'Try again' }).click();
     await other.hears('Hello. How can we help you?');
     await other.say('Hello');

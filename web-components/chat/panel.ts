@@ -59,6 +59,7 @@ export class ParlourPanel extends LitElement {
     super.connectedCallback();
     const { host } = this;
     this.texts = { ...ownTexts, ...host.words };
+    if (!this.chat) dress(host.shadowRoot!);
     this.chat ??= new Conversation(this);
     this.toggleAttribute('inline', host.inline);
     this.setAttribute('exportparts', 'frame,header,scroller,bubble,footer');
@@ -152,7 +153,6 @@ export class ParlourPanel extends LitElement {
     const { host, chat } = this;
     await this.attempt(async () => {
       const config = (await host.config) || (await chat.api.call<WidgetConfig>('GET', `/sites/${host.key}`));
-      if (!this.config) dress(host.shadowRoot!);
       host.takeLook(config);
       this.config = config;
     });
