@@ -21,6 +21,11 @@ export async function tellOfPeople({ api, admin, nobody, parlour }: Story): Prom
   });
   const credentials = { email: invitation.email, password };
   await api.call(nobody, 'POST /api/v1/auth/login', { body: credentials });
+  await api.call(nobody, 'POST /api/v1/auth/login', {
+    title: 'A password that is not right',
+    body: { ...credentials, password: 'a lamp by the door' },
+    status: 401,
+  });
   const login = await call(`${parlour.url}/api/v1/auth/login`, { json: credentials, headers: nobody });
   const cleo = { ...nobody, cookie: cookieOf(login) };
   await api.call(cleo, 'GET /api/v1/auth/me');
