@@ -52,18 +52,24 @@ export interface State {
   isRebuilding: boolean;
 }
 
-const LOCK = {
-  name: 'stats-lock',
+const LOCK = { name: 'stats-lock', text: 'SELECT 1 FROM stats_state FOR UPDATE' };
+
+const READ_HELD = {
+  name: 'stats-held-state',
   text: `SELECT xid::text, event_id AS "eventId", built_at AS "builtAt", folded_at AS "foldedAt",
       xid >= pg_snapshot_xmax(pg_current_snapshot())
         OR coalesce(folded_at < now() - interval '${TRUSTED_DAYS} days', false) AS "isLost",
       coalesce(rebuilding_until > now(), false) AS "isRebuilding"
-    FROM stats_state FOR UPDATE`,
+    FROM stats_state`,
 };
 
-/** The state, held until the transaction ends. */
+/**
+ * The state, held until the transaction ends. It is read by a statement of its own: the one that waits for it sees
+ * transactions as they were before it waited, and would take what others have reached meanwhile for another database's.
+ */
 export async function lockState(trx: Transaction): Promise<State> {
-  const [state] = await runStatement<State>(trx, LOCK, []);
+  await runStatement(trx, LOCK, []);
+  const [state] = await runStatement<State>(trx, READ_HELD, []);
   return state!;
 }
 

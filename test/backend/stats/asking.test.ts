@@ -117,6 +117,25 @@ describe('asking for figures', () => {
       }
   });
 
+  it('many who ask while visitors talk are all answered, and nothing is counted anew because of them', async () => {
+    await parlour.admin.get('/api/v1/stats/summary');
+    const [{ builtAt }] = await parlour.database('stats_state');
+    const site = await parlour.createSite({ name: 'Busy' });
+    let isOver = false;
+    const talks = Array.from({ length: 4 }, async () => {
+      const visitor = await VisitorClient.start(parlour.url, site.key);
+      while (!isOver) await visitor.say('Hello');
+    });
+    const asked = Array.from({ length: 8 }, async () => {
+      for (let n = 0; n < 2; n++) await parlour.admin.get<Funnel>(`/api/v1/stats/funnel?site=${site.id}`);
+    });
+    await Promise.all(asked).finally(() => {
+      isOver = true;
+    });
+    await Promise.all(talks);
+    expect((await parlour.database('stats_state'))[0].builtAt).to.deep.equal(builtAt);
+  });
+
   it('the funnel begins with the pages that loaded the chat, without robots', async () => {
     const { key, id } = await parlour.createSite({ name: 'Seen' });
     const load = (options: RequestInit) => fetch(`${parlour.url}/api/v1/visitor/sites/${key}`, options);

@@ -77,6 +77,8 @@ describe('the overview for a small screen', () => {
       dedupeKey: crypto.randomUUID(),
       payload: {},
       status,
+      // Not while this is looked at: nothing is there to send it to.
+      nextAttemptAt: new Date(Date.now() + 3_600_000),
     });
     await parlour.database('deliveries').insert(['dead', 'dead', 'failed', 'delivered'].map(deliver));
     const automation = await KeyClient.make(parlour, ['errors:write'], site.id);
