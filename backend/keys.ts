@@ -31,6 +31,7 @@ export function deriveKeys(
 /** The newest first. */
 export const everyKey = ({ current, older }: Keys): Buffer[] => [current, ...older];
 
+/** 32 bytes made of a secret for one purpose; another purpose gives another key. */
 export function keyOf(secret: string, purpose: string): Buffer {
   return createHash('sha256').update(`parlour/${purpose}/`).update(secret).digest();
 }

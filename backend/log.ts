@@ -28,6 +28,7 @@ const UNSAFE = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff
 const onOneLine = (json: string) =>
   json.replace(UNSAFE, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
+/** Writes one JSON object a line to stdout; secrets are hidden by their names. */
 export function createLogger(level: string): Logger {
   return pino({
     level,

@@ -24,6 +24,7 @@ export const LEFT_OUT = ['migrations', 'migrations_lock', 'staff_sessions', 'sta
 /** Said on the screen of whoever runs the command; not an error of the program. */
 export class BackupProblem extends Error {}
 
+/** A name as SQL writes it. */
 export const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
 
 /** The lines of a backup, as fast as they are taken. @throws BackupProblem when it breaks off or is something else */

@@ -125,6 +125,7 @@ export function toAgentTurn(loaded: TurnToAnswer, site: Site, database: Database
   };
 }
 
+/** What an agent may know of the site. */
 export function toAgentSite(site: Site): Turn['site'] {
   return {
     id: site.id,

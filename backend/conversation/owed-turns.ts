@@ -59,6 +59,7 @@ export function firstRetry({ code }: AgentFault): number | null {
   return FINAL.includes(code) ? null : PAUSES[0]!;
 }
 
+/** Conversations that are owed an answer now. */
 export async function findOwed(database: Database): Promise<string[]> {
   return (await runStatement<{ id: string }>(database, FIND, [])).map(({ id }) => id);
 }

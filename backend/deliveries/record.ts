@@ -66,6 +66,7 @@ async function disable(trx: Transaction, { siteId, kind, target }: Delivery, rea
   if (siteId) await publish(trx, { type: 'site.updated', siteId, data: { siteId } });
 }
 
+/** Says to everybody that a delivery stands differently now. */
 export async function publishDelivery(
   trx: Transaction,
   { id, siteId, sessionId }: Pick<Delivery, 'id' | 'siteId' | 'sessionId'>,

@@ -10,6 +10,7 @@ const SAMPLE_ID = 'sample-';
 /** How the conversation of a scene is found again. */
 export const sampleId = (number: number): string => SAMPLE_ID + String(number).padStart(2, '0');
 
+/** The site that holds the samples, once they were asked for. */
 export async function findSampleSite(database: Database): Promise<Site | undefined> {
   return Site.query(database).findOne({ isSample: true });
 }
@@ -42,6 +43,7 @@ export async function sessionsOf(on: Database | Transaction, siteId: string): Pr
   return sessions.map(({ id }) => id);
 }
 
+/** How far the samples are, of how many. */
 export async function readDemo(database: Database): Promise<DemoState> {
   const site = await findSampleSite(database);
   const conversations = site ? (await playedScenes(database, site.id)).size : 0;

@@ -41,6 +41,7 @@ const PUBLISH = {
      SELECT pg_notify('${EVENTS_CHANNEL}', '')`,
 };
 
+/** Says that something happened and plans what follows: with `trx` both come true, or neither does. */
 export async function publish(trx: Transaction, event: EventOf): Promise<void> {
   await publishAll(trx, [event]);
 }

@@ -3,19 +3,20 @@
  * as PostgreSQL has them; a Date would round them and skip rows).
  */
 import { badRequest } from '../errors.ts';
-import { parse, stringify } from './uuid-bytes.ts';
+import { bytesOfUuid, uuidOfBytes } from './uuid-bytes.ts';
 
+/** Where a page ended, as one word of an address: by what the list is sorted by, then by id. */
 export function writeCursor(sorted: bigint, id: string): string {
   const number = Buffer.alloc(8);
   number.writeBigInt64BE(sorted);
-  return Buffer.concat([number, parse(id)]).toString('base64url');
+  return Buffer.concat([number, bytesOfUuid(id)]).toString('base64url');
 }
 
 /** @throws bad_request */
 export function readCursor(cursor: string): { sorted: bigint; id: string } {
   const bytes = Buffer.from(cursor, 'base64url');
   if (bytes.length !== 24) throw badRequest('This cursor is not valid.');
-  return { sorted: bytes.readBigInt64BE(), id: stringify(bytes.subarray(8)) };
+  return { sorted: bytes.readBigInt64BE(), id: uuidOfBytes(bytes.subarray(8)) };
 }
 
 /** The years that both PostgreSQL and an ISO date write with four digits. */

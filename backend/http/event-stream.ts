@@ -24,6 +24,7 @@ export function formatEvent(event: string, data: unknown, id?: string): string {
   return `${id === undefined ? '' : `id: ${id}\n`}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
 }
 
+/** One response that stays open and is written to event by event (server-sent events, HTML Living Standard). */
 export class EventStream {
   private readonly ping: NodeJS.Timeout;
   private readonly closed: Array<() => void> = [];

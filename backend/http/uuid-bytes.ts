@@ -1,5 +1,6 @@
 /** UUIDs as their 16 bytes, for tokens and cursors. */
-export const parse = (uuid: string): Buffer => Buffer.from(uuid.replaceAll('-', ''), 'hex');
+export const bytesOfUuid = (uuid: string): Buffer => Buffer.from(uuid.replaceAll('-', ''), 'hex');
 
-export const stringify = (bytes: Buffer): string =>
+/** The way back, in small letters with hyphens (RFC 9562). */
+export const uuidOfBytes = (bytes: Buffer): string =>
   bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');

@@ -5,7 +5,7 @@
 
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { everyKey, type Keys } from '../keys.ts';
-import { parse, stringify } from './uuid-bytes.ts';
+import { bytesOfUuid, uuidOfBytes } from './uuid-bytes.ts';
 
 export interface VisitorToken {
   sessionId: string;
@@ -17,7 +17,7 @@ const IDS = 32;
 const MAC = 24;
 
 export function signVisitorToken({ sessionId, siteId }: VisitorToken, key: Keys): string {
-  const ids = Buffer.concat([parse(sessionId), parse(siteId)]);
+  const ids = Buffer.concat([bytesOfUuid(sessionId), bytesOfUuid(siteId)]);
   return PREFIX + Buffer.concat([ids, mac(ids, key.current)]).toString('base64url');
 }
 
@@ -28,7 +28,7 @@ export function readVisitorToken(token: string, keys: Keys): VisitorToken | unde
   if (bytes.length !== IDS + MAC) return undefined;
   const ids = bytes.subarray(0, IDS);
   if (!everyKey(keys).some((key) => timingSafeEqual(mac(ids, key), bytes.subarray(IDS)))) return undefined;
-  return { sessionId: stringify(ids.subarray(0, 16)), siteId: stringify(ids.subarray(16)) };
+  return { sessionId: uuidOfBytes(ids.subarray(0, 16)), siteId: uuidOfBytes(ids.subarray(16)) };
 }
 
 const mac = (ids: Buffer, key: Buffer) => createHmac('sha256', key).update(ids).digest().subarray(0, MAC);

@@ -7,7 +7,7 @@ import { uuidv7 } from 'uuidv7';
 import { firstCharacters } from '../agents/plain-text.ts';
 import type { Transaction } from '../db/knex.ts';
 import { publish, publishAll } from '../events/publish.ts';
-import { stringify } from '../http/uuid-bytes.ts';
+import { uuidOfBytes } from '../http/uuid-bytes.ts';
 import { ChatSession } from '../models/chat-session.ts';
 import type { IngestBody, IngestMessage } from './schema.ts';
 
@@ -125,7 +125,7 @@ export function messageIdOf(sessionId: string, externalId: string): string {
   const bytes = createHash('sha256').update(`${sessionId}/${externalId}`).digest().subarray(0, 16);
   bytes[6] = (bytes[6]! & 0x0f) | 0x80;
   bytes[8] = (bytes[8]! & 0x3f) | 0x80;
-  return stringify(bytes);
+  return uuidOfBytes(bytes);
 }
 
 /** Clocks elsewhere may be ahead; nothing was said in the future. */

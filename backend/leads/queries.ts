@@ -151,6 +151,7 @@ export async function leadDuplicates(database: Database, lead: Lead, { siteId }:
     .limit(DUPLICATES_MAX);
 }
 
+/** The sites and people by whom leads may be narrowed or to whom they may be given. */
 export async function leadChoices(database: Database) {
   const [sites, people] = await Promise.all([
     Site.query(database).select('id', 'name').whereNull('archivedAt').orderBy('name').limit(1000),

@@ -49,6 +49,7 @@ export async function readEvents(database: Database, after: string): Promise<Sto
   return runStatement<StoredEvent>(database, READ, [xid, id]);
 }
 
+/** The newest position that can be read now and the oldest that is kept; both `START` where there is none. */
 export async function eventEnds(database: Database): Promise<{ newest: string; oldest: string }> {
   const [row] = await runStatement<{ newest: string | null; oldest: string | null }>(database, ENDS, []);
   return { newest: row?.newest ?? START, oldest: row?.oldest ?? START };

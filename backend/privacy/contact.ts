@@ -64,6 +64,7 @@ export function isIn(...text: readonly string[]): string {
   return `CASE WHEN ${whole} ILIKE :likeEmail OR ${whole} ~ :likePhone THEN ${whole} ~* :pattern ELSE false END`;
 }
 
+/** The values that the conditions above name. */
 export function contactBindings(contact: Contact) {
   const { email, phone } = contact;
   const local = email?.slice(0, email.lastIndexOf('@')).replace(/[\\%_]/g, '\\$&');

@@ -42,6 +42,7 @@ const namedResults = (database: Database) =>
     .leftJoin('regression_cases as c', 'c.id', 'r.caseId')
     .select('r.*', 'c.name as caseName');
 
+/** Newest first. */
 export async function runsOfSession(database: Database, sessionId: string): Promise<ReplayRun[]> {
   return newest(database).where({ sessionId });
 }
@@ -61,6 +62,7 @@ const newest = (database: Database) =>
     ])
     .limit(RUNS);
 
+/** The case that was kept of a conversation: there is one at most. */
 export async function caseOfSession(
   on: Database | Transaction,
   sessionId: string,

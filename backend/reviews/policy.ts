@@ -18,5 +18,6 @@ export const MOVES: Record<ReviewStatus, readonly ReviewStatus[]> = {
 /** Taking a verdict back, as if nobody had looked, is for admins. */
 export const mayUncheck = (by: StaffPrincipal): boolean => by.role === 'admin';
 
+/** Whether a verdict may follow another; the same one again adds words to it. */
 export const isMove = (from: ReviewStatus, to: ReviewStatus): boolean =>
   from === to || to === 'unchecked' || MOVES[from].includes(to);

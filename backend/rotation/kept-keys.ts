@@ -17,6 +17,7 @@ export type KeptKeys = Readonly<Record<Hashed, readonly Buffer[]>>;
 export const keyMark = (key: Buffer): string =>
   createHmac('sha256', key).update('kept').digest('base64url').slice(0, 22);
 
+/** A key as it lies in `kept_keys`: opened by `openKey` with the same secret and purpose alone. */
 export const sealKey = (key: Buffer, purpose: Hashed, secrets: Secrets): string =>
   encryptSecret(key.toString('base64url'), `kept/${purpose}`, deriveKeys(secrets, 'kept-keys'));
 
@@ -30,6 +31,7 @@ export function openKey(sealed: string, purpose: Hashed, secrets: Secrets): Buff
   }
 }
 
+/** The kept keys by purpose, the newest first; those that can't be opened any more are left out. */
 export async function readKeptKeys(on: Database | Transaction, secrets: Secrets): Promise<KeptKeys> {
   const kept: Record<Hashed, Buffer[]> = { erasures: [], 'mail-address': [], 'monday-marks': [] };
   const rows: Array<{ purpose: Hashed; sealed: string }> = await on('kept_keys').orderBy('createdAt', 'desc');

@@ -66,6 +66,7 @@ export function mapSecrets<T extends Tree>(
   return copy;
 }
 
+/** Whether a value lies here encrypted, not as somebody typed it. */
 export const isSealed = (secret: unknown): secret is string =>
   typeof secret === 'string' && secret.startsWith(PREFIX);
 

@@ -24,6 +24,7 @@ function passwordProblem(password: string): string | undefined {
   return undefined;
 }
 
+/** Argon2id, with its salt and parameters in the text (RFC 9106). */
 export const hashPassword = (password: string) =>
   argon2.hash(password, { ...PARAMETERS, type: argon2.argon2id });
 

@@ -13,6 +13,7 @@ const FURTHEST = 16 * 4;
 /** A plain date, such as 2026-03-29. */
 export type Day = string;
 
+/** So many days on; back with a number below zero. */
 export const addDays = (day: Day, count: number): Day =>
   new Date(Date.parse(`${day}T00:00:00Z`) + count * DAY_MS).toISOString().slice(0, 10);
 
@@ -20,6 +21,7 @@ export const addDays = (day: Day, count: number): Day =>
 export const daysBetween = (first: Day, last: Day): number =>
   Math.round((Date.parse(`${last}T00:00:00Z`) - Date.parse(`${first}T00:00:00Z`)) / DAY_MS) + 1;
 
+/** The days of a time zone as moments, in milliseconds: of 23, 24 or 25 hours. */
 export class Calendar {
   private readonly format: Intl.DateTimeFormat;
   private readonly starts = new Map<Day, number>();

@@ -112,6 +112,7 @@ export const VALUES_OF_FACTS = `(VALUES
 
 export const VALUE_COUNTERS = ['sessions', 'completed', 'leads', 'passed', 'issue', 'fixed'] as const;
 
+/** The beginning of the quarter of an hour, day or month of UTC that an SQL expression of a time falls into, as SQL. */
 export const quarterOf = (time: string) => `date_bin('15 minutes', ${time}, 'epoch'::timestamptz)`;
 export const dayOf = (time: string) => `date_bin('1 day', ${time}, 'epoch'::timestamptz)`;
 export const monthOf = (time: string) => `date_trunc('month', ${time}, 'UTC')`;

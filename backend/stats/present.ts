@@ -3,6 +3,7 @@ import type { Range } from './period.ts';
 import type { Figures, PageRow, Qa, SeriesPoint } from './schema.ts';
 import type { AllTimes } from './times.ts';
 
+/** From 0 to 1; null where nothing could be counted. */
 export const rate = (part: number, whole: number): number | null => (whole > 0 ? part / whole : null);
 
 export const presentRange = ({ from, to }: Range) => ({

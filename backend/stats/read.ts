@@ -56,6 +56,7 @@ const frame = (period: Period, asOf: Date) => ({
   asOf: asOf.toISOString(),
 });
 
+/** The figures of a time, and of one as long before it. */
 export async function readSummary(database: Database, period: Period): Promise<Summary> {
   const asOf = await follow(database);
   const of = async (range: Range) => {
@@ -72,6 +73,7 @@ export async function readSummary(database: Database, period: Period): Promise<S
   };
 }
 
+/** One point for each part of the time: as long as wanted, else as fits its length. */
 export async function readSeries(
   database: Database,
   period: Period,
@@ -87,6 +89,7 @@ export async function readSeries(
   };
 }
 
+/** The counts of each part, by the date that it begins with. */
 export async function pointsOf(
   database: Database,
   period: Period,
@@ -130,6 +133,7 @@ export async function readFunnel(database: Database, period: Period): Promise<Fu
   };
 }
 
+/** Where conversations come from, the most first. */
 export async function readPages(database: Database, period: Period): Promise<Pages> {
   const asOf = await follow(database);
   const kinds = ['page', 'source', 'medium', 'campaign'] as const;
@@ -145,6 +149,7 @@ export async function readPages(database: Database, period: Period): Promise<Pag
   };
 }
 
+/** How answers were judged, by whom, and of which version of the assistant. */
 export async function readQa(database: Database, period: Period, wanted: Interval | undefined): Promise<Qa> {
   const interval = intervalOf(period, wanted);
   const asOf = await follow(database);

@@ -57,6 +57,7 @@ function consentOf(form: LeadForm, site: Site, session: ChatSession) {
   return { given, version, page: session.pageUrl };
 }
 
+/** The visitor says that the conversation is over. @throws invalid_token */
 export async function endSession(database: Database, sessionId: string): Promise<void> {
   await database.transaction(async (trx) => {
     const session = await lockSession(trx, sessionId);

@@ -46,6 +46,7 @@ export function keyFor(role: Role, fields: readonly LeadField[]): string | null 
   return TOP_LEVEL.has(role) ? role : null;
 }
 
+/** The first of the site's fields that plays this role. */
 export function fieldFor(role: Role, fields: readonly LeadField[]): LeadField | undefined {
   return fields.find((field) => roleOf(field) === role);
 }

@@ -23,6 +23,7 @@ export interface GuidedState {
   done: 'no' | 'completed' | 'closed';
 }
 
+/** Of a conversation in which nothing was asked yet. */
 export function emptyState(): GuidedState {
   return {
     version: 1,

@@ -38,6 +38,7 @@ export function chatMessages(
   return merged([...greeting, ...rest.slice(from), ...now]);
 }
 
+/** What messages will cost to send, in tokens, as near as can be told without the model. */
 export const costOf = (messages: readonly ChatMessage[]) =>
   messages.reduce(
     (sum, { content, tool_calls }) =>

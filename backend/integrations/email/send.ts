@@ -70,6 +70,7 @@ async function compose(deps: EmailDeps, delivery: Delivery, isForOutbox: boolean
   }
 }
 
+/** A mail as it is sent and kept: HTML, plain text and what it is known by. */
 export function draw(
   mail: Mail,
   to: readonly string[],

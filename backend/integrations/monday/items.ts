@@ -39,6 +39,7 @@ export async function hasItemElsewhere(
   return rows.length > 0 && rows.every((row: { boardId: string }) => row.boardId !== boardId);
 }
 
+/** Writes down what is known of an item now, and gives the row as it stands then. */
 export async function changeRow(
   database: Database,
   row: ItemRow,

@@ -1,6 +1,7 @@
 /**
- * Every sentence the dashboard says, in one place, in plain English. A text that holds a value is a function, so that
- * another language can put the value where its grammar wants it.
+ * What the frame, the list of conversations, an open one and several pages say, in plain English; the files beside it
+ * have the rest. A text that holds a value is a function, so that another language can put the value where its grammar
+ * wants it.
  */
 export const texts = {
   product: 'Parlour',
