@@ -25,7 +25,7 @@ import { errorForLog, type Logger } from './log.ts';
 import type { Erasures } from './privacy/erasures.ts';
 import { applyRetention, forgetOld } from './privacy/jobs.ts';
 import { ReplayRunner } from './replays/runner.ts';
-import { refreshQueue } from './reviews/queue/job.ts';
+import { refreshQueue } from './reviews/queue/jobs.ts';
 import { followEvents } from './stats/jobs.ts';
 import { syncInBackground } from './sync/pass.ts';
 import { handBackUnanswered } from './takeover/jobs.ts';

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { refreshQueue } from '../../backend/reviews/queue/job.ts';
+import { refreshQueue } from '../../backend/reviews/queue/jobs.ts';
 import { seriousFindings } from '../support/axe.ts';
 import { testBrowser } from '../support/browser.ts';
 import { startTestParlour, type TestParlour } from '../support/parlour.ts';

@@ -7,7 +7,7 @@ import { isMissing, messageOf } from '../../api/client.ts';
 import { type LiveChange, type LiveConnection, live } from '../../api/live.ts';
 import { readSession } from '../../api/sessions.ts';
 import type { DetailStatus } from '../live-detail.ts';
-import { Replay } from '../replays/replay.ts';
+import { ChangesMeanwhile } from './changes-meanwhile.ts';
 import { applyToDetail } from './session-detail-state.ts';
 
 export class SessionDetailController implements ReactiveController {
@@ -18,7 +18,7 @@ export class SessionDetailController implements ReactiveController {
 
   readonly #host: ReactiveControllerHost;
   readonly #live: LiveConnection;
-  readonly #replay = new Replay();
+  readonly #meanwhile = new ChangesMeanwhile();
   #id: string | null = null;
   #asked: AbortController | undefined;
   #askedBeforeOpen = false;
@@ -65,13 +65,13 @@ export class SessionDetailController implements ReactiveController {
     this.#asked = asked;
     this.#askedBeforeOpen = this.#live.state.value !== 'open';
     this.#loading = true;
-    this.#replay.start();
+    this.#meanwhile.start();
     this.#host.requestUpdate();
     let again = false;
     try {
       this.detail = await readSession(this.#id, asked.signal);
       this.status = 'ready';
-      for (const change of this.#replay.take()) again = this.#apply(change) || again;
+      for (const change of this.#meanwhile.take()) again = this.#apply(change) || again;
     } catch (error) {
       if (asked.signal.aborted) return;
       this.#fail(error);
@@ -93,7 +93,7 @@ export class SessionDetailController implements ReactiveController {
   }
 
   #onChange(change: LiveChange): void {
-    this.#replay.note(change);
+    this.#meanwhile.note(change);
     if (!this.detail) return;
     const before = this.detail;
     const reload = this.#apply(change);

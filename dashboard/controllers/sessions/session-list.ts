@@ -6,7 +6,7 @@ import { messageOf } from '../../api/client.ts';
 import { type LiveChange, type LiveConnection, live } from '../../api/live.ts';
 import { type ListFilters, sameFilters, serverDecides } from '../../api/session-filters.ts';
 import { listSessions } from '../../api/sessions.ts';
-import { Replay } from '../replays/replay.ts';
+import { ChangesMeanwhile } from './changes-meanwhile.ts';
 import { applyToList, emptyList, type ListState, withFirstPage, withNextPage } from './session-list-state.ts';
 
 const PAGE_SIZE = 50;
@@ -30,7 +30,7 @@ export class SessionListController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #live: LiveConnection;
   readonly #onNew: (change: LiveChange) => void;
-  readonly #replay = new Replay();
+  readonly #meanwhile = new ChangesMeanwhile();
   #asked: AbortController | undefined;
   #loading = false;
   /** Did the answer we show leave before the live stream was open? Then something may lie between the two. */
@@ -80,10 +80,10 @@ export class SessionListController implements ReactiveController {
     this.more = 'loading';
     this.#host.requestUpdate();
     const asked = this.#asked;
-    this.#replay.start();
+    this.#meanwhile.start();
     try {
       const page = await listSessions({ ...filters, limit: PAGE_SIZE, cursor: nextCursor }, asked?.signal);
-      this.state = this.#replay.take().reduce(applyToList, withNextPage(this.state, page));
+      this.state = this.#meanwhile.take().reduce(applyToList, withNextPage(this.state, page));
       this.more = 'idle';
     } catch {
       if (asked?.signal.aborted) return;
@@ -102,13 +102,13 @@ export class SessionListController implements ReactiveController {
     this.more = 'idle';
     if (!quiet || this.status !== 'ready') this.status = 'loading';
     this.#host.requestUpdate();
-    this.#replay.start();
+    this.#meanwhile.start();
     const { filters, rows } = this.state;
     // As many as are shown, so that a reader far down the list stays where they are.
     const limit = Math.min(PAGE_MAX, Math.max(PAGE_SIZE, rows.length));
     try {
       const page = await listSessions({ ...filters, limit }, asked.signal);
-      this.state = this.#replay.take().reduce(applyToList, withFirstPage(filters, page));
+      this.state = this.#meanwhile.take().reduce(applyToList, withFirstPage(filters, page));
       this.status = 'ready';
     } catch (error) {
       if (asked.signal.aborted) return;
@@ -131,7 +131,7 @@ export class SessionListController implements ReactiveController {
       void this.#load({ quiet: true });
       return;
     }
-    this.#replay.note(change);
+    this.#meanwhile.note(change);
     if (serverDecides(this.state.filters) && MAY_BE_FOUND.includes(change.name)) this.#searchAgain();
     const before = this.state;
     this.state = applyToList(before, change);

@@ -6,7 +6,7 @@ import type { KnowledgeEntry } from '../../../backend/sites/agent-schema.ts';
 import type { LeadSettings, SiteView, WidgetSettings } from '../../../backend/sites/schema.ts';
 import { agentTexts } from '../../languages/en/agents.ts';
 import { siteTexts } from '../../languages/en/sites.ts';
-import { checkIntegrations } from './check-integrations.ts';
+import { checkIntegrations } from '../integrations/check-integrations.ts';
 
 type Agent = SiteView['agent'];
 type Integrations = { [K in keyof SiteView['integrations']]-?: NonNullable<SiteView['integrations'][K]> };

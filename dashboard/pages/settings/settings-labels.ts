@@ -3,7 +3,7 @@ import type { LabelInList } from '../../../backend/sessions/label-schema.ts';
 import type { UserView } from '../../../backend/staff/schema.ts';
 import { messageOf } from '../../api/client.ts';
 import { deleteLabel } from '../../api/labels.ts';
-import { LabelList } from '../../controllers/label-list.ts';
+import { LabelList } from '../../controllers/labels/label-list.ts';
 import { paths } from '../../controllers/router.ts';
 import { showToast } from '../../controllers/toasts.ts';
 import { labelTexts as texts } from '../../languages/en/labels.ts';

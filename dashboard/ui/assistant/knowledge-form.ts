@@ -1,5 +1,5 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
-import { kilobytes, PAGE_BYTES } from '../../controllers/sites/text-files.ts';
+import { kilobytes, PAGE_BYTES } from '../../controllers/assistant/text-files.ts';
 import { knowledgeTexts as texts } from '../../languages/en/knowledge.ts';
 import { base } from '../base.styles.ts';
 import { siteForm } from '../sites/site-form.styles.ts';

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { LeadField, SitePatch } from '../../../backend/sites/schema.ts';
-import { AgentTrial, type TrialLine } from '../../controllers/sites/agent-trial.ts';
+import { AgentTrial, type TrialLine } from '../../controllers/assistant/agent-trial.ts';
 import { agentTexts } from '../../languages/en/agents.ts';
 import { listed, number } from '../../languages/locale.ts';
 import { base } from '../base.styles.ts';

@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { KnowledgePageRow } from '../../../backend/knowledge/schema.ts';
 import { ApiError, messageOf } from '../../api/client.ts';
 import { addPage, changePage, listPages, readPage, removePage } from '../../api/knowledge.ts';
-import { addFiles, kilobytes } from '../../controllers/sites/text-files.ts';
+import { addFiles, kilobytes } from '../../controllers/assistant/text-files.ts';
 import { showToast } from '../../controllers/toasts.ts';
 import { knowledgeTexts as texts } from '../../languages/en/knowledge.ts';
 import { base } from '../base.styles.ts';

@@ -8,7 +8,7 @@ import {
   sourcesOf,
   suggestColumns,
   typesFor,
-} from '../../controllers/sites/monday-columns.ts';
+} from '../../controllers/integrations/monday-columns.ts';
 import { mondayTexts as texts } from '../../languages/en/monday.ts';
 import { base } from '../base.styles.ts';
 import { icon } from '../icons.ts';

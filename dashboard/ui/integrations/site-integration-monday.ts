@@ -1,8 +1,8 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { MondayAsk } from '../../../backend/integrations/monday/schema.ts';
 import type { SitePatch, SiteView } from '../../../backend/sites/schema.ts';
-import { MondayAccount } from '../../controllers/sites/monday-account.ts';
-import type { Columns } from '../../controllers/sites/monday-columns.ts';
+import { MondayAccount } from '../../controllers/integrations/monday-account.ts';
+import type { Columns } from '../../controllers/integrations/monday-columns.ts';
 import type { Problems, SiteDraft } from '../../controllers/sites/site-draft.ts';
 import { texts as common } from '../../languages/en/app.ts';
 import { mondayTexts as texts } from '../../languages/en/monday.ts';

@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { IntegrationHealth } from '../../../backend/integrations/health/schema.ts';
 import type { SitePatch, SiteView } from '../../../backend/sites/schema.ts';
-import { HealthWatch } from '../../controllers/sites/integration-health.ts';
+import { HealthWatch } from '../../controllers/integrations/integration-health.ts';
 import type { Problems, SiteDraft } from '../../controllers/sites/site-draft.ts';
 import { integrationTexts as texts } from '../../languages/en/integrations.ts';
 import { base } from '../base.styles.ts';

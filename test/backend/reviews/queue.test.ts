@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Transaction } from '../../../backend/db/knex.ts';
-import { refreshQueue } from '../../../backend/reviews/queue/job.ts';
+import { refreshQueue } from '../../../backend/reviews/queue/jobs.ts';
 import { markChanged } from '../../../backend/reviews/queue/mark.ts';
 import type { QueueEntry, QueuePage } from '../../../backend/reviews/queue/schema.ts';
 import { isInSample } from '../../../backend/reviews/signals/sample.ts';

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { OutboxPage } from '../../../backend/integrations/email/schema.ts';
-import { refreshQueue } from '../../../backend/reviews/queue/job.ts';
+import { refreshQueue } from '../../../backend/reviews/queue/jobs.ts';
 import { testBrowser } from '../../support/browser.ts';
 import { type DashboardPage, dashboardPages, NEVER_SHOWN } from '../../support/corpus/dashboard-pages.ts';
 import { Marks } from '../../support/corpus/marks.ts';

@@ -2,7 +2,7 @@
 import { agentTexts } from '../../languages/en/agents.ts';
 import { integrationTexts as texts } from '../../languages/en/integrations.ts';
 import { mailTexts } from '../../languages/en/mail.ts';
-import type { SiteDraft } from './site-draft.ts';
+import type { SiteDraft } from '../sites/site-draft.ts';
 
 type Need = (path: string, holds: boolean, words: string) => void;
 

@@ -1,9 +1,9 @@
 /** The labels with how many conversations have each, as they are while people work. */
 import type { ReactiveControllerHost } from 'lit';
-import type { LabelInList } from '../../backend/sessions/label-schema.ts';
-import { listCountedLabels } from '../api/labels.ts';
-import { live } from '../api/live.ts';
-import { PagedList } from './paged-list.ts';
+import type { LabelInList } from '../../../backend/sessions/label-schema.ts';
+import { listCountedLabels } from '../../api/labels.ts';
+import { live } from '../../api/live.ts';
+import { PagedList } from '../paged-list.ts';
 
 /** Counts may be that old: while people talk there is always news. */
 const CALM_MS = 4_000;

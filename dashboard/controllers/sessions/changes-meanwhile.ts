@@ -4,7 +4,7 @@
  */
 import type { LiveChange } from '../../api/live.ts';
 
-export class Replay {
+export class ChangesMeanwhile {
   #held: LiveChange[] | null = null;
 
   /** From now on changes are kept. */
