@@ -1,8 +1,9 @@
-import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { siteTexts } from '../languages/en/sites.ts';
 import { base } from './base.styles.ts';
 import type { Option } from './choice.ts';
 import { icon } from './icons.ts';
+import { searchSelectStyles } from './search-select.styles.ts';
 import { siteForm } from './sites/site-form.styles.ts';
 
 /** As many as one may want to look through; typing narrows further. */
@@ -15,68 +16,7 @@ const SHOWN = 60;
  */
 export class DeskSearchSelect extends LitElement {
   static override shadowRootOptions: ShadowRootInit = { mode: 'open', delegatesFocus: true };
-  static override styles = [
-    base,
-    siteForm,
-    css`
-      :host {
-        display: block;
-        position: relative;
-        max-width: 380px;
-      }
-      sl-icon {
-        position: absolute;
-        inset-inline-end: 12px;
-        top: 12px;
-        font-size: 12px;
-        color: var(--parlour-ink-soft);
-        pointer-events: none;
-      }
-      input {
-        padding-inline-end: 32px !important;
-      }
-      [role='listbox'] {
-        position: absolute;
-        z-index: 3;
-        inset-inline: 0;
-        top: calc(100% + 4px);
-        max-height: 280px;
-        overflow: auto;
-        padding: 4px;
-        background: var(--parlour-surface);
-        border: 1px solid var(--parlour-line-soft);
-        border-radius: 10px;
-        box-shadow: var(--parlour-shadow);
-        scrollbar-width: thin;
-      }
-      [role='option'],
-      .none {
-        display: flex;
-        justify-content: space-between;
-        gap: 12px;
-        padding: 6px 10px;
-        border-radius: var(--parlour-radius);
-        cursor: pointer;
-      }
-      .none {
-        color: var(--parlour-ink-soft);
-        cursor: default;
-      }
-      [role='option'].at {
-        background: var(--parlour-sunken);
-      }
-      [aria-selected='true'] {
-        color: var(--parlour-accent-ink);
-        font-weight: var(--parlour-weight-bold);
-      }
-      small {
-        color: var(--parlour-ink-soft);
-        font-size: var(--parlour-size-xs);
-        font-weight: var(--parlour-weight);
-        white-space: nowrap;
-      }
-    `,
-  ];
+  static override styles = [base, siteForm, searchSelectStyles];
   static override properties = {
     label: {},
     describedBy: { attribute: 'hint' },

@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import type { KnowledgeEntry } from '../../../backend/sites/agent-schema.ts';
 import type { Problems } from '../../controllers/sites/site-draft.ts';
 import { showToast } from '../../controllers/toasts.ts';
@@ -8,6 +8,7 @@ import { base } from '../base.styles.ts';
 import { edit, field } from '../sites/site-fields.ts';
 import { siteForm } from '../sites/site-form.styles.ts';
 import { entryList } from './entry-list.styles.ts';
+import { siteAnswersStyles } from './site-answers.styles.ts';
 import './site-knowledge-ask.ts';
 import './site-knowledge-pages.ts';
 
@@ -19,70 +20,7 @@ const texts = siteTexts.answers;
 
 /** The questions that the assistant answers by itself: read as a list, edited in place. */
 export class DeskSiteAnswers extends LitElement {
-  static override styles = [
-    base,
-    siteForm,
-    entryList,
-    css`
-      .bar {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: 12px;
-        margin-bottom: 16px;
-      }
-      .bar input {
-        flex: 1;
-        min-width: 180px;
-      }
-      .entry b {
-        display: block;
-        overflow-wrap: anywhere;
-        unicode-bidi: plaintext;
-        text-align: start;
-      }
-      .entry span {
-        display: -webkit-box;
-        -webkit-box-orient: vertical;
-        -webkit-line-clamp: 2;
-        overflow: hidden;
-        color: var(--parlour-ink-soft);
-        overflow-wrap: anywhere;
-        unicode-bidi: plaintext;
-        text-align: start;
-      }
-      .faulty b {
-        color: var(--parlour-issue);
-      }
-      .form {
-        display: grid;
-        gap: 18px;
-        padding: 16px;
-      }
-      .empty {
-        padding: 36px 24px;
-        text-align: center;
-        color: var(--parlour-ink-soft);
-        border: 1px dashed var(--parlour-line-soft);
-        border-radius: var(--parlour-radius-bubble);
-      }
-      .empty b {
-        display: block;
-        color: var(--parlour-ink);
-      }
-      .more {
-        margin-top: 12px;
-      }
-      .part {
-        margin-top: 32px;
-        padding-top: 24px;
-        border-top: 1px solid var(--parlour-line-soft);
-      }
-      .part h3 {
-        margin-bottom: 8px;
-      }
-    `,
-  ];
+  static override styles = [base, siteForm, entryList, siteAnswersStyles];
   static override properties = {
     siteId: {},
     entries: { attribute: false },

@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { EmailState } from '../../../backend/integrations/email/schema.ts';
 import type { SitePatch, SiteView } from '../../../backend/sites/schema.ts';
 import { messageOf } from '../../api/client.ts';
@@ -12,6 +12,7 @@ import { icon } from '../icons.ts';
 import { edit, underField } from '../sites/site-fields.ts';
 import { siteForm } from '../sites/site-form.styles.ts';
 import { integrationFormStyles } from './integration-form.styles.ts';
+import { emailStyles } from './site-integration-email.styles.ts';
 import '../sites/try-settings.ts';
 import './mail-addresses.ts';
 import '../mark.ts';
@@ -22,56 +23,7 @@ const allEvents = Object.entries(mailTexts.events);
 
 /** Who gets mail about a site and of what, whether mail works, and which addresses refuse it. */
 export class DeskSiteEmail extends LitElement {
-  static override styles = [
-    base,
-    siteForm,
-    integrationFormStyles,
-    css`
-      .state {
-        display: flex;
-        gap: 10px;
-        padding: 10px 14px;
-        border-radius: var(--parlour-radius);
-        background: var(--parlour-sunken);
-        overflow-wrap: anywhere;
-      }
-      .state sl-icon {
-        flex: none;
-        margin-top: 3px;
-      }
-      .state.kept {
-        background: var(--parlour-waiting-soft);
-        color: var(--parlour-waiting);
-      }
-      .state a {
-        color: inherit;
-      }
-      h4 {
-        margin: 0 0 4px;
-        font-size: inherit;
-        font-weight: var(--parlour-weight-bold);
-      }
-      .marked {
-        display: grid;
-        gap: 8px;
-        margin: 0;
-        padding: 0;
-        list-style: none;
-      }
-      .marked li {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: 4px 12px;
-      }
-      .marked span {
-        overflow-wrap: anywhere;
-      }
-      .marked sl-button {
-        margin-inline-start: auto;
-      }
-    `,
-  ];
+  static override styles = [base, siteForm, integrationFormStyles, emailStyles];
   static override properties = {
     draft: { attribute: false },
     problems: { attribute: false },

@@ -1,5 +1,5 @@
 import type { SlDropdown } from '@shoelace-style/shoelace';
-import { css, html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import type { LabelColor, LabelView } from '../../../backend/sessions/label-schema.ts';
 import { createLabel } from '../../api/labels.ts';
 import { setLabels } from '../../api/sessions.ts';
@@ -11,6 +11,7 @@ import { conversationTexts } from '../../languages/en/conversations.ts';
 import { base } from '../base.styles.ts';
 import { icon } from '../icons.ts';
 import { side } from '../side.styles.ts';
+import { sessionLabelsStyles } from './session-labels.styles.ts';
 import './label-chip.ts';
 
 const words = conversationTexts.labels;
@@ -19,91 +20,7 @@ const COLORS: readonly LabelColor[] = ['teal', 'amber', 'violet', 'blue', 'green
 
 /** The labels of a conversation, to take off and to put on; a new one is made by typing its name. */
 export class DeskSessionLabels extends LitElement {
-  static override styles = [
-    base,
-    side,
-    css`
-      ul {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: 6px;
-      }
-      li {
-        min-width: 0;
-      }
-      .chip {
-        display: flex;
-        align-items: center;
-        max-width: 240px;
-        padding-inline-start: 10px;
-        font-size: var(--parlour-size-xs);
-        line-height: 26px;
-        border: 1px solid var(--parlour-line-soft);
-        border-radius: var(--parlour-radius-pill);
-      }
-      .chip .icon-button {
-        flex: none;
-        font-size: 9px;
-      }
-      .add {
-        display: flex;
-        align-items: center;
-        gap: 6px;
-        padding: 0 11px;
-        font-size: var(--parlour-size-xs);
-        line-height: 26px;
-        color: var(--parlour-ink-soft);
-        border: 1px dashed var(--sl-color-neutral-300);
-        border-radius: var(--parlour-radius-pill);
-      }
-      .add:hover {
-        color: var(--parlour-ink);
-        background: var(--desk-hover);
-      }
-      .panel {
-        width: 248px;
-        padding: 8px;
-        border: 1px solid var(--parlour-line-soft);
-        border-radius: var(--parlour-radius);
-        background: var(--parlour-surface);
-        box-shadow: var(--parlour-shadow);
-      }
-      .found {
-        display: grid;
-        gap: 0;
-        max-height: 240px;
-        margin-top: 6px;
-        overflow: auto;
-      }
-      .hint {
-        padding: 4px 8px;
-      }
-      .manage {
-        display: block;
-        padding: 8px 8px 2px;
-        margin-top: 6px;
-        border-top: 1px solid var(--parlour-line-soft);
-        font-size: var(--parlour-size-xs);
-      }
-      @media print {
-        .chip {
-          padding-inline-end: 10px;
-        }
-      }
-      .found button {
-        display: flex;
-        width: 100%;
-        padding: 6px 8px;
-        border-radius: var(--parlour-radius);
-        text-align: start;
-      }
-      .found button:hover,
-      .found button:focus-visible {
-        background: var(--desk-hover);
-      }
-    `,
-  ];
+  static override styles = [base, side, sessionLabelsStyles];
   static override properties = {
     sessionId: { attribute: 'session-id' },
     chosen: { attribute: false },

@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { NoteView } from '../../../backend/sessions/schema.ts';
 import { deleteNote, writeNote } from '../../api/sessions.ts';
@@ -10,6 +10,7 @@ import { conversationTexts } from '../../languages/en/conversations.ts';
 import { base } from '../base.styles.ts';
 import { icon } from '../icons.ts';
 import { side } from '../side.styles.ts';
+import { sessionNotesStyles } from './session-notes.styles.ts';
 import '../time-ago.ts';
 
 const words = conversationTexts.notes;
@@ -18,58 +19,7 @@ const drafts = draftsOf<string>('notes');
 
 /** The team's notes beside a conversation, with who wrote them and when. */
 export class DeskSessionNotes extends LitElement {
-  static override styles = [
-    base,
-    side,
-    css`
-      :host([empty]) {
-        --none: none;
-      }
-      ul {
-        display: grid;
-        gap: 12px;
-        margin-bottom: 12px;
-      }
-      .head {
-        display: flex;
-        align-items: center;
-        gap: 6px;
-        min-height: 26px;
-        font-size: var(--parlour-size-xs);
-        color: var(--parlour-ink-soft);
-      }
-      .author {
-        font-weight: var(--parlour-weight-bold);
-        color: var(--parlour-ink);
-        overflow: hidden;
-        text-overflow: ellipsis;
-        white-space: nowrap;
-      }
-      .tools {
-        display: flex;
-        margin-inline-start: auto;
-      }
-      .text {
-        padding: 8px 11px;
-        border-radius: var(--parlour-radius);
-        background: var(--parlour-waiting-soft);
-        white-space: pre-wrap;
-        overflow-wrap: anywhere;
-        unicode-bidi: plaintext;
-        text-align: start;
-      }
-      form {
-        display: grid;
-        gap: 8px;
-      }
-      .row {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: 8px;
-      }
-    `,
-  ];
+  static override styles = [base, side, sessionNotesStyles];
   static override properties = {
     sessionId: { attribute: 'session-id' },
     notes: { attribute: false },
