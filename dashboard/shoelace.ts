@@ -26,6 +26,10 @@ registerIconLibrary('system', {
 });
 
 /** Parts that the list does without load with whoever shows them. */
-export const loadDialog = () => import('@shoelace-style/shoelace/dist/components/dialog/dialog.js');
+export const loadDialog = () =>
+  Promise.all([
+    import('@shoelace-style/shoelace/dist/components/dialog/dialog.js'),
+    import('./controllers/dialog-focus.ts'),
+  ]);
 export const loadInput = () => import('@shoelace-style/shoelace/dist/components/input/input.js');
 export const loadSwitch = () => import('@shoelace-style/shoelace/dist/components/switch/switch.js');

@@ -52,8 +52,11 @@ export class DeskConfirmDialog extends LitElement {
     </sl-dialog>`;
   }
 
-  protected override firstUpdated(): void {
-    void this.renderRoot.querySelector<SlDialog>('sl-dialog')?.show();
+  /** Told to show before it has drawn itself, a dialog leaves the focus where it was. */
+  protected override async firstUpdated(): Promise<void> {
+    const dialog = this.renderRoot.querySelector<SlDialog>('sl-dialog');
+    await dialog?.updateComplete;
+    await dialog?.show();
   }
 
   #close(yes: boolean): void {

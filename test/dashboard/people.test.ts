@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import type { LabelView } from '../../backend/sessions/label-schema.ts';
 import { seriousFindings } from '../support/axe.ts';
 import { testBrowser } from '../support/browser.ts';
@@ -7,6 +7,7 @@ import { call } from '../support/http-client.ts';
 import { ADMIN, startTestParlour, type TestParlour } from '../support/parlour.ts';
 import { letIn } from '../support/people.ts';
 import { StaffClient } from '../support/staff-client.ts';
+import { until } from '../support/until.ts';
 import { VisitorClient } from '../support/visitor-client.ts';
 import { openPage } from './support/real-desk.ts';
 
@@ -132,6 +133,9 @@ describe('People, keys and one’s own account in the dashboard', () => {
     await admin.getByText('forgot their password').waitFor({ state: 'detached' });
   });
 
+  const hasFocus = (button: Locator, what: string) =>
+    until(() => button.evaluate((node) => node.matches(':focus')), `${what} has the focus`);
+
   it('renames, recolours and removes a label, says how many conversations lose it, and tells every desk', async () => {
     const visitor = await VisitorClient.start(parlour.url, parlour.site.key);
     await visitor.say('Hello');
@@ -155,8 +159,13 @@ describe('People, keys and one’s own account in the dashboard', () => {
     await admin.getByLabel('Violet').check();
     await admin.getByRole('button', { name: 'Save' }).click();
     await agent.locator('desk-label[color=violet]', { hasText: 'Call back' }).waitFor();
-    await admin.getByRole('button', { name: 'Remove Call back' }).click();
+    const remove = admin.getByRole('button', { name: 'Remove Call back' });
     const question = admin.locator('desk-confirm-dialog');
+    await remove.press('Enter');
+    await hasFocus(question.getByRole('button', { name: 'Cancel' }), 'the way out of the question');
+    await admin.keyboard.press('Escape');
+    await hasFocus(remove, 'what led to the question');
+    await remove.press('Enter');
     await question.getByText('1 conversation loses it.').waitFor();
     await question.getByRole('button', { name: 'Remove', exact: true }).click();
     await agent.getByRole('heading', { name: 'No labels yet' }).waitFor();

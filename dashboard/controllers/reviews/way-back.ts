@@ -1,4 +1,5 @@
 import type { LitElement } from 'lit';
+import { deepFocus } from '../deep-focus.ts';
 
 /** Where a person was before a form or a question took the focus, so that they can be taken back there. */
 export class WayBack {
@@ -17,11 +18,4 @@ export class WayBack {
     if (place?.isConnected) place.focus();
     else if (deepFocus() === null || host.matches(':focus-within')) instead()?.focus();
   }
-}
-
-/** The element that has the focus, however deep it stands in shadow roots; null when nothing has it. */
-function deepFocus(): HTMLElement | null {
-  let active = document.activeElement;
-  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-  return active instanceof HTMLElement && active !== document.body ? active : null;
 }

@@ -64,14 +64,17 @@ export class DeskExportDialog extends LitElement {
     this.#running.abort();
   }
 
-  protected override firstUpdated(): void {
-    void this.renderRoot.querySelector<SlDialog>('sl-dialog')?.show();
+  /** Told to show before it has drawn itself, a dialog leaves the focus where it was. */
+  protected override async firstUpdated(): Promise<void> {
     if (this.filters.label) askLabels();
     if (this.filters.site) askSitesAndPeople();
     countExport(this.filters, this.#running.signal)
       .then((count) => (this.count = count))
       // Not knowing how many is no reason not to export them.
       .catch(() => (this.count = null));
+    const dialog = this.renderRoot.querySelector<SlDialog>('sl-dialog');
+    await dialog?.updateComplete;
+    await dialog?.show();
   }
 
   protected override render() {

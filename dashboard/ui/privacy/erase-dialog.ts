@@ -86,8 +86,10 @@ export class DeskEraseDialog extends LitElement {
     </sl-dialog>`;
   }
 
-  protected override firstUpdated(): void {
-    void this.#dialog?.show();
+  /** Told to show before it has drawn itself, a dialog leaves the focus where it was. */
+  protected override async firstUpdated(): Promise<void> {
+    await this.#dialog?.updateComplete;
+    await this.#dialog?.show();
   }
 
   #onInput(event: Event): void {
