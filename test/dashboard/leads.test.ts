@@ -80,12 +80,14 @@ describe('the leads in the dashboard', () => {
     expect(await page.getByLabel('Company', { exact: true }).inputValue()).to.equal('Maier & Söhne');
   });
 
-  it('keep their filters in the address', async () => {
+  it('keep their filters in the address, and say so where it leads to none of them', async () => {
     const page = await open('/leads?qualification=disqualified');
     await page.getByText('No lead fits these filters.').waitFor();
     await page.getByRole('group', { name: 'Which leads' }).getByRole('button', { name: 'All' }).click();
     await page.getByRole('link', { name: /Mia Maier/ }).waitFor();
     expect(new URL(page.url()).search).to.equal('');
+    await page.goto(`${parlour.url}/dashboard/leads/half-of-a-link`);
+    await page.getByText('This lead is not here').waitFor();
   });
 
   it('are exported with their conversations to a file that can be read back', async () => {

@@ -1,6 +1,6 @@
 /**
- * How mails look: the same family as widget and dashboard (web-components/tokens), written out, as mail programs know
- * no variables.
+ * How mails look: the same family as widget and dashboard (web-components/tokens.styles), written out, as mail
+ * programs know no variables.
  */
 import type { Tone } from './mail.ts';
 
