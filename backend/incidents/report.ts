@@ -33,7 +33,9 @@ export async function reportIncident(
   trx: Transaction,
   fault: Fault,
 ): Promise<{ incidentId: string; isOpened: boolean }> {
-  const { siteId, sessionId, workflow = {}, node, execution = {} } = fault;
+  const { siteId, workflow = {}, node, execution = {} } = fault;
+  // The conversation before the fault, as everywhere: an erasure that goes the same way then waits, or is waited for.
+  const sessionId = fault.sessionId && (await held(trx, fault.sessionId));
   const message = cutText(fault.message.trim(), MESSAGE_MAX) || 'An error without a message';
   // xmax = 0 only for a row that was just inserted; the old status is read before the update.
   const { rows } = await trx.raw(
@@ -79,6 +81,12 @@ export async function reportIncident(
     data: { incidentId, ...(sessionId && { sessionId }) },
   });
   return { incidentId, isOpened };
+}
+
+/** The conversation's id, kept until the transaction ends; undefined when it is gone. */
+async function held(trx: Transaction, id: string): Promise<string | undefined> {
+  const { rowCount } = await trx.raw('SELECT 1 FROM chat_sessions WHERE id = ? FOR KEY SHARE', [id]);
+  return rowCount === 1 ? id : undefined;
 }
 
 /** The same for the same fault: workflow, step and the message without its changing parts; never the execution. */

@@ -5,6 +5,7 @@ import { retryDeliveries } from '../../deliveries/actions.ts';
 import type { SendResult } from '../../deliveries/sender.ts';
 import { conflict, notFound } from '../../errors.ts';
 import type { Principal } from '../../http/principal.ts';
+import { ChatSession } from '../../models/chat-session.ts';
 import type { Delivery } from '../../models/delivery.ts';
 import { OutboxMail } from '../../models/outbox-mail.ts';
 import type { DrawnMail } from './resend.ts';
@@ -20,16 +21,21 @@ export async function keepInOutbox(
   publicUrl: string,
 ): Promise<SendResult> {
   const mail = { sessionId, event, recipients: to.join(', '), subject, html, text };
-  const kept = await OutboxMail.query(database)
-    .insert({ id: uuidv7(), deliveryId, ...mail })
-    .onConflict('deliveryId')
-    .merge({ ...mail, createdAt: new Date(), sentAt: null })
-    .returning('id');
-  return {
-    ok: true,
-    response: 'Kept in the outbox: there is no key for Resend.',
-    externalUrl: `${publicUrl}/dashboard/settings/outbox?mail=${kept.id}`,
-  };
+  return database.transaction(async (trx): Promise<SendResult> => {
+    // The conversation before its delivery, as everywhere: an erasure that goes the same way then waits, or is waited for.
+    if (sessionId && !(await ChatSession.query(trx).findById(sessionId).select('id').forKeyShare()))
+      return { ok: false, error: 'The conversation was removed.', isFinal: true };
+    const kept = await OutboxMail.query(trx)
+      .insert({ id: uuidv7(), deliveryId, ...mail })
+      .onConflict('deliveryId')
+      .merge({ ...mail, createdAt: new Date(), sentAt: null })
+      .returning('id');
+    return {
+      ok: true,
+      response: 'Kept in the outbox: there is no key for Resend.',
+      externalUrl: `${publicUrl}/dashboard/settings/outbox?mail=${kept.id}`,
+    };
+  });
 }
 
 /** Newest first. */

@@ -43,6 +43,31 @@ describe('mail without a key for Resend', () => {
     expect((await parlour.admin.call(`/api/v1/outbox/${mail.id}`)).status).to.equal(404);
   });
 
+  it('waits for a conversation that is being removed without holding what goes with it', async () => {
+    const site = await parlour.createSite({ integrations: { email: { to: ['team@example.com'] } } } as never);
+    const visitor = await VisitorClient.start(parlour.url, site.key);
+    await visitor.call('/session/lead', { method: 'PUT', json: { email: 'mara@acme.example' } });
+    await visitor.call('/session/complete', { method: 'POST' });
+    await until(async () => (await outbox()).items.length === 1, 'the mail in the outbox');
+    const { sessionId } = visitor;
+    const deliveries = () => parlour.database('deliveries').where({ sessionId });
+    await until(async () => (await deliveries())[0].status === 'delivered', 'the delivery to be marked');
+    await parlour.database('outbox_mails').delete();
+    const removing = await parlour.database.transaction();
+    await removing('chat_sessions').where({ id: sessionId }).forUpdate();
+    await deliveries().update({ status: 'pending', nextAttemptAt: new Date() });
+    await until(async () => {
+      const { rows } = await parlour.database.raw(
+        `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+      );
+      return rows.length > 0;
+    }, 'the sender to wait for the conversation');
+    await removing.raw('SELECT 1 FROM deliveries WHERE session_id = ? FOR UPDATE NOWAIT', [sessionId]);
+    await removing('chat_sessions').where({ id: sessionId }).delete();
+    await removing.commit();
+    expect((await outbox()).items).to.have.length(0);
+  });
+
   it('never shows a one-time link to anybody but its person', async () => {
     await parlour.admin.post('/api/v1/users', { email: 'cleo@example.com', name: 'Cleo', role: 'agent' });
     await until(async () => (await outbox()).items.length === 1, 'the invitation');
