@@ -54,6 +54,12 @@ export const deliveryTexts: typeof English = {
   nextOn: (time) => `Nächster Versuch am ${time}.`,
   nextNow: 'Nächster Versuch gleich.',
   visitorOnMessenger: 'Besucher auf Messenger',
+  mailedTo: {
+    'staff.invited': 'die eingeladene Person',
+    'staff.reset_requested': 'die Person, die darum bat',
+    'incident.opened': 'die Admins',
+    'review.fixed': 'die Person, die den Mangel fand',
+  },
   about: (event, to) => `${event} · ${to}`,
 
   pick: (what) => `Auswählen: ${what}`,

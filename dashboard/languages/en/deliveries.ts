@@ -55,6 +55,13 @@ export const deliveryTexts = {
   nextOn: (time: string) => `Next try on ${time}.`,
   nextNow: 'Next try in a moment.',
   visitorOnMessenger: 'the visitor on Messenger',
+  /** Mails without an address of their own, by what they are about. */
+  mailedTo: {
+    'staff.invited': 'the person invited',
+    'staff.reset_requested': 'the person who asked',
+    'incident.opened': 'the admins',
+    'review.fixed': 'whoever found the issue',
+  } as Record<string, string>,
   about: (event: string, to: string) => `${event} · ${to}`,
 
   pick: (what: string) => `Select: ${what}`,

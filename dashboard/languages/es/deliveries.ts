@@ -56,6 +56,12 @@ export const deliveryTexts: typeof English = {
   nextOn: (time) => `Próximo intento: ${time}.`,
   nextNow: 'Próximo intento en un momento.',
   visitorOnMessenger: 'el visitante en Messenger',
+  mailedTo: {
+    'staff.invited': 'la persona invitada',
+    'staff.reset_requested': 'la persona que lo pidió',
+    'incident.opened': 'los admins',
+    'review.fixed': 'quien encontró el problema',
+  },
   about: (event, to) => `${event} · ${to}`,
 
   pick: (what) => `Seleccionar: ${what}`,

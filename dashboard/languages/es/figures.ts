@@ -130,7 +130,7 @@ export const figureTexts: typeof English = {
       leads: 'Leads',
       leadRate: 'Tasa de leads',
       completed: 'Completadas',
-      completionRate: 'Tasa de finalización',
+      completionRate: '% completadas',
       checked: 'Revisadas',
       issue: 'Problemas',
       fixed: 'Corregidas',

@@ -53,6 +53,12 @@ export const deliveryTexts: typeof English = {
   nextOn: (time) => `Prochain essai ${time}.`,
   nextNow: 'Prochain essai dans un instant.',
   visitorOnMessenger: 'un visiteur sur Messenger',
+  mailedTo: {
+    'staff.invited': 'la personne invitée',
+    'staff.reset_requested': 'la personne qui l’a demandé',
+    'incident.opened': 'toute l’équipe admin',
+    'review.fixed': 'la personne qui a vu le problème',
+  },
   about: (event, to) => `${event} · ${to}`,
 
   pick: (what) => `Sélectionner : ${what}`,

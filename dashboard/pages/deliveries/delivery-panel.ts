@@ -114,6 +114,7 @@ const nameOf = (delivery: DeliveryDetail) => texts.about(eventName(delivery.even
 function factsOf({
   kind,
   target,
+  event,
   site,
   sessionId,
   createdAt,
@@ -124,7 +125,7 @@ function factsOf({
   const time = (at: string) => html`<time datetime=${at} title=${exactTime(at)}>${dateAndTime(at)}</time>`;
   return [
     [texts.way, texts.kinds[kind]],
-    [texts.to, target],
+    [texts.to, kind === 'email' ? receiverOf({ kind, target, event }) : target],
     [texts.site, site?.name],
     [
       texts.conversation,

@@ -22,10 +22,11 @@ const looks: Record<DeliveryStatus, readonly [Tone, IconName]> = {
   dead: ['issue', 'exclamation-triangle'],
 };
 
-/** Who gets it, as one would say it: the host of a webhook, an address, a service. */
-export function receiverOf({ kind, target }: Pick<DeliveryView, 'kind' | 'target'>): string {
+/** Who gets it, as one would say it: the host of a webhook, an address, a service, somebody of the team. */
+export function receiverOf({ kind, target, event }: Pick<DeliveryView, 'kind' | 'target' | 'event'>): string {
   if (kind === 'monday') return texts.kinds.monday;
   if (kind === 'messenger') return texts.visitorOnMessenger;
+  if (kind === 'email' && !target.includes('@')) return texts.mailedTo[event] ?? target;
   return kind === 'webhook' && URL.canParse(target) ? new URL(target).host : target;
 }
 

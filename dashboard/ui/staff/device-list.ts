@@ -23,7 +23,10 @@ export class DeskDeviceList extends LitElement {
     settingsSection,
     css`
       ul {
-        margin: 8px 0 12px;
+        margin-top: 8px;
+      }
+      ul + sl-button {
+        margin-top: 12px;
       }
       li {
         display: grid;
@@ -31,6 +34,9 @@ export class DeskDeviceList extends LitElement {
         align-items: center;
         gap: 14px;
         padding: 12px 0;
+      }
+      li:last-child {
+        padding-bottom: 0;
       }
       li + li {
         border-top: 1px solid var(--parlour-line-soft);
