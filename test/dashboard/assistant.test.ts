@@ -7,7 +7,7 @@ import { testBrowser } from '../support/browser.ts';
 import { FakeN8n } from '../support/fakes/n8n.ts';
 import { startTestParlour, type TestParlour } from '../support/parlour.ts';
 import { until } from '../support/until.ts';
-import { openPage } from './support/real-desk.ts';
+import { closePages, openPage } from './support/real-desk.ts';
 
 describe('The assistant of a site', function () {
   this.timeout(60_000);
@@ -24,7 +24,7 @@ describe('The assistant of a site', function () {
     await n8n?.stop();
     await parlour?.stop();
   });
-  afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+  afterEach(() => closePages(browser));
   beforeEach(() => n8n.reset());
 
   async function open(id: string, options: BrowserContextOptions = {}): Promise<Page> {

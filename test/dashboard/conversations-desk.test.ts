@@ -4,7 +4,7 @@ import { testBrowser } from '../support/browser.ts';
 import { startTestParlour, type TestParlour } from '../support/parlour.ts';
 import { until } from '../support/until.ts';
 import { VisitorClient } from '../support/visitor-client.ts';
-import { openPage } from './support/real-desk.ts';
+import { closePages, openPage } from './support/real-desk.ts';
 import { untilListed } from './support/wait.ts';
 
 /** Against the real backend, with the built dashboard. */
@@ -32,7 +32,7 @@ describe('The desk with the real backend', () => {
     await parlour.stop();
   });
   afterEach(async () => {
-    await Promise.all(browser.contexts().map((context) => context.close()));
+    await closePages(browser);
     expect(complaints).to.deep.equal([]);
   });
 

@@ -5,7 +5,7 @@ import { seriousFindings } from '../support/axe.ts';
 import { testBrowser } from '../support/browser.ts';
 import { startTestParlour, type TestParlour } from '../support/parlour.ts';
 import { VisitorClient } from '../support/visitor-client.ts';
-import { openPage } from './support/real-desk.ts';
+import { closePages, openPage } from './support/real-desk.ts';
 
 describe('the figures in the dashboard', () => {
   let parlour: TestParlour;
@@ -19,7 +19,7 @@ describe('the figures in the dashboard', () => {
     await browser?.close();
     await parlour?.stop();
   });
-  afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+  afterEach(() => closePages(browser));
 
   async function open(path: string, theme: 'light' | 'dark' = 'light', width = 1440): Promise<Page> {
     const page = await openPage(browser, {

@@ -8,7 +8,7 @@ import { testBrowser } from '../support/browser.ts';
 import { type FakeReceiver, startFakeReceiver } from '../support/fakes/receiver.ts';
 import { startTestParlour, type TestParlour } from '../support/parlour.ts';
 import { VisitorClient } from '../support/visitor-client.ts';
-import { openPage } from './support/real-desk.ts';
+import { closePages, openPage } from './support/real-desk.ts';
 
 describe('The integrations of a site', function () {
   this.timeout(60_000);
@@ -25,7 +25,7 @@ describe('The integrations of a site', function () {
     await receiver?.stop();
     await parlour?.stop();
   });
-  afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+  afterEach(() => closePages(browser));
   beforeEach(() => {
     receiver.received = [];
     receiver.answer = () => ({ status: 200, body: '{"message":"Workflow was started"}' });

@@ -9,7 +9,7 @@ import { FakeModel } from '../support/fakes/model.ts';
 import { startTestParlour, type TestParlour } from '../support/parlour.ts';
 import { until } from '../support/until.ts';
 import { VisitorClient } from '../support/visitor-client.ts';
-import { openPage } from './support/real-desk.ts';
+import { closePages, openPage } from './support/real-desk.ts';
 
 const file = (name: string, text: string | Buffer) => ({
   name,
@@ -29,7 +29,7 @@ describe('A site’s knowledge in the dashboard', function () {
     await browser?.close();
     await Promise.all([parlour?.stop(), model?.stop()]);
   });
-  afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+  afterEach(() => closePages(browser));
 
   async function open(path: string, options: BrowserContextOptions = {}) {
     const page = await openPage(browser, { who: parlour.admin, bypassCSP: true, ...options });

@@ -7,7 +7,7 @@ import { testBrowser } from '../support/browser.ts';
 import { readCsv } from '../support/csv-reader.ts';
 import { startTestParlour, type TestParlour } from '../support/parlour.ts';
 import { VisitorClient } from '../support/visitor-client.ts';
-import { openPage } from './support/real-desk.ts';
+import { closePages, openPage } from './support/real-desk.ts';
 
 describe('the leads in the dashboard', () => {
   let parlour: TestParlour;
@@ -20,7 +20,7 @@ describe('the leads in the dashboard', () => {
     await browser?.close();
     await parlour?.stop();
   });
-  afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+  afterEach(() => closePages(browser));
 
   async function open(path: string, theme: 'light' | 'dark' = 'light'): Promise<Page> {
     const page = await openPage(browser, {

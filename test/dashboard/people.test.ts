@@ -9,7 +9,7 @@ import { letIn } from '../support/people.ts';
 import { StaffClient } from '../support/staff-client.ts';
 import { until } from '../support/until.ts';
 import { VisitorClient } from '../support/visitor-client.ts';
-import { openPage } from './support/real-desk.ts';
+import { closePages, openPage } from './support/real-desk.ts';
 
 const PASSWORD = 'a lamp by the window';
 
@@ -27,7 +27,7 @@ describe('People, keys and one’s own account in the dashboard', () => {
     await parlour.stop();
   });
   afterEach(async () => {
-    await Promise.all(browser.contexts().map((context) => context.close()));
+    await closePages(browser);
     expect(complaints.splice(0)).to.deep.equal([]);
   });
 

@@ -8,7 +8,7 @@ import { startTestParlour, type TestParlour } from '../support/parlour.ts';
 import type { StaffClient } from '../support/staff-client.ts';
 import { until } from '../support/until.ts';
 import { VisitorClient } from '../support/visitor-client.ts';
-import { openPage } from './support/real-desk.ts';
+import { closePages, openPage } from './support/real-desk.ts';
 
 /** The built dashboard on the real backend: `npm run build` first. */
 describe('Reviewing a conversation, in browsers', function () {
@@ -26,9 +26,7 @@ describe('Reviewing a conversation, in browsers', function () {
     await browser?.close();
     await parlour?.stop();
   });
-  afterEach(async () => {
-    await Promise.all(browser.contexts().map((context) => context.close()));
-  });
+  afterEach(() => closePages(browser));
 
   async function open(who: StaffClient, id = '', width = 1440): Promise<Page> {
     const page = await openPage(browser, { who, viewport: { width, height: 900 } });

@@ -10,7 +10,7 @@ import { startTestParlour, type TestParlour } from '../support/parlour.ts';
 import type { StaffClient } from '../support/staff-client.ts';
 import { until } from '../support/until.ts';
 import { go } from './support/go.ts';
-import { openPage } from './support/real-desk.ts';
+import { closePages, openPage } from './support/real-desk.ts';
 
 describe('Sites in the dashboard', function () {
   this.timeout(60_000);
@@ -26,7 +26,7 @@ describe('Sites in the dashboard', function () {
     await parlour?.stop();
   });
   afterEach(async () => {
-    await Promise.all(browser.contexts().map((context) => context.close()));
+    await closePages(browser);
     expect(complaints.splice(0)).to.deep.equal([]);
   });
 

@@ -6,7 +6,7 @@ import { startTestParlour, type TestParlour } from '../support/parlour.ts';
 import type { StaffClient } from '../support/staff-client.ts';
 import { until } from '../support/until.ts';
 import { VisitorClient } from '../support/visitor-client.ts';
-import { openPage } from './support/real-desk.ts';
+import { closePages, openPage } from './support/real-desk.ts';
 
 /** The built dashboard and widget on the real backend: `npm run build` first. */
 describe('Taking a conversation over, in browsers', function () {
@@ -24,9 +24,7 @@ describe('Taking a conversation over, in browsers', function () {
     await browser?.close();
     await parlour?.stop();
   });
-  afterEach(async () => {
-    await Promise.all(browser.contexts().map((context) => context.close()));
-  });
+  afterEach(() => closePages(browser));
 
   async function open(path: string, who?: StaffClient, prepare?: (page: Page) => Promise<unknown>) {
     const page = await openPage(browser, { who, viewport: { width: 1280, height: 800 } });

@@ -27,3 +27,8 @@ export async function openPage(
   });
   return page;
 }
+
+/** Closes the pages of a test, and forgets who was signed in on them. */
+export async function closePages(browser: Browser): Promise<void> {
+  await Promise.all(browser.contexts().map((context) => context.close()));
+}
