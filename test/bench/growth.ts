@@ -13,7 +13,7 @@ import { ADMIN } from './rig.ts';
 const SMALL = 10_000;
 const LARGE = Number(process.env.BENCH_SESSIONS ?? 1_000_000);
 /** Calls of each kind, after one that warms up. */
-const CALLS = 9;
+const CALLS = 7;
 /** Days with about a tenth of all messages. */
 const EXPORT_DAYS = 44;
 

@@ -12,7 +12,7 @@ import { type BenchParlour, startBenchParlour } from './rig.ts';
 const STREAMS = 5_000;
 const HALF = STREAMS / 2;
 const VISITORS = 500;
-const ROUNDS = 10;
+const ROUNDS = 6;
 
 export const bench: Bench = {
   name: 'live',

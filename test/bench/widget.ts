@@ -9,7 +9,7 @@ import { installPackages } from './widget/packages.ts';
 import { type Phase, type Visit, visit } from './widget/visit.ts';
 
 /** As many rounds as fit into the time, and no fewer than are needed for a median. */
-const ROUNDS = { least: 3, most: 5, withinMs: 50_000 };
+const ROUNDS = { least: 3, most: 4, withinMs: 45_000 };
 const CHATS = [OURS, FLOOR, ...RIVALS];
 const KIB = 1024;
 
