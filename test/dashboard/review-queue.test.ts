@@ -142,6 +142,25 @@ describe('the review queue in a browser', () => {
     await page.keyboard.press('k');
   });
 
+  it('offers it by name also where the news come before the answer', async () => {
+    await read();
+    const id = openId();
+    const name = await heading();
+    await page.route('**/review', async (route) => {
+      const response = await route.fetch();
+      await page.locator(`desk-queue-row a[href*="${id}"]`).waitFor({ state: 'detached' });
+      await route.fulfill({ response });
+    });
+    await page.keyboard.press('1');
+    await until(() => openId() !== id, 'the next');
+    await page.unroute('**/review');
+    await page.getByText(`Passed: ${name}`).waitFor();
+    await page.keyboard.press('z');
+    await until(() => openId() === id, 'the judged one again');
+    await page.locator('desk-review-panel .state', { hasText: 'Passed' }).waitFor();
+    await page.keyboard.press('k');
+  });
+
   it('scrolls to the message that is meant', async () => {
     const { rows: long } = await parlour.database.raw(
       `SELECT id FROM chat_sessions WHERE qa_status = 'unchecked' AND last_seq > 20 LIMIT 1`,

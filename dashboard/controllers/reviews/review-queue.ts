@@ -33,8 +33,8 @@ export class ReviewQueue implements ReactiveController {
   #isAsked = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #stops: (() => void)[] = [];
-  /** Where each entry stood last: what comes after one that has left is what took its place. */
-  readonly #places = new Map<string, number>();
+  /** Each entry and where it stood last: what comes after one that has left is what took its place. */
+  readonly #stood = new Map<string, { item: QueueItem; place: number }>();
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -74,7 +74,7 @@ export class ReviewQueue implements ReactiveController {
   }
 
   hostUpdated(): void {
-    for (const [index, { id }] of this.items.entries()) this.#places.set(id, index);
+    for (const [place, item] of this.items.entries()) this.#stood.set(item.id, { item, place });
   }
 
   /** Shows the queue under other filters; does nothing when they are the same. */
@@ -89,12 +89,17 @@ export class ReviewQueue implements ReactiveController {
     return this.list.items.find((item) => item.id === id);
   }
 
+  /** An entry also after it has left: news of a verdict may come before the answer to the verdict itself. */
+  remember(id: string): QueueItem | undefined {
+    return this.find(id) ?? this.#stood.get(id)?.item;
+  }
+
   /** The entry so many places on; of one that has left, what took its place. At the end undefined. */
   neighbour(id: string | null, by: 1 | -1): QueueItem | undefined {
     const { items } = this;
     const at = items.findIndex((item) => item.id === id);
     if (at >= 0) return items[at + by];
-    const place = id === null ? 0 : (this.#places.get(id) ?? 0);
+    const place = id === null ? 0 : (this.#stood.get(id)?.place ?? 0);
     return by > 0 ? (items[place] ?? items.at(-1)) : items[place - 1];
   }
 
@@ -109,7 +114,7 @@ export class ReviewQueue implements ReactiveController {
   /** Puts one back whose verdict was taken back, where it stood. */
   restore(item: QueueItem): void {
     if (this.find(item.id)) return;
-    this.list.items = this.list.items.toSpliced(this.#places.get(item.id) ?? 0, 0, item);
+    this.list.items = this.list.items.toSpliced(this.#stood.get(item.id)?.place ?? 0, 0, item);
     this.#host.requestUpdate();
   }
 

@@ -197,7 +197,7 @@ export class DeskReviewPage extends LitElement {
     const { sessionId: id, fromStatus, toStatus } = given;
     // Words were added, or a verdict was taken back: there is still something to read here.
     if (fromStatus === toStatus || toStatus === 'unchecked') return;
-    const item = this.#queue.find(id);
+    const item = this.#queue.remember(id);
     const next = this.#queue.neighbour(id, 1) ?? this.#queue.neighbour(id, -1);
     countJudged(1);
     this.#queue.leave(id);
