@@ -40,7 +40,7 @@ describe('with a PostgreSQL of one’s own (DATABASE_URL)', function () {
       expect((await call(`${parlour.url}/health/ready`)).status).to.equal(503);
       expect((await call(`${parlour.url}/health/live`)).status).to.equal(200);
       await postgres.start();
-      await until(async () => (await visitor.call('/session')).status === 200, 'it is healthy again', 10_000);
+      await until(async () => (await visitor.call('/session')).status === 200, 'it is healthy again');
     }
     const { messages } = await visitor.transcript();
     const said = messages.filter(({ role }) => role === 'visitor').map(({ text }) => text);

@@ -30,7 +30,7 @@ describe('the process with its embedded PostgreSQL', function () {
     running?.kill('SIGKILL');
     await running?.ended;
     running = undefined;
-    await until(() => postmasterPid(folder) === undefined, 'no server is left behind', 20_000);
+    await until(() => postmasterPid(folder) === undefined, 'no server is left behind');
     rmSync(folder, { recursive: true, force: true });
   });
 
@@ -114,7 +114,7 @@ describe('the process with its embedded PostgreSQL', function () {
       running = await startProcess({ DATA_DIR: join(folder, 'data') }, command);
       const pid = postmasterPid(folder)!;
       running.kill(signal);
-      await until(() => !isRunning(pid), 'the server is stopped', 20_000);
+      await until(() => !isRunning(pid), 'the server is stopped');
       await running.ended;
     }
   });

@@ -1,8 +1,9 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
+import { until } from '../support/until.ts';
 import { type Desk, openDesk } from './support/desk.ts';
+import { untilListed } from './support/listed.ts';
 import { minutesAgo } from './support/sample.ts';
-import { until, untilListed } from './support/wait.ts';
 
 const jonas = {
   name: 'Jonas Weber',
@@ -61,12 +62,12 @@ describe('An open conversation', () => {
     const { id } = desk.api.conversations.add({});
     const page = await desk.open(`/dashboard/conversations/${id}`);
     await page.getByText('No details yet').waitFor();
-    await until('the stream is open', () => desk.api.listeners === 1);
+    await until(() => desk.api.listeners === 1, 'the stream is open');
     desk.api.conversations.say(id, { text: 'I am Jonas' });
     desk.api.conversations.say(id, { role: 'assistant', text: 'Nice to meet you' });
     await until(
-      'both are there',
       async () => (await texts(page)).slice(-2).join('|') === 'I am Jonas|Nice to meet you',
+      'both are there',
     );
     desk.api.conversations.setLead(id, { name: 'Jonas Weber' });
     await page.getByRole('heading', { name: 'Jonas Weber', level: 1 }).waitFor();
@@ -86,8 +87,8 @@ describe('An open conversation', () => {
     await page.locator('desk-session-row').getByText('Still there?').waitFor();
     release();
     await until(
-      'the message is there once',
       async () => (await texts(page)).filter((text) => text === 'Still there?').length === 1,
+      'the message is there once',
     );
   });
 
@@ -101,8 +102,8 @@ describe('An open conversation', () => {
     await page.getByRole('button', { name: 'Undo' }).click();
     await untilListed(page, ['Jonas Weber']);
     await until(
-      'the server has it active',
       () => desk.api.conversations.read(id)?.session.archiveStatus === 'active',
+      'the server has it active',
     );
   });
 

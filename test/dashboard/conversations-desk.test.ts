@@ -4,8 +4,8 @@ import { testBrowser } from '../support/browser.ts';
 import { startTestParlour, type TestParlour } from '../support/parlour.ts';
 import { until } from '../support/until.ts';
 import { VisitorClient } from '../support/visitor-client.ts';
+import { untilListed } from './support/listed.ts';
 import { closePages, openPage } from './support/real-desk.ts';
-import { untilListed } from './support/wait.ts';
 
 /** Against the real backend, with the built dashboard. */
 describe('The desk with the real backend', () => {

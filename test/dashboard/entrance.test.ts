@@ -1,8 +1,9 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
+import { until } from '../support/until.ts';
 import { type Desk, openDesk } from './support/desk.ts';
+import { untilListed } from './support/listed.ts';
 import { ana, anasPassword } from './support/sample.ts';
-import { until, untilListed } from './support/wait.ts';
 
 describe('Getting into the dashboard', () => {
   let desk: Desk;
@@ -63,7 +64,7 @@ describe('Getting into the dashboard', () => {
     await page.getByRole('button', { name: /Your account/ }).click();
     await page.getByRole('menuitem', { name: 'Sign out' }).click();
     await page.getByRole('heading', { name: 'Welcome back' }).waitFor();
-    await until('the live stream is closed', () => desk.api.listeners === 0);
+    await until(() => desk.api.listeners === 0, 'the live stream is closed');
 
     await fill(page, ana.email, anasPassword);
     await untilListed(page, ['Visitor from /pricing']);

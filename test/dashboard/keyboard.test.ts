@@ -1,8 +1,9 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
+import { until } from '../support/until.ts';
 import { type Desk, openDesk } from './support/desk.ts';
+import { focusedName, untilListed } from './support/listed.ts';
 import { minutesAgo } from './support/sample.ts';
-import { focusedName, until, untilListed } from './support/wait.ts';
 
 describe('The dashboard by keyboard', () => {
   let desk: Desk;
@@ -22,7 +23,7 @@ describe('The dashboard by keyboard', () => {
   });
 
   const untilFocused = (name: string) =>
-    until(`${name} has the focus`, async () => (await focusedName(page)) === name);
+    until(async () => (await focusedName(page)) === name, `${name} has the focus`);
 
   it('moves with j and k and the arrows', async () => {
     await page.keyboard.press('j');
@@ -44,12 +45,14 @@ describe('The dashboard by keyboard', () => {
     await page.keyboard.press('j');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Ben', level: 1 }).waitFor();
-    await until('the focus is in the conversation', () =>
-      page.evaluate(() => {
-        let element = document.activeElement;
-        while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-        return element?.localName === 'article';
-      }),
+    await until(
+      () =>
+        page.evaluate(() => {
+          let element = document.activeElement;
+          while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+          return element?.localName === 'article';
+        }),
+      'the focus is in the conversation',
     );
     await page.keyboard.press('Escape');
     await untilFocused('Ben');
@@ -104,8 +107,10 @@ describe('The dashboard by keyboard', () => {
   it('skips to the content', async () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    await until('the focus is on the content', () =>
-      page.evaluate(() => document.querySelector('desk-app')?.shadowRoot?.activeElement?.id === 'content'),
+    await until(
+      () =>
+        page.evaluate(() => document.querySelector('desk-app')?.shadowRoot?.activeElement?.id === 'content'),
+      'the focus is on the content',
     );
   });
 });

@@ -1,7 +1,8 @@
 import { expect } from 'chai';
+import { until } from '../support/until.ts';
 import { type Desk, openDesk } from './support/desk.ts';
+import { namesIn, untilListed } from './support/listed.ts';
 import { type makeRow, minutesAgo } from './support/sample.ts';
-import { namesIn, until, untilListed } from './support/wait.ts';
 
 const named = (name: string) => ({
   name,
@@ -57,10 +58,10 @@ describe('The list of conversations', () => {
     const mia = add('Mia', 5);
     const release = desk.api.hold('GET /api/v1/sessions');
     const page = await desk.open('/dashboard/');
-    await until('both are asked for', () => {
+    await until(() => {
       const asked = desk.api.asked.some((one) => one.startsWith('GET /api/v1/sessions'));
       return asked && desk.api.listeners === 1;
-    });
+    }, 'both are asked for');
     desk.api.conversations.add({ lead: named('Ben') }, { live: true });
     desk.api.conversations.remove(mia.id);
     // One round trip later the events are there before the answer: the order that hurts.
@@ -95,11 +96,11 @@ describe('The list of conversations', () => {
   it('loads more as one goes down, and shows nothing twice', async () => {
     for (let n = 0; n < 120; n += 1) add(`Visitor ${n}`, 10 + n);
     const page = await desk.open('/dashboard/');
-    await until('the first page is there', async () => (await namesIn(page)).length >= 50);
-    await until('everything is loaded', async () => {
+    await until(async () => (await namesIn(page)).length >= 50, 'the first page is there');
+    await until(async () => {
       await page.locator('desk-session-row').last().scrollIntoViewIfNeeded();
       return (await namesIn(page)).length === 120;
-    });
+    }, 'everything is loaded');
     expect(new Set(await namesIn(page)).size).to.equal(120);
   });
 
@@ -108,13 +109,13 @@ describe('The list of conversations', () => {
     const release = desk.api.hold('GET /api/v1/sessions');
     const page = await desk.open('/dashboard/');
     release();
-    await until('the first page is there', async () => (await namesIn(page)).length === 50);
+    await until(async () => (await namesIn(page)).length === 50, 'the first page is there');
     desk.api.fail('GET /api/v1/sessions', { status: 500 });
     await page.locator('desk-session-row').last().scrollIntoViewIfNeeded();
     await page.getByText('The next ones did not load.').waitFor();
     desk.api.fail('GET /api/v1/sessions', null);
     await page.getByRole('button', { name: 'Show more' }).click();
-    await until('the rest is there', async () => (await namesIn(page)).length === 60);
+    await until(async () => (await namesIn(page)).length === 60, 'the rest is there');
   });
 
   it('marks what changed since one last looked, and remembers that', async () => {
@@ -123,13 +124,13 @@ describe('The list of conversations', () => {
     const page = await desk.open('/dashboard/');
     await untilListed(page, ['Mia', 'Tom']);
     const unread = page.locator('desk-session-row[unread] .name');
-    await until('both are unread', async () => (await unread.count()) === 2);
+    await until(async () => (await unread.count()) === 2, 'both are unread');
     await page.getByRole('link', { name: /Mia/ }).click();
-    await until('Mia is read', async () => (await unread.allTextContents()).join() === 'Tom');
+    await until(async () => (await unread.allTextContents()).join() === 'Tom', 'Mia is read');
     await page.goto(`${desk.api.url}/dashboard/`);
-    await until('it is remembered', async () => (await unread.allTextContents()).join() === 'Tom');
+    await until(async () => (await unread.allTextContents()).join() === 'Tom', 'it is remembered');
     desk.api.conversations.say(mia.id, { text: 'One more thing' });
-    await until('Mia is unread again', async () => (await unread.count()) === 2);
+    await until(async () => (await unread.count()) === 2, 'Mia is unread again');
   });
 
   it('shows skeletons while it loads, a way on when it fails, and what to do while it is empty', async () => {
@@ -152,7 +153,7 @@ describe('The list of conversations', () => {
     const tom = add('Tom', 9);
     const page = await desk.open('/dashboard/');
     await untilListed(page, ['Tom']);
-    await until('the stream is open', () => desk.api.listeners === 1);
+    await until(() => desk.api.listeners === 1, 'the stream is open');
     await desk.api.stop();
     await page.getByText('Connection lost. Trying again…').waitFor();
     desk.api.conversations.add({ lead: named('Ben') }, { live: true });
@@ -164,12 +165,12 @@ describe('The list of conversations', () => {
 
   it('resumes a stream that is cut again and again', async () => {
     const page = await desk.open('/dashboard/');
-    await until('the stream is open', () => desk.api.listeners === 1);
+    await until(() => desk.api.listeners === 1, 'the stream is open');
     for (let n = 1; n <= 8; n += 1) {
       desk.api.conversations.add({ lead: named(`Visitor ${n}`) }, { live: true });
       desk.api.cutLive();
     }
-    await until('all are there', async () => new Set(await namesIn(page)).size === 8);
+    await until(async () => new Set(await namesIn(page)).size === 8, 'all are there');
     expect(await namesIn(page)).to.have.length(8);
   });
 
@@ -177,7 +178,7 @@ describe('The list of conversations', () => {
     add('Mia', 5);
     const page = await desk.open('/dashboard/');
     await untilListed(page, ['Mia']);
-    await until('the stream is open', () => desk.api.listeners === 1);
+    await until(() => desk.api.listeners === 1, 'the stream is open');
     add('Silent', 3);
     desk.api.tell('resync');
     await untilListed(page, ['Silent', 'Mia']);

@@ -1,10 +1,11 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { seriousFindings } from '../support/axe.ts';
+import { until } from '../support/until.ts';
 import { type Desk, openDesk } from './support/desk.ts';
 import { go } from './support/go.ts';
+import { untilListed } from './support/listed.ts';
 import { minutesAgo } from './support/sample.ts';
-import { until, untilListed } from './support/wait.ts';
 
 describe('How the dashboard looks', () => {
   let desk: Desk;
@@ -72,7 +73,7 @@ describe('How the dashboard looks', () => {
     const light = await ground();
     await page.getByRole('button', { name: /Your account/ }).click();
     await page.getByRole('menuitemcheckbox', { name: 'Dark' }).click();
-    await until('the page is dark', async () => (await ground()) !== light);
+    await until(async () => (await ground()) !== light, 'the page is dark');
     const dark = await ground();
     // The app's own code is kept away: what is left must be dark already.
     await page.route('**/assets/main-*.js', (route) => route.abort());
@@ -81,7 +82,7 @@ describe('How the dashboard looks', () => {
     await page.unroute('**/assets/main-*.js');
     await page.goto(`${desk.api.url}/dashboard/settings`);
     await page.getByRole('button', { name: 'Like my system' }).click();
-    await until('the page is light again', async () => (await ground()) === light);
+    await until(async () => (await ground()) === light, 'the page is light again');
   });
 
   it('shows one thing at a time on a phone, and finds back to where one was', async () => {

@@ -70,7 +70,7 @@ for (const [name, startHouse] of Object.entries(HOUSES))
       const before = await replies.count();
       await page.getByRole('textbox', { name: /message/i }).fill(text);
       await page.keyboard.press('Enter');
-      await until(async () => (await replies.count()) >= before + 2, 'the answer', 20_000);
+      await until(async () => (await replies.count()) >= before + 2, 'the answer');
     }
 
     it('finds nothing that would break the chat', async () => {

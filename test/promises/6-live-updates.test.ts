@@ -59,7 +59,7 @@ describe('live updates through cuts and restarts (promise 6)', function () {
       staff.every((follower) => toldToStaff(follower).length >= expected.length - talkers.length) &&
       visitors.every((follower, index) => toldToVisitor(follower).length >= ofSession(index).length);
     // What is missing then is shown below.
-    await until(isAll, 'everybody has caught up', 15_000).catch(() => {});
+    await until(isAll, 'everybody has caught up').catch(() => {});
     await Promise.all(followers.map((follower) => follower.close()));
 
     for (const follower of staff) {

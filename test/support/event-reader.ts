@@ -1,6 +1,8 @@
 /**
  * Reads a server-sent event stream, as a browser's EventSource or the widget would.
  */
+import { PATIENCE_MS } from './until.ts';
+
 export interface ServerEvent {
   event: string;
   data: Record<string, unknown>;
@@ -29,7 +31,7 @@ export class EventReader {
   }
 
   /** The first event that fits, waiting for it if need be. */
-  async find(fits: (event: ServerEvent) => boolean, timeoutMs = 8_000): Promise<ServerEvent> {
+  async find(fits: (event: ServerEvent) => boolean, timeoutMs = PATIENCE_MS): Promise<ServerEvent> {
     const until = Date.now() + timeoutMs;
     for (;;) {
       const found = this.events.find(fits);
@@ -41,7 +43,7 @@ export class EventReader {
   }
 
   /** Waits until the server has closed the stream. */
-  async end(timeoutMs = 8_000): Promise<ServerEvent[]> {
+  async end(timeoutMs = PATIENCE_MS): Promise<ServerEvent[]> {
     const until = Date.now() + timeoutMs;
     while (!this.ended) {
       if (Date.now() > until) throw new Error('the stream did not end');

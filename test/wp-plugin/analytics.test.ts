@@ -70,7 +70,7 @@ describe('counting conversations with the snippets of Settings -> Parlour', () =
     const before = await shown.count();
     await page.getByRole('textbox', { name: /message/i }).fill(text);
     await page.keyboard.press('Enter');
-    await until(async () => (await shown.count()) >= before + 2, 'the answer', 20_000);
+    await until(async () => (await shown.count()) >= before + 2, 'the answer');
   }
 
   it('tells start, lead and complete once a conversation, also when it goes on on another page', async () => {

@@ -144,7 +144,6 @@ describe('The chat on pages that optimisers changed', () => {
     writeFileSync(join(wordpress.dir, 'kept.html'), change(original));
     const context = await browser.newContext({ viewport });
     const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
     try {

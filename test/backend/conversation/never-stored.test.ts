@@ -54,7 +54,7 @@ describe('an answer that can’t be stored (promise 8)', () => {
     n8n.next('forbidden');
     await visitor.say('Hello?');
     await ofTurn(visitor.sessionId).update({ retryAt: new Date(), turnTries: TRIES_MAX });
-    await until(async () => (await ofTurn(visitor.sessionId).first()).retryAt === null, 'it ends', 15_000);
+    await until(async () => (await ofTurn(visitor.sessionId).first()).retryAt === null, 'it ends');
     expect(n8n.requests).to.have.length(1);
     const { messages, incidents } = await detailOf(parlour, visitor);
     expect(messages.map(({ text }) => text).slice(1)).to.deep.equal(['Hello?', FALLBACK]);

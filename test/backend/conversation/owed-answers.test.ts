@@ -73,7 +73,7 @@ describe('an agent that is down', () => {
 
     n8n.reset();
     await makeDue(visitor);
-    const { data } = await events.find(({ event }) => event === 'message', 10_000);
+    const { data } = await events.find(({ event }) => event === 'message');
     expect(data).to.include({ role: 'assistant', text: 'You said: What does it cost?' });
     events.close();
     const detail = await detailOf(parlour, visitor);
@@ -123,7 +123,7 @@ describe('an agent that is down', () => {
     expect((await talking!.transcript()).messages).to.have.length(5);
     // Whoever comes back within the hour is here again.
     const events = await listen(other.url, gone!, 3);
-    await events.find(({ event, data }) => event === 'message' && data.text === 'You said: First', 10_000);
+    await events.find(({ event, data }) => event === 'message' && data.text === 'You said: First');
     events.close();
   });
 });

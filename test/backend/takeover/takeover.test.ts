@@ -173,7 +173,7 @@ describe('taking a conversation over', () => {
         .update({ takenOverAt: past(minutes), awaitingSince: past(minutes) });
     await Promise.all([age(visitor, 3), age(patient, 3), age(answered, 30)]);
     const live = await EventReader.open(`${parlour.url}/api/v1/live`, { headers: ana.headers });
-    const released = await live.find(({ event }) => event === 'session.released', 15_000);
+    const released = await live.find(({ event }) => event === 'session.released');
     expect(released.data).to.deep.include({ sessionId: visitor.sessionId });
     expect(released.data).not.to.have.property('by');
     live.close();
@@ -188,7 +188,7 @@ describe('taking a conversation over', () => {
     expect((await stateOf(patient)).mode).to.equal('human');
     expect((await stateOf(answered)).mode).to.equal('human');
     await age(patient, 6);
-    await until(async () => (await stateOf(patient)).mode === 'ai', 'the patient one goes back too', 15_000);
+    await until(async () => (await stateOf(patient)).mode === 'ai', 'the patient one goes back too');
   });
 
   it('shows the visitor names, never an e-mail', async () => {

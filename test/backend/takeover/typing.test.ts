@@ -39,7 +39,7 @@ describe('typing', () => {
     const on = await events.find(({ event }) => event === 'typing');
     expect(on.data).to.deep.equal({ name: 'Ana', on: true });
     expect(on.id).to.equal(undefined);
-    const off = await events.find(({ event, data }) => event === 'typing' && data.on === false, 9_000);
+    const off = await events.find(({ event, data }) => event === 'typing' && data.on === false);
     expect(off.data).to.deep.equal({ name: 'Ana', on: false });
     events.close();
   });

@@ -6,8 +6,8 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { buildDashboard } from '../../../dashboard/build.ts';
 import { atTheEnd } from '../../support/at-the-end.ts';
 import { testBrowser } from '../../support/browser.ts';
+import { until } from '../../support/until.ts';
 import { FakeStaffApi } from './fake-staff-api.ts';
-import { until } from './wait.ts';
 
 export interface Desk {
   api: FakeStaffApi;
@@ -40,7 +40,7 @@ export async function openDesk(): Promise<Desk> {
   const closePages = async () => {
     await Promise.all(contexts.map((context) => context.close()));
     contexts = [];
-    await until('nobody listens any more', () => api.listeners === 0);
+    await until(() => api.listeners === 0, 'nobody listens any more');
   };
   const complaints: string[] = [];
   return {
