@@ -134,8 +134,5 @@ describe('The assistant of a site', function () {
       await page.getByText(/step of the workflow failed/).waitFor();
       await page.getByRole('heading', { name: 'Chat without a model' }).waitFor();
       expect(await seriousFindings(page, only)).to.deep.equal([]);
-      const { SHOTS } = process.env;
-      if (SHOTS)
-        await page.screenshot({ path: `${SHOTS}/assistant-${width}-${colorScheme}.png`, fullPage: true });
     });
 });

@@ -149,11 +149,5 @@ describe('The integrations of a site', function () {
       await page.getByText('What is sent').click();
       await page.getByText('Made from the newest').waitFor();
       expect(await seriousFindings(page, only)).to.deep.equal([]);
-      const { SHOTS } = process.env;
-      if (SHOTS)
-        await page.screenshot({
-          path: `${SHOTS}/integrations-${width}-${colorScheme}.png`,
-          fullPage: true,
-        });
     });
 });

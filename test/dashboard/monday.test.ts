@@ -42,20 +42,13 @@ describe('Monday.com in the dashboard', function () {
     return { page, card };
   }
 
-  const shoot = async (page: Page, name: string) => {
-    const { SHOTS } = process.env;
-    if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true });
-  };
-
   it('is connected by a person: token, board, columns by their names, and a test that makes nothing', async () => {
     const { page, card } = await openCard();
     await card.getByText('Another address').click();
     await card.getByLabel('Address of the API').fill(monday.url);
-    await shoot(page, 'empty');
     await card.getByLabel('Token', { exact: true }).fill('wrong');
     await card.getByRole('button', { name: 'Connect', exact: true }).click();
     await card.getByText(/Monday does not accept the token/).waitFor();
-    await shoot(page, 'wrong-token');
     await card.getByLabel('Token', { exact: true }).fill(MONDAY_TOKEN);
     await card.getByRole('button', { name: 'Connect', exact: true }).click();
     await card.getByText('Connected. There are 2 boards.').waitFor();
@@ -83,7 +76,6 @@ describe('Monday.com in the dashboard', function () {
     await card.getByRole('combobox', { name: 'Group' }).click();
     await page.keyboard.type('talks');
     await page.keyboard.press('Enter');
-    await shoot(page, 'chosen');
     await card.getByRole('button', { name: 'Test the connection' }).click();
     await card.getByText(/“Leads from the web site” can be reached, and all \d+ columns are there/).waitFor();
     expect(monday.items).to.have.length(0);
@@ -122,7 +114,6 @@ describe('Monday.com in the dashboard', function () {
     const link = page.getByRole('link', { name: 'Open the item' });
     await link.waitFor();
     expect(await link.getAttribute('href')).to.equal(url);
-    await shoot(page, 'lead');
   });
 
   for (const [colorScheme, width, only] of [
@@ -141,6 +132,5 @@ describe('Monday.com in the dashboard', function () {
       expect(await seriousFindings(page, only)).to.deep.equal([]);
       const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
       expect(wide, 'nothing runs out of the page').to.equal(false);
-      await shoot(page, `card-${colorScheme}-${width}`);
     });
 });

@@ -159,6 +159,7 @@ describe('People, keys and one’s own account in the dashboard', () => {
     await admin.getByLabel('Violet').check();
     await admin.getByRole('button', { name: 'Save' }).click();
     await agent.locator('desk-label[color=violet]', { hasText: 'Call back' }).waitFor();
+    await admin.getByRole('button', { name: 'Save' }).waitFor({ state: 'hidden' });
     const remove = admin.getByRole('button', { name: 'Remove Call back' });
     const question = admin.locator('desk-confirm-dialog');
     await remove.press('Enter');

@@ -6,8 +6,6 @@ import { testBrowser } from '../support/browser.ts';
 import { ADMIN, startTestParlour, type TestParlour } from '../support/parlour.ts';
 import { VisitorClient } from '../support/visitor-client.ts';
 
-const shots = process.env.SHOTS;
-
 /** Settings > Privacy in a real browser, on the real backend. */
 describe('Privacy in the dashboard', () => {
   let parlour: TestParlour;
@@ -59,7 +57,6 @@ describe('Privacy in the dashboard', () => {
       // In the other theme at the other width.
       if ((width === 390) === (only === 'colours'))
         expect(await seriousFindings(page, only), `${name}, ${width}`).to.deep.equal([]);
-      if (shots) await page.screenshot({ path: `${shots}/${name}-${width}.png` });
       const right = await page
         .locator('desk-settings-privacy')
         .evaluate((part) => part.scrollWidth + part.getBoundingClientRect().left);

@@ -43,19 +43,6 @@ describe('running a conversation again, in a browser', () => {
     await parlour?.stop();
   });
 
-  const shoot = async (name: string) => {
-    const folder = process.env.SHOTS;
-    if (!folder) return;
-    for (const width of [1440, 390])
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.setViewportSize({ width, height: 900 });
-        await page.emulateMedia({ colorScheme });
-        await page.screenshot({ path: `${folder}/${name}-${width}-${colorScheme}.png`, fullPage: true });
-      }
-    await page.setViewportSize({ width: 1440, height: 900 });
-    await page.emulateMedia({ colorScheme: 'light' });
-  };
-
   it('shows old and new side by side, marks the fix, and keeps the case', async () => {
     await page
       .getByRole('button', { name: 'Run again' })
@@ -66,7 +53,6 @@ describe('running a conversation again, in a browser', () => {
     expect(await page.locator('desk-replay-turns ins').allTextContents()).to.deep.equal(['80']);
     expect(await page.getByText('Same answer', { exact: true }).count()).to.equal(4);
     expect(page.url()).to.contain('?run=');
-    await shoot('replay');
     expect(await seriousFindings(page)).to.deep.equal([]);
     await page.getByRole('button', { name: 'Keep as a case' }).click();
     await page.getByText('Kept. It runs with all other cases').waitFor();
@@ -83,7 +69,6 @@ describe('running a conversation again, in a browser', () => {
     await page.getByText('Not run yet').waitFor();
     await page.getByRole('button', { name: 'Run all' }).click();
     await page.getByText('Other answers').waitFor();
-    await shoot('cases');
     expect(await seriousFindings(page)).to.deep.equal([]);
     await page.getByRole('link', { name: 'See what changed' }).click();
     await page.getByRole('button', { name: 'Expect this from now on' }).click();
@@ -97,7 +82,6 @@ describe('running a conversation again, in a browser', () => {
     const shown = await page.locator('desk-site-history ol').innerText();
     expect(shown).to.contain('Answer to “What does a visit cost?”').and.contain('Please ask the team.');
     expect(shown).to.contain('answers now').and.contain('1 of 1 reviewed with an issue (100 %)');
-    await shoot('history');
     expect(await seriousFindings(page)).to.deep.equal([]);
     expect(complaints).to.deep.equal([]);
   });

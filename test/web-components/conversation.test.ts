@@ -107,7 +107,7 @@ describe('the widget keeps a conversation', () => {
     await until(async () => (await growing.textContent()) === 'A long answer', 'the whole answer');
     go();
     await chat.hears('A long answer');
-    expect(await growing.count()).to.equal(0);
+    await growing.waitFor({ state: 'detached' });
     expect(await chat.log.getAttribute('aria-live')).to.equal('polite');
     const announced = () =>
       chat.page.evaluate(() => (window as unknown as { announced: string[] }).announced);
@@ -122,7 +122,7 @@ describe('the widget keeps a conversation', () => {
     await chat.say('A colour');
     await chat.page.getByRole('button', { name: 'Red' }).click();
     await chat.hears('Noted');
-    expect(await chat.page.getByRole('button', { name: 'Blue' }).count()).to.equal(0);
+    await chat.page.getByRole('button', { name: 'Blue' }).waitFor({ state: 'detached' });
     expect(await chat.texts()).to.include('Red');
   });
 
@@ -156,7 +156,7 @@ describe('the widget keeps a conversation', () => {
     await chat.page.getByRole('img', { name: 'Ana is typing' }).waitFor();
     rig.api.staffSays('Hello, this is Ana.');
     await chat.hears('Hello, this is Ana.');
-    expect(await chat.page.getByRole('img', { name: 'Ana is typing' }).count()).to.equal(0);
+    await chat.page.getByRole('img', { name: 'Ana is typing' }).waitFor({ state: 'detached' });
   });
 
   it('does not move what is being read, and says that there is more', async () => {

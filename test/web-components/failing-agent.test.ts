@@ -65,7 +65,7 @@ describe('a chat whose agent is down', function () {
     await visitor.getByLabel('E-mail').fill('ana@acme.example');
     await visitor.getByLabel('E-mail').press('Enter');
     await visitor.getByText('Thank you. Your details are noted.').waitFor();
-    expect(await form().count()).to.equal(0);
+    await form().waitFor({ state: 'detached' });
     expect(await field().evaluate((area) => area.matches(':focus')), 'and back to writing').to.equal(true);
     const [lead] = await parlour.database('leads').where({ email: 'ana@acme.example' });
     expect(lead).to.include({ name: 'Ana Silva' });

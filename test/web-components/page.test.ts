@@ -178,7 +178,7 @@ describe('the widget on a page', () => {
     const bubble = chat.page.getByRole('button', { name: 'Questions about your office?' });
     await bubble.waitFor();
     await chat.page.getByRole('button', { name: 'Dismiss' }).click();
-    expect(await bubble.count()).to.equal(0);
+    await bubble.waitFor({ state: 'detached' });
     await chat.page.reload();
     await chat.launcher.waitFor();
     expect(await bubble.count()).to.equal(0);
