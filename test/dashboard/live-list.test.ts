@@ -145,8 +145,11 @@ describe('The list of conversations', () => {
     await page.getByRole('heading', { name: 'No conversations yet' }).waitFor();
     await page.getByText('[parlour_chat]').waitFor();
     expect(await page.getByRole('link', { name: /demo page/ }).getAttribute('href')).to.equal('/demo');
+    const choose = page.getByText('Choose one on the left');
+    expect(await choose.isVisible(), 'there is none to choose').to.equal(false);
     desk.api.conversations.add({ lead: named('Ben') }, { live: true });
     await untilListed(page, ['Ben']);
+    await choose.waitFor();
   });
 
   it('says that the connection is lost, and heals with nothing missed', async () => {

@@ -22,6 +22,10 @@ export class DeskConversationsPage extends LitElement {
     base,
     listBeside,
     css`
+      /* There is nothing to choose from. */
+      .list[empty] + .detail desk-notice {
+        display: none;
+      }
       @media print {
         :host {
           display: block;

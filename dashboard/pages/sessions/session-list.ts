@@ -26,6 +26,7 @@ const AHEAD = '800px';
 
 /**
  * The list of conversations with its filters.
+ * @attr empty - set while no conversation is listed
  * @fires desk-filter - other filters are wanted; `detail` is all of them
  */
 export class DeskSessionList extends LitElement {
@@ -95,6 +96,7 @@ export class DeskSessionList extends LitElement {
   }
 
   protected override updated(): void {
+    this.toggleAttribute('empty', this.#list.state.rows.length === 0);
     const sentinel = this.renderRoot.querySelector('.more');
     this.#end?.disconnect();
     if (!sentinel || this.#list.more === 'failed') return;
