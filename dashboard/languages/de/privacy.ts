@@ -57,7 +57,7 @@ export const privacyTexts: typeof English = {
   eraseTitle: (contact) => `Alles über ${contact} löschen?`,
   eraseText: 'Dies verschwindet endgültig und für alle. Es lässt sich nicht rückgängig machen:',
   eraseAfter:
-    'Es bleibt auch gelöscht, wenn eine ältere Sicherung eingespielt wird. Was schon hinausging, etwa E-Mails und Webhooks, wird nicht zurückgeholt.',
+    'Es bleibt auch gelöscht, wenn eine ältere Sicherung eingespielt wird. Was schon hinausging, etwa E-Mails, Webhooks und Einträge bei Monday.com, wird nicht zurückgeholt.',
   typeWord: (word) => `Tippen Sie „${word}“, um fortzufahren`,
   word: 'löschen',
   eraseNow: 'Endgültig löschen',

@@ -58,7 +58,7 @@ export const privacyTexts = {
   eraseTitle: (contact: string) => `Erase everything about ${contact}?`,
   eraseText: 'This goes for good, for everybody, and can’t be undone:',
   eraseAfter:
-    'They stay erased when an older backup is restored. What was sent out already, such as e-mails and webhooks, is not called back.',
+    'They stay erased when an older backup is restored. What was sent out already, such as e-mails, webhooks and items at Monday.com, is not called back.',
   typeWord: (word: string) => `Type “${word}” to go on`,
   word: 'erase',
   eraseNow: 'Erase for good',

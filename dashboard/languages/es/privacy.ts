@@ -57,7 +57,7 @@ export const privacyTexts: typeof English = {
   eraseTitle: (contact) => `¿Borrar todo sobre ${contact}?`,
   eraseText: 'Esto desaparece definitivamente, para todos, y no se puede deshacer:',
   eraseAfter:
-    'Seguirá borrado aunque se restaure una copia de seguridad anterior. Lo que ya se envió, como correos y webhooks, no se recupera.',
+    'Seguirá borrado aunque se restaure una copia de seguridad anterior. Lo que ya se envió, como correos, webhooks y elementos de Monday.com, no se recupera.',
   typeWord: (word) => `Escriba «${word}» para continuar`,
   word: 'borrar',
   eraseNow: 'Borrar definitivamente',

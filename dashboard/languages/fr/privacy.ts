@@ -59,7 +59,7 @@ export const privacyTexts: typeof English = {
   eraseTitle: (contact) => `Effacer tout ce qui concerne ${contact} ?`,
   eraseText: 'Ceci disparaît pour de bon, pour tout le monde, et c’est irréversible :',
   eraseAfter:
-    'Tout reste effacé même si une sauvegarde plus ancienne est restaurée. Ce qui est déjà parti, comme les e-mails et les webhooks, n’est pas rappelé.',
+    'Tout reste effacé même si une sauvegarde plus ancienne est restaurée. Ce qui est déjà parti, comme les e-mails, les webhooks et les éléments de Monday.com, n’est pas rappelé.',
   typeWord: (word) => `Tapez « ${word} » pour continuer`,
   word: 'effacer',
   eraseNow: 'Effacer pour de bon',
