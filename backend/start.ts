@@ -19,6 +19,7 @@ import { closeEventStreams } from './http/event-stream.ts';
 import { createOutgoing } from './http/outgoing.ts';
 import { Readiness } from './http/readiness.ts';
 import type { Route } from './http/route.ts';
+import { closeSilentConnections, watchSilentConnections } from './http/silent-connections.ts';
 import { emailDeps } from './integrations/email/deps.ts';
 import { Queue } from './jobs/queue.ts';
 import { deriveKeys } from './keys.ts';
@@ -175,6 +176,7 @@ function listen(server: Server, { port, host }: Config): Promise<Server> {
   server.headersTimeout = 15_000;
   server.keepAliveTimeout = 65_000;
   server.on('clientError', refuseBroken);
+  watchSilentConnections(server);
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen({ port, host, backlog: BACKLOG }, () => resolve(server));
@@ -190,7 +192,11 @@ function listen(server: Server, { port, host }: Config): Promise<Server> {
 function closeServer(server: Server, graceMs: number, isAsked: boolean): Promise<void> {
   return new Promise((resolve) => {
     // After the loop has read what has arrived: a request on its way is not taken for rest.
-    const closeIdle = () => setImmediate(() => server.closeIdleConnections());
+    const closeIdle = () =>
+      setImmediate(() => {
+        server.closeIdleConnections();
+        closeSilentConnections(server, graceMs);
+      });
     let idle: NodeJS.Timeout | undefined;
     const close = () => {
       // http's own close would end resting connections at once.

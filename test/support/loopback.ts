@@ -10,8 +10,10 @@ export async function listen(server: Server): Promise<string> {
 
 /** Cuts off who is still waiting. */
 export async function hangUp(server: Server): Promise<void> {
+  const closed = new Promise((resolve) => server.close(resolve));
+  // Once it takes no more: whoever is cut off and comes back at once would be waited for.
   server.closeAllConnections();
-  await new Promise((resolve) => server.close(resolve));
+  await closed;
 }
 
 export async function bodyOf(request: IncomingMessage): Promise<string> {
