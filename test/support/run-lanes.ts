@@ -1,25 +1,15 @@
 /**
- * Runs all tests in two processes side by side: those that mostly wait for a browser, and all others. Each has a
- * database server and folders of its own. Lines are told as they come, with their lane before them; the sums come last.
+ * Runs all tests in processes side by side (lanes.ts). Each has a database server and folders of its own. Lines are told
+ * as they come, with their lane before them; the sums come last.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
+import { LANES } from './lanes.ts';
 import { MOCHA } from './mocha.ts';
 
-/** What each lane runs, one file after the other. */
-const LANES: Record<string, string[]> = {
-  backend: ['test/unit/**/*.test.ts', 'test/backend/**/*.test.ts', 'test/promises/*.test.ts'],
-  browser: [
-    'test/dashboard/**/*.test.ts',
-    'test/web-components/**/*.test.ts',
-    'test/promises/browser/*.test.ts',
-    'test/wp-plugin/**/*.test.ts',
-    'test/end-to-end/**/*.test.ts',
-  ],
-};
 /** How long a lane may take to end after its sum: to tell why tests failed, and to stop what it started. */
 const LAST_WORDS_MS = 60_000;
 /** How long what it said last may be under way. */
@@ -72,7 +62,7 @@ async function runLane(name: string, tests: string[]): Promise<Outcome> {
 }
 
 function tell(lane: string, line: string): void {
-  process.stdout.write(`${lane.padEnd(7)} | ${line}\n`);
+  process.stdout.write(`${lane.padEnd(8)} | ${line}\n`);
 }
 
 for (const [name, lane] of running) {

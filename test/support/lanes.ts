@@ -1,0 +1,16 @@
+/** How the tests are shared out among processes that run side by side (run-lanes.ts), so that all end at about one time. */
+
+/**
+ * What each lane runs, one file after the other. Most of what the backend's tests do is to wait, for a worker or a
+ * process that ends; a browser's need the machine.
+ */
+export const LANES: Record<string, string[]> = {
+  backend: ['test/backend/**/*.test.ts'],
+  browser: [
+    'test/dashboard/**/*.test.ts',
+    'test/web-components/**/*.test.ts',
+    'test/promises/browser/**/*.test.ts',
+    'test/end-to-end/**/*.test.ts',
+  ],
+  promises: ['test/unit/**/*.test.ts', 'test/promises/*.test.ts', 'test/wp-plugin/**/*.test.ts'],
+};
