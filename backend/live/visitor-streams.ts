@@ -6,7 +6,8 @@ import { noteVisitorsSeen } from '../conversation/owed-turns.ts';
 import type { Database } from '../db/knex.ts';
 import { EventStream } from '../http/event-stream.ts';
 import type { VisitorToken } from '../http/visitor-token.ts';
-import { readMessages, readVisitorSession } from '../visitor/queries.ts';
+import { readMessages, readVisitorSession, TRANSCRIPT_MAX } from '../visitor/queries.ts';
+import type { MessageView } from '../visitor/schema.ts';
 import type { EventFeed } from './event-feed.ts';
 import type { StoredEvent } from './event-reader.ts';
 import type { Typing, TypingFeed } from './typing-feed.ts';
@@ -105,10 +106,14 @@ export class VisitorStreams {
   private tellMessages(sessionId: string, connection: Connection): Promise<void> {
     connection.work = connection.work
       .then(async () => {
-        for (const message of await readMessages(this.database, sessionId, connection.seq)) {
-          connection.seq = message.seq;
-          connection.stream.send('message', message, String(message.seq));
-        }
+        let messages: MessageView[];
+        do {
+          messages = await readMessages(this.database, sessionId, connection.seq);
+          for (const message of messages) {
+            connection.seq = message.seq;
+            connection.stream.send('message', message, String(message.seq));
+          }
+        } while (messages.length === TRANSCRIPT_MAX && connection.stream.isOpen);
       })
       // A stream that could not be told is cut; the widget comes back and catches up.
       .catch(() => connection.stream.end());

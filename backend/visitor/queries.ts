@@ -7,7 +7,7 @@ import { presentMessage, presentVisitorSession } from './present.ts';
 import type { MessageView, VisitorSession } from './schema.ts';
 
 /** The longest transcript given in one answer; a longer one is read on with `after`. */
-const TRANSCRIPT_MAX = 500;
+export const TRANSCRIPT_MAX = 500;
 
 /** @throws invalid_token when the conversation was erased */
 export async function readVisitorSession(

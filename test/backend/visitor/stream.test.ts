@@ -65,6 +65,23 @@ describe('a visitor’s streams', () => {
     resumed.close();
   });
 
+  it('tell a long conversation to its end, and what comes then', async () => {
+    const visitor = await VisitorClient.start(parlour.url, parlour.site.key);
+    await parlour.database.raw(
+      `WITH grown AS (UPDATE chat_sessions SET last_seq = 701 WHERE id = ? RETURNING id)
+       INSERT INTO messages (session_id, seq, id, role, text)
+       SELECT id, n, gen_random_uuid(), 'staff', 'Line ' || n FROM grown, generate_series(2, 701) n`,
+      [visitor.sessionId],
+    );
+    const tab = await open(visitor, '/session/events?after=1');
+    await tab.find(({ data }) => data.seq === 701);
+    await visitor.say('Hello after all that');
+    await tab.find(({ data }) => data.text === 'Hello after all that');
+    const seqs = tab.events.filter(({ event }) => event === 'message').map(({ data }) => data.seq);
+    expect(seqs.slice(0, 701)).to.deep.equal(Array.from({ length: 701 }, (_, n) => n + 2));
+    tab.close();
+  });
+
   it('end when the conversation is erased', async () => {
     const visitor = await VisitorClient.start(parlour.url, parlour.site.key);
     const tab = await open(visitor, '/session/events');
