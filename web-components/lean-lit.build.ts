@@ -95,6 +95,22 @@ const CUTS: readonly (readonly [string, string])[] = [
     'const e=s?.renderBefore??i;let h=e._$litPart$;if(void 0===h){const t=s?.renderBefore??null;e._$litPart$=h=new k(i.insertBefore(c(),t),t,void 0,s??{})}return h._$AI(t),h',
     'let h=i._$litPart$;return h||(i._$litPart$=h=new k(i.insertBefore(c(),null),null,void 0,s)),h._$AI(t),h',
   ],
+  // What directives, devtools and other copies of lit would ask of the parts, and arguments that nobody gives.
+  ['Symbol.for("lit-nothing")', 'Symbol()'],
+  // Chance keeps values from looking like a marker where templates are put together from texts; ours never are.
+  ['`lit$${Math.random().toFixed(9).slice(2)}$`', '"lit$"'],
+  ['constructor(){super(...arguments),this.type=3}', ''],
+  ['constructor(){super(...arguments),this.type=4}', ''],
+  ['constructor(t,i,s,e,h){super(t,i,s,e,h),this.type=5}', ''],
+  ['{this.type=1,this._$AH=A', '{this._$AH=A'],
+  ['this.type=2,', ''],
+  ['this._$AD=t,this._$AM=i', 'this._$AD=t'],
+  ['this._$AM=s,', ''],
+  ['this._$AM=e,', ''],
+  ['_$AI(t,i=this){a(t)', '_$AI(t){a(t)'],
+  ['_$AI(t,i=this){t??=A', '_$AI(t){t??=A'],
+  ['_$AI(t,i=this,s,e){', '_$AI(t,i,s){'],
+  ['o&&!e&&this.j(t)', 'o&&this.j(t)'],
 ];
 
 /** For esbuild. */

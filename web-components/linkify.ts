@@ -20,7 +20,7 @@ export function linkify(text: string): TextPart[] {
     if (link.includes('(') && text[match.index + link.length] === ')') link += ')';
     parts.push(
       { text: text.slice(from, match.index) },
-      { text: link, href: /^(http|mailto:)/i.test(link) ? link : `mailto:${link}` },
+      { text: link, href: /^(https?|mailto):/i.test(link) ? link : `mailto:${link}` },
     );
     from = match.index + link.length;
   }

@@ -86,6 +86,17 @@ describe('the widget for everyone', () => {
     await chat.close();
   });
 
+  it('stays whole where somebody makes everything larger while it is open', async () => {
+    const chat = await rig.visit();
+    await chat.open();
+    // What a page of 1280 px is at 400 %.
+    await chat.page.setViewportSize({ width: 320, height: 256 });
+    const { x, width } = (await chat.dialog.boundingBox())!;
+    expect(x).to.be.at.least(0);
+    expect(x + width).to.be.at.most(320);
+    await chat.close();
+  });
+
   it('moves nothing for those who asked for that', async () => {
     let go = () => {};
     rig.api.reply = () =>

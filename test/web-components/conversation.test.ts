@@ -52,6 +52,67 @@ describe('the widget keeps a conversation', () => {
     expect(stored).to.include('token').and.not.match(/ana/i);
   });
 
+  it('shows a long conversation to its end', async () => {
+    await chat.open();
+    await chat.say('Hello');
+    await chat.hears('You said: Hello');
+    for (let n = 0; n < 500; n++) rig.api.latest.add({ role: 'staff', text: `Line ${n}` });
+    await chat.page.reload();
+    await chat.open();
+    await chat.hears('Line 499');
+  });
+
+  it('takes every character as it is, also those that end a line elsewhere', async () => {
+    await chat.open();
+    await chat.say('One\u2028two');
+    await until(async () => (await chat.texts()).includes('You said: One\u2028two'), 'the answer');
+    await chat.page.getByRole('img', { name: 'Assistant is typing' }).waitFor({ state: 'detached' });
+    expect(rig.api.asked.filter(({ path }) => path === '/session/messages')).to.have.length(1);
+  });
+
+  it('keeps to the conversation of now on a page that the browser had put aside', async () => {
+    await chat.open();
+    await chat.say('Old');
+    await chat.hears('You said: Old');
+    // What a page in the back/forward cache meets: the store changed, and nobody told it.
+    await chat.page.evaluate(async (url) => {
+      const answer = await fetch(`${url}/api/v1/visitor/sessions`, {
+        method: 'POST',
+        body: JSON.stringify({ siteKey: 'demo', page: { url: location.href } }),
+      });
+      const { token } = await answer.json();
+      const kept = JSON.parse(localStorage['parlour:demo']);
+      localStorage['parlour:demo'] = JSON.stringify({ ...kept, token, last: 0, seen: 0 });
+      document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+    }, rig.api.url);
+    await chat.say('New');
+    await chat.hears('You said: New');
+    expect(await chat.texts()).to.not.include('Old');
+    expect(rig.api.latest.messages.map(({ text }) => text)).to.include('New');
+  });
+
+  it('takes nothing that waited into a new conversation', async () => {
+    await chat.open();
+    await until(() => rig.api.latest?.streams.size === 1, 'the live events');
+    let go: (() => void) | undefined;
+    await chat.page.route('**/session/messages', async (route) => {
+      await new Promise<void>((resolve) => (go = resolve));
+      await route.fallback();
+    });
+    await chat.context.setOffline(true);
+    await chat.page.getByText('You seem to be offline.').waitFor();
+    await chat.say('One');
+    await chat.say('Two');
+    await chat.context.setOffline(false);
+    await until(() => go, 'the first message on its way');
+    await chat.page.evaluate(() => document.querySelector('parlour-chat')!.startOver());
+    await chat.page.unroute('**/session/messages');
+    go!();
+    await chat.say('Three');
+    await chat.hears('You said: Three');
+    expect(rig.api.latest.messages.map(({ text }) => text)).to.not.include('Two');
+  });
+
   it('shows the same conversation in two tabs, and starts over in both', async () => {
     await chat.open();
     await chat.say('One');

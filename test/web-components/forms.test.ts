@@ -39,6 +39,31 @@ describe('the widget asks and is told', () => {
     expect(await chat.page.getByRole('button', { name: 'I agree' }).count()).to.equal(0);
   });
 
+  it('stores nothing without consent: not for the page, and not anew where the conversation is gone', async () => {
+    rig.api.config.consent = { required: true, text: 'May we keep what you write?', version: '2' };
+    chat = await rig.visit();
+    const asks = chat.page.getByText('May we keep what you write?');
+    await chat.launcher.waitFor();
+    await chat.page.evaluate(async () => {
+      const element = document.querySelector('parlour-chat')!;
+      await element.send('From the page');
+      await element.startOver();
+      await element.open();
+    });
+    await asks.waitFor();
+    expect(bodies('POST', '/sessions')).to.deep.equal([]);
+    await chat.page.getByRole('button', { name: 'I agree' }).click();
+    await chat.say('Hello');
+    await chat.hears('You said: Hello');
+    rig.api.forget();
+    await chat.page.reload();
+    await chat.launcher.click();
+    await asks.waitFor();
+    // Whatever was begun meanwhile has come in before this.
+    await chat.page.evaluate((url) => fetch(`${url}/api/v1/visitor/sites/demo`), rig.api.url);
+    expect(rig.api.conversations.size).to.equal(0);
+  });
+
   it('passes on who is signed in, once there is a conversation and consent, and asks the page once', async () => {
     rig.api.config.consent = { required: true, text: 'May we keep what you write?', version: '2' };
     const head = `<script>
@@ -158,6 +183,23 @@ describe('the widget asks and is told', () => {
     expect(await chat.texts()).to.deep.equal(['Hello. How can we help you?']);
     expect(await chat.page.evaluate(() => localStorage.getItem('parlour:demo'))).to.equal(null);
     await chat.say('Hello again');
+    await chat.hears('You said: Hello again');
+  });
+
+  it('starts nothing in another tab when the conversation is deleted in one', async () => {
+    chat = await rig.visit();
+    await chat.open();
+    await chat.say('A secret');
+    await chat.hears('You said: A secret');
+    const other = await chat.tab();
+    await other.open();
+    await other.hears('You said: A secret');
+    await chat.menu('Delete my chat');
+    await chat.page.getByRole('button', { name: 'Delete my chat' }).click();
+    await until(async () => (await other.texts()).length === 1, 'the other tab is empty too');
+    await other.page.evaluate((url) => fetch(`${url}/api/v1/visitor/sites/demo`), rig.api.url);
+    expect(rig.api.conversations.size).to.equal(0);
+    await other.say('Hello again');
     await chat.hears('You said: Hello again');
   });
 

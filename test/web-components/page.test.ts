@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import type { StartSession } from '../../backend/visitor/schema.ts';
 import { until } from '../support/until.ts';
 import { Rig } from './support/chat-page.ts';
 import { defaultConfig } from './support/default-config.ts';
@@ -96,6 +97,28 @@ describe('the widget on a page', () => {
     await messy.close();
   });
 
+  it('keeps keys and wheel from a page that takes both for itself', async () => {
+    const chat = await rig.visit({
+      head: `<script>
+        for (const type of ['keydown', 'keypress', 'keyup', 'wheel'])
+          addEventListener(type, (event) => event.preventDefault(), { passive: false });
+      </script>`,
+    });
+    rig.api.reply = () => ({ text: 'A line\n'.repeat(80) });
+    await chat.open();
+    await chat.field.pressSequentially('a b');
+    expect(await chat.field.inputValue()).to.equal('a b');
+    await chat.field.press('Enter');
+    const scroller = chat.page.locator('.scroller');
+    const top = () => scroller.evaluate((element) => element.scrollTop);
+    await until(async () => (await top()) > 500, 'the long answer');
+    const before = await top();
+    await scroller.hover();
+    await chat.page.mouse.wheel(0, -200);
+    await until(async () => (await top()) < before, 'scrolled up');
+    await chat.close();
+  });
+
   it('shows whatever is written as text', async () => {
     rig.api.reply = (text) => ({ text });
     const chat = await rig.visit();
@@ -125,6 +148,16 @@ describe('the widget on a page', () => {
     expect(new Set(links)).to.deep.equal(new Set(['https: noopener noreferrer nofollow _blank']));
     expect(await chat.page.title()).to.equal('Landing');
     expect(outside).to.deep.equal([]);
+    await chat.close();
+  });
+
+  it('tells the page’s title as far as there is room, and no half of a character', async () => {
+    const title = `${'x'.repeat(299)}😀`;
+    const chat = await rig.visit({ head: `<script>document.title = '${title}';</script>` });
+    await chat.open();
+    await until(() => rig.api.asked.some(({ path }) => path === '/sessions'), 'the start');
+    const start = rig.api.asked.find(({ path }) => path === '/sessions')!.body as StartSession;
+    expect(start.page.title).to.equal('x'.repeat(299));
     await chat.close();
   });
 

@@ -64,6 +64,19 @@ describe('the widget in bad weather', () => {
     expect(sent()).to.have.length(1);
   });
 
+  it('says why where not even a conversation can be started, and waits as long as it is told', async () => {
+    const other = await rig.visit();
+    await until(() => rig.api.latest?.streams.size === 1, 'the first visitor’s conversation');
+    // One for opening the chat, one for what is said.
+    for (let n = 0; n < 2; n++) rig.api.failNext('POST', '/sessions', { status: 429, retryAfter: 12 });
+    await other.open();
+    await other.say('Hello');
+    await other.page.getByText('Try again in 12 seconds.').waitFor();
+    await other.page.getByRole('button', { name: 'Try again' }).click();
+    await other.hears('You said: Hello');
+    await other.close();
+  });
+
   it('offers to leave details when the answer does not come', async () => {
     rig.api.reply = (text) => ({ text: `You said: ${text}`, breaks: 'error' });
     await chat.say('Hello');
@@ -83,6 +96,16 @@ describe('the widget in bad weather', () => {
     await chat.hears('You said: Written offline');
     await chat.page.getByText('You seem to be offline.').waitFor({ state: 'detached' });
     expect(stored()).to.deep.equal(['Written offline']);
+  });
+
+  it('believes an answer more than the browser, which may know no network but reach the backend', async () => {
+    const other = await rig.visit({
+      head: '<script>Object.defineProperty(navigator, "onLine", { get: () => false });</script>',
+    });
+    await other.open();
+    await other.say('Hello');
+    await other.hears('You said: Hello');
+    await other.close();
   });
 
   it('catches up after its connection was cut', async () => {
@@ -115,6 +138,9 @@ describe('the widget in bad weather', () => {
     expect(await other.page.evaluate(() => (window as unknown as { told: string }).told)).to.equal(
       'origin_not_allowed',
     );
+    await other.say('Is it now?');
+    await other.hears('You said: Is it now?');
+    await other.page.getByText('This chat is not switched on').waitFor({ state: 'detached' });
     await other.close();
   });
 

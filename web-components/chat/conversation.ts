@@ -22,6 +22,8 @@ const LIVE_IDLE = 60_000;
 const TURN_IDLE = 150_000;
 /** How often the visitor's typing is told, in ms. */
 const TYPING_EVERY = 3_000;
+/** How many messages a transcript has at most; the others are asked for next. TRANSCRIPT_MAX in visitor/queries. */
+const PAGE = 500;
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
@@ -92,10 +94,11 @@ export class Conversation extends ConversationState {
     this.api.call('POST', '/session/typing', { on: true }).catch(() => {});
   }
 
-  /** The browser says whether it has a network. */
+  /** The browser says whether it has a network. Where it says no, a try tells: the backend may be on this machine. */
   network(online: boolean): void {
     this.offline = !online;
     if (online) this.retry();
+    else this.#reconnect();
     this.stage.requestUpdate();
   }
 
@@ -125,7 +128,6 @@ export class Conversation extends ConversationState {
   async erase(): Promise<void> {
     await this.api.call('DELETE', '/session');
     this.memory.clear();
-    this.#asked = false;
     this.outbox = [];
     this.#become();
   }
@@ -135,7 +137,7 @@ export class Conversation extends ConversationState {
     this.outbox = [];
     this.#asked = true;
     // The old token stays stored until the new one is there: another tab must not start one of its own meanwhile.
-    await this.#startNew();
+    if (this.token) await this.#startNew();
     this.#reconnect();
   }
 
@@ -150,7 +152,7 @@ export class Conversation extends ConversationState {
 
   async #follow(): Promise<void> {
     this.#running = true;
-    for (let wait = PAUSE; this.#wanted && (this.token || this.#asked); ) {
+    for (let wait = PAUSE; this.#wanted && (this.token || (this.#asked && !this.stage.needsConsent)); ) {
       this.#live = new AbortController();
       const { signal } = this.#live;
       let stands = false;
@@ -161,19 +163,20 @@ export class Conversation extends ConversationState {
         if (signal.aborted) continue;
         stands = true;
         wait = PAUSE;
-        // The network may have gone while this was under way.
-        this.offline = !navigator.onLine;
+        this.offline = false;
+        this.refusal = undefined;
         this.mark('sending');
         this.#flush();
         for await (const event of readEvents(body, LIVE_IDLE)) if (!signal.aborted) this.#hear(event, true);
       } catch (error) {
         if (!signal.aborted && !this.#mayGoOn(error, stands)) break;
+        wait = Math.max(wait, ((error as Refusal).retryAfter ?? 0) * 1000);
       }
       this.stage.requestUpdate();
       if (signal.aborted) continue;
       await new Promise<void>((resolve) => {
         this.#wake = resolve;
-        setTimeout(resolve, wait * (0.75 + Math.random() / 2));
+        setTimeout(resolve, wait * (1 + Math.random() / 2));
       });
       wait = Math.min(wait * 2, LONGEST_PAUSE);
     }
@@ -190,13 +193,13 @@ export class Conversation extends ConversationState {
       this.mark('failed');
       this.stage.tell('error', { id: error.id, message: error.message });
       return false;
-    }
+    } else if (!this.token) this.mark('failed', undefined, wordsFor(error, this.stage));
     return true;
   }
 
   #reconnect(): void {
     this.#live.abort();
-    this.connect();
+    if (this.#wanted) this.connect();
   }
 
   async #start(): Promise<void> {
@@ -218,8 +221,14 @@ export class Conversation extends ConversationState {
   /** Fetches the messages that are not here yet. */
   async #catchUp(): Promise<void> {
     const { token } = this;
-    const { session, messages } = await this.api.call<Transcript>('GET', `/session?after=${this.last}`);
+    const messages: MessageView[] = [];
+    let page: Transcript;
+    do {
+      page = await this.api.call('GET', `/session?after=${messages.at(-1)?.seq ?? this.last}`);
+      messages.push(...page.messages);
+    } while (page.messages[PAGE - 1]);
     if (token !== this.token) return;
+    const { session } = page;
     const news = Boolean(this.session);
     this.meet(session);
     this.session = session;
@@ -247,7 +256,14 @@ export class Conversation extends ConversationState {
   #flush(): void {
     this.#queue = this.#queue.then(async () => {
       for (const message of this.outbox)
-        if (this.token && !this.offline && !message.error && !this.underway.has(message.id))
+        if (
+          this.token &&
+          !this.offline &&
+          !message.error &&
+          !this.underway.has(message.id) &&
+          // It may have been given up with its conversation while the one before it was on its way.
+          this.outbox.includes(message)
+        )
           await new Promise<void>((taken) => void this.#deliver(message, taken));
     });
   }
@@ -301,7 +317,9 @@ export class Conversation extends ConversationState {
       this.mark('failed', message.id, wordsFor(error, this.stage, this.stage.texts.notSent));
   }
 
+  /** The conversation is another one, or none: nothing is begun only because one has gone. */
   #become(): void {
+    this.#asked = this.outbox.length > 0;
     this.empty();
     this.#reconnect();
   }

@@ -28,7 +28,8 @@ export async function* readEvents(
       const lines = rest.split(/\r\n|\n|\r(?!$)/);
       rest = lines.pop()!;
       for (const line of lines) {
-        const [, field, text = ''] = /^([^:]*)(?:: ?(.*))?$/.exec(line)!;
+        // A dot has to stand for every character here: U+2028 ends no line of a stream, and JSON leaves it as it is.
+        const [, field, text = ''] = /^([^:]*)(?:: ?(.*))?$/s.exec(line)!;
         if (line === '') {
           if (data.length) yield { event: event || 'message', data: JSON.parse(data.join('\n')) };
           event = '';

@@ -32,19 +32,24 @@ export class Memory {
   /** Takes what is stored now, by this tab or another one. */
   read(): void {
     quietly(() => {
-      this.value = JSON.parse(localStorage.getItem(this.key)!) ?? { visitorId: uuid() };
+      this.value = JSON.parse(localStorage[this.key] ?? null) ?? { visitorId: uuid() };
     });
   }
 
   save(change: Partial<Remembered>): void {
     this.value = { ...this.value, ...change };
-    quietly(() => localStorage.setItem(this.key, JSON.stringify(this.value)));
+    try {
+      localStorage[this.key] = JSON.stringify(this.value);
+    } catch {
+      // What could not be kept must not be replaced by what was there before.
+      this.read = () => {};
+    }
   }
 
   /** Forgets everything, the visitor's id too. */
   clear(): void {
     this.value = { visitorId: uuid() };
-    quietly(() => localStorage.removeItem(this.key));
+    quietly(() => delete localStorage[this.key]);
   }
 }
 

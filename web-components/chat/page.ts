@@ -8,26 +8,29 @@ export interface Place {
   getAttribute(name: string): string | null;
 }
 
+/** The beginning of a text, without half of a character at its end: the backend could not store that. */
+const cut = (text: string, most: number) => text.slice(0, most).replace(/[\ud800-\udbff]$/, '');
+
 /** What the page tells about a conversation that starts on it. */
 export function startOn(place: Place, visitorId: string): StartSession {
   const { href } = location;
   const query = new URL(href).searchParams;
   const utm = ['source', 'medium', 'campaign', 'term', 'content'].map((name) => [
     name,
-    query.get(`utm_${name}`)?.slice(0, 200),
+    cut(query.get(`utm_${name}`) ?? '', 200) || undefined,
   ]);
   return {
     siteKey: place.key,
     page: {
-      url: href.slice(0, 2048),
-      title: document.title.slice(0, 300),
-      referrer: document.referrer.slice(0, 2048) || null,
+      url: cut(href, 2048),
+      title: cut(document.title, 300),
+      referrer: cut(document.referrer, 2048) || null,
     },
     // What is not there is not in the JSON either.
     utm: Object.fromEntries(utm),
     locale: place.getAttribute('lang') || place.getAttribute('locale') || navigator.language,
     // An empty one is not told.
-    language: place.locale.slice(0, 35) || undefined,
+    language: cut(place.locale, 35) || undefined,
     timezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     visitorId,
   };

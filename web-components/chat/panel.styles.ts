@@ -39,7 +39,7 @@ export const panelStyles = css`
     position: fixed;
     z-index: 2147483000;
     inset: auto 20px 20px auto;
-    width: 380px;
+    width: min(380px, 100vw - 40px);
     height: min(640px, 80vh);
     max-width: none;
     max-height: none;

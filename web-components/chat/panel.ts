@@ -53,6 +53,13 @@ export class ParlourPanel extends LitElement {
     super();
     this.draft = this.notice = this.view = '';
     this.score = 0;
+    // Pages that scroll by keys and wheel would do so here too. Where it stands in a dialog of the page, that needs two.
+    for (const type of ['keydown', 'keypress', 'keyup', 'wheel', 'touchmove'])
+      this.addEventListener(
+        type,
+        (event) => /Tab|Esc/.test((event as KeyboardEvent).key) || event.stopPropagation(),
+        { passive: true },
+      );
   }
 
   override connectedCallback(): void {
@@ -88,10 +95,12 @@ export class ParlourPanel extends LitElement {
   }
 
   get needsConsent(): boolean {
-    const { consent } = this.config ?? {};
-    const { token, session } = this.chat;
+    const { config, chat } = this;
+    if (!config) return true;
+    const { consent } = config;
+    const { token, session } = chat;
     // A stored conversation that is not here yet gets the benefit of the doubt.
-    if (!consent?.required || (token && !session)) return false;
+    if (!consent.required || (token && !session)) return false;
     const given = session?.lead?.consent;
     return !given?.given || given.version !== consent.version;
   }
@@ -133,8 +142,9 @@ export class ParlourPanel extends LitElement {
   }
 
   /** Sends a message as if the visitor had written it; where consent is needed and not given, nothing happens. */
-  send(text: string): void {
+  async send(text: string): Promise<void> {
     this.notice = '';
+    await this.loadConfig();
     if (!this.needsConsent && text.trim()) this.chat.send(text.trim());
   }
 
@@ -300,9 +310,13 @@ export class ParlourPanel extends LitElement {
     if (event instanceof StorageEvent) {
       if (event.key === chat.memory.key) chat.follow();
     } else if (event.type === 'visibilitychange') {
-      chat.reading = this.#shown && !document.hidden;
       if (document.hidden) chat.disconnect();
-      else chat.connect();
+      else {
+        // A page from the back/forward cache was told nothing of what other pages have stored.
+        chat.follow();
+        chat.connect();
+      }
+      chat.reading = this.#shown && !document.hidden;
     } else chat.network(navigator.onLine);
   };
 }

@@ -14,6 +14,8 @@ export interface Stage {
   readonly host: Place & Pick<ChatHost, 'base' | 'identity'>;
   readonly texts: Texts;
   readonly locale: string;
+  /** True as long as nothing may be stored: the visitor has not agreed, or whether they have to is not known yet. */
+  readonly needsConsent: boolean;
   /** Something is different now: show it. */
   requestUpdate(): void;
   /** Tells the page, by a DOM event `parlour-<name>`. */

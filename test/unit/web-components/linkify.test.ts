@@ -11,6 +11,7 @@ describe('linkify', () => {
       'https://example.org',
     ]);
     expect(links('Write to ana@acme.co.uk, please')).to.deep.equal(['mailto:ana@acme.co.uk']);
+    expect(links('http.fan@acme.com')).to.deep.equal(['mailto:http.fan@acme.com']);
     expect(links('mailto:ana@acme.com')).to.deep.equal(['mailto:ana@acme.com']);
     expect(links('https://ru.wikipedia.org/wiki/Чат.')).to.deep.equal(['https://ru.wikipedia.org/wiki/Чат']);
     expect(links('https://en.wikipedia.org/wiki/Parlour_(room).')).to.deep.equal([

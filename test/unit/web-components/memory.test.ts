@@ -1,16 +1,8 @@
 import { expect } from 'chai';
 import { Memory, uuid } from '../../../web-components/chat/memory.ts';
 
-/** Just enough of Storage for what is asked of it here. */
-function fakeStorage(): Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> & { kept: Map<string, string> } {
-  const kept = new Map<string, string>();
-  return {
-    kept,
-    getItem: (key) => kept.get(key) ?? null,
-    setItem: (key, value) => void kept.set(key, value),
-    removeItem: (key) => void kept.delete(key),
-  };
-}
+/** Just enough of Storage for what is asked of it here: a text by each key. */
+const fakeStorage = (): Record<string, string> => ({});
 
 describe('what the browser remembers', () => {
   const scope = globalThis as { localStorage?: unknown };
@@ -38,9 +30,10 @@ describe('what the browser remembers', () => {
     scope.localStorage = storage;
     const memory = new Memory('a');
     memory.save({ token: 't' });
+    expect(storage).to.have.property('parlour:a').that.includes('token');
     const { visitorId } = memory.value;
     memory.clear();
-    expect(storage.kept.size).to.equal(0);
+    expect(storage).to.deep.equal({});
     expect(memory.value.visitorId).to.not.equal(visitorId);
   });
 
@@ -51,7 +44,15 @@ describe('what the browser remembers', () => {
     expect(memory.value.token).to.equal('t');
     const storage = fakeStorage();
     scope.localStorage = storage;
-    storage.kept.set('parlour:a', '{not json');
+    storage['parlour:a'] = '{not json';
     expect(new Memory('a').value.visitorId).to.be.a('string');
+  });
+
+  it('keeps what it has where storage is full, and does not go back to what was stored before', () => {
+    scope.localStorage = Object.freeze({ 'parlour:a': JSON.stringify({ visitorId: 'v', token: 'before' }) });
+    const memory = new Memory('a');
+    memory.save({ token: 'now' });
+    memory.read();
+    expect(memory.value.token).to.equal('now');
   });
 });

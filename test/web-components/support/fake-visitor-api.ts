@@ -170,7 +170,11 @@ export class FakeVisitorApi {
   ): Promise<void> {
     const { session, messages, streams } = conversation;
     if (what === 'GET /session')
-      return json(response, 200, { session, messages: messages.filter(({ seq }) => seq > after) });
+      // No more at once than the backend gives.
+      return json(response, 200, {
+        session,
+        messages: messages.filter(({ seq }) => seq > after).slice(0, 500),
+      });
     if (what === 'GET /session/events') {
       openStream(response);
       streams.add(response);
