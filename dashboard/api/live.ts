@@ -61,8 +61,8 @@ export type Connection = 'off' | 'connecting' | 'open' | 'lost';
 
 export class LiveConnection {
   readonly state = new Store<Connection>('off');
-  /** Called when the server refuses the stream: perhaps because we are no longer signed in. */
-  onRefused: () => void = () => {};
+  /** Called when the stream is refused, and when it stands again: perhaps we are signed out, or somebody else by now. */
+  onCut: () => void = () => {};
   /** Hears which visitor types; that changes nothing, so those who subscribe to changes are not told. */
   onTyping: (news: VisitorTyping) => void = () => {};
   readonly #url: string;
@@ -132,6 +132,7 @@ export class LiveConnection {
   #onOpen(): void {
     clearTimeout(this.#sayLost);
     this.#sayLost = undefined;
+    if (this.#opened) this.onCut();
     const mayHaveMissed = this.#opened && this.#position === '';
     this.#opened = true;
     this.state.set('open');
@@ -146,7 +147,7 @@ export class LiveConnection {
     this.#sayLost ??= setTimeout(() => this.state.set('lost'), SAY_LOST_AFTER_MS);
     // While it is connecting the browser tries again by itself; closed means that it has given up.
     if (source.readyState !== EventSource.CLOSED) return;
-    this.onRefused();
+    this.onCut();
     clearTimeout(this.#retry);
     this.#retry = setTimeout(this.#reopen, RETRY_MS);
   }

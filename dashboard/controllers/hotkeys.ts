@@ -26,6 +26,8 @@ export class Hotkeys implements ReactiveController {
 
   readonly #onKey = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    // A key that is held down walks through a list; it never does anything twice.
+    if (event.repeat && event.key !== 'j' && event.key !== 'k') return;
     // Escape is no letter that a voice could say by mistake.
     if (!singleKeys.value && event.key !== 'Escape') return;
     if (event.composedPath().some(isBusy)) return;

@@ -16,12 +16,15 @@ export type Viewer =
 
 export const viewer = new Store<Viewer>({ status: 'unknown' });
 
+/** The person whose words and lists are in this page. */
+let shownTo = '';
+
 /** Finds out who is signed in. The live stream starts beside the question, so that nothing falls between the two. */
 export async function startViewer(): Promise<void> {
   sessionEnded.addEventListener('ended', showSignedOut);
-  live.onRefused = () => {
+  live.onCut = () => {
     // A 401 here tells `sessionEnded`; anything else is the connection's own trouble.
-    if (viewer.value.status === 'signed-in') whoAmI().catch(() => {});
+    if (viewer.value.status === 'signed-in') whoAmI().then(showSignedIn, () => {});
   };
   await askWho();
 }
@@ -38,7 +41,14 @@ export async function askWho(): Promise<void> {
   }
 }
 
+/** Whoever was signed in before, also in another tab: what this page holds of theirs is not for somebody else. */
 export function showSignedIn(user: UserView): void {
+  if (shownTo && shownTo !== user.id) {
+    viewer.set({ status: 'unknown' });
+    location.reload();
+    return;
+  }
+  shownTo = user.id;
   live.open();
   viewer.set({ status: 'signed-in', user });
 }

@@ -117,6 +117,20 @@ describe('An open conversation', () => {
     desk.api.fail('PATCH /api/v1/sessions', null);
   });
 
+  it('is archived also where only the answer to that is lost', async () => {
+    const { id } = desk.api.conversations.add({ lead: jonas });
+    const page = await desk.open(`/dashboard/conversations/${id}`);
+    await page.route(`**/sessions/${id}`, async (route) => {
+      if (route.request().method() !== 'PATCH') return route.fallback();
+      await route.fetch();
+      await route.abort();
+    });
+    await page.getByRole('button', { name: 'Archive', exact: true }).click();
+    await page.getByText('The conversation is as it was.').waitFor();
+    await untilListed(page, []);
+    await page.getByText('Archived by Ana Keller').waitFor();
+  });
+
   it('says when it is not there, when it was deleted, and when it could not be read', async () => {
     const { id } = desk.api.conversations.add({ lead: jonas });
     const page = await desk.open('/dashboard/conversations/unknown');

@@ -73,6 +73,17 @@ describe('Getting into the dashboard', () => {
     await page.getByText('You were signed out').waitFor();
   });
 
+  it('begins anew where another tab has signed somebody else in', async () => {
+    desk.api.signedIn = true;
+    const page = await desk.open('/dashboard/');
+    await page.getByRole('button', { name: `Your account, ${ana.name}` }).waitFor();
+    await page.route('**/auth/me', (route) =>
+      route.fulfill({ json: { ...ana, id: 'ben', name: 'Ben Roth' } }),
+    );
+    await Promise.all([page.waitForEvent('load'), desk.api.cutLive()]);
+    await page.getByRole('button', { name: 'Your account, Ben Roth' }).waitFor();
+  });
+
   it('makes the first admin by the one-time link, with advice on the way', async () => {
     const page = await desk.open('/dashboard/set-password#token=one-time-token&for=setup');
     await page.getByRole('heading', { name: 'Set up Parlour' }).waitFor();

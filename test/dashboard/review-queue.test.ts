@@ -161,6 +161,25 @@ describe('the review queue in a browser', () => {
     await page.keyboard.press('k');
   });
 
+  it('judges one alone by a key that is held down', async () => {
+    await page.locator('desk-queue-row:not([current]) a').first().click();
+    await page.locator('desk-queue-row[current]').waitFor();
+    await read();
+    const id = openId();
+    let told = 0;
+    page.on('request', (request) => (told += Number(request.method() === 'PUT')));
+    await page.keyboard.down('1');
+    await until(() => openId() !== id, 'the next');
+    await read();
+    await page.keyboard.down('1');
+    await page.keyboard.up('1');
+    const next = openId();
+    await page.keyboard.press('j');
+    await until(() => openId() !== next, 'the one after that');
+    expect(told).to.equal(1);
+    await page.getByText('of the last 30 days were read').waitFor();
+  });
+
   it('scrolls to the message that is meant', async () => {
     const { rows: long } = await parlour.database.raw(
       `SELECT id FROM chat_sessions WHERE qa_status = 'unchecked' AND last_seq > 20 LIMIT 1`,

@@ -15,6 +15,8 @@ async function setArchived(row: SessionRow, archiveStatus: ArchiveStatus): Promi
     await patchSession(row.id, { archiveStatus });
   } catch {
     show(row);
+    // It may be stored all the same, where only the answer was lost: what is true is read.
+    live.publishLocally('resync', {});
     showToast(texts.detail.archiveFailed, { tone: 'problem' });
   }
 }

@@ -18,6 +18,8 @@ async function setCompletion(row: SessionRow, completionStatus: CompletionStatus
     await patchSession(row.id, { completionStatus });
   } catch {
     tell(row);
+    // As in archive.ts: perhaps only the answer was lost.
+    live.publishLocally('resync', {});
     showToast(texts.detail.saveFailed, { tone: 'problem' });
   }
 }

@@ -44,11 +44,14 @@ export function startAttention(): void {
 }
 
 async function load(): Promise<void> {
+  const before = new Set(rows.values());
   try {
     const { items } = await listSessions({ limit: COUNTED });
     // Live events that came meanwhile are newer than the answer.
     const newer = [...rows.values()].filter(
-      (row) => !items.some((item) => item.id === row.id && item.lastMessageAt >= row.lastMessageAt),
+      (row) =>
+        !before.has(row) &&
+        !items.some((item) => item.id === row.id && item.lastMessageAt >= row.lastMessageAt),
     );
     rows = new Map([...items, ...newer].map((row) => [row.id, row]));
     count();
@@ -58,10 +61,7 @@ async function load(): Promise<void> {
 }
 
 function hear({ name, data: { sessionId, session } }: LiveChange): void {
-  if (name === 'resync') {
-    rows.clear();
-    void load();
-  }
+  if (name === 'resync') void load();
   if (!sessionId) return;
   rows.delete(sessionId);
   if (session?.archiveStatus === 'active') rows.set(sessionId, session);

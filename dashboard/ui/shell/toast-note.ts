@@ -80,7 +80,9 @@ export class DeskToastNote extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#stop = toast.subscribe(() => this.#startTimer());
+    this.#stop = toast.subscribe(this.#startTimer);
+    // One that was said while nobody was signed in leaves, too.
+    this.#startTimer();
     this.addEventListener('pointerenter', this.#stopTimer);
     this.addEventListener('pointerleave', this.#startTimer);
     this.addEventListener('focusin', this.#stopTimer);
