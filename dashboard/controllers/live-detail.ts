@@ -2,6 +2,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { isMissing, messageOf } from '../api/client.ts';
 import { type LiveChange, live } from '../api/live.ts';
+import { ChangesMeanwhile } from './changes-meanwhile.ts';
 
 interface Source<T> {
   read(id: string, signal: AbortSignal): Promise<T>;
@@ -21,8 +22,12 @@ export class LiveDetail<T extends { id: string }> implements ReactiveController 
   readonly #host: ReactiveControllerHost;
   readonly #source: Source<T>;
   #id: string | null = null;
+  readonly #meanwhile = new ChangesMeanwhile();
   #asked: AbortController | undefined;
-  #stop: (() => void) | undefined;
+  #isReading = false;
+  /** Was it asked for before the live stream stood, or in vain? Then something may be missing. */
+  #askedBeforeOpen = false;
+  #stops: (() => void)[] = [];
 
   constructor(host: ReactiveControllerHost, source: Source<T>) {
     this.#host = host;
@@ -31,11 +36,16 @@ export class LiveDetail<T extends { id: string }> implements ReactiveController 
   }
 
   hostConnected(): void {
-    this.#stop = live.subscribe((change) => this.#onChange(change));
+    this.#stops = [
+      live.subscribe((change) => this.#onChange(change)),
+      live.state.subscribe((state) => {
+        if (state === 'open' && this.#askedBeforeOpen) void this.#load();
+      }),
+    ];
   }
 
   hostDisconnected(): void {
-    this.#stop?.();
+    for (const stop of this.#stops) stop();
     this.#asked?.abort();
   }
 
@@ -52,29 +62,36 @@ export class LiveDetail<T extends { id: string }> implements ReactiveController 
     void this.#load();
   }
 
-  /** Takes what a change answered. */
+  /** Takes what a change answered. What is being read meanwhile may be older, or newer: it is read once more. */
   take(value: T): void {
     if (value.id !== this.#id) return;
-    this.#asked?.abort();
     this.value = value;
+    this.status = 'ready';
+    if (this.#isReading) void this.#load();
     this.#host.requestUpdate();
   }
 
   async #load(): Promise<void> {
-    if (this.#id === null) return;
+    const id = this.#id;
+    if (id === null) return;
     this.#asked?.abort();
     const asked = new AbortController();
     this.#asked = asked;
     const { signal } = asked;
+    this.#isReading = true;
+    this.#askedBeforeOpen = live.state.value !== 'open';
+    this.#meanwhile.start();
     this.#host.requestUpdate();
     try {
-      this.value = await this.#source.read(this.#id, signal);
+      this.value = await this.#source.read(id, signal);
       this.status = 'ready';
     } catch (error) {
       if (signal.aborted) return;
       this.#fail(error);
     }
+    this.#isReading = false;
     this.#host.requestUpdate();
+    if (this.#meanwhile.take().some((change) => this.#concerns(change, id))) void this.#load();
   }
 
   #fail(error: unknown): void {
@@ -84,12 +101,19 @@ export class LiveDetail<T extends { id: string }> implements ReactiveController 
       return;
     }
     this.problem = messageOf(error);
+    this.#askedBeforeOpen = true;
     // What is shown stays, when only a second reading failed; the banner speaks of the connection.
     if (!this.value) this.status = 'failed';
   }
 
   #onChange(change: LiveChange): void {
     if (this.#id === null) return;
-    if (change.name === 'resync' || this.#source.concerns(change, this.#id, this.value)) void this.#load();
+    // One that is on its way hears of it when it arrives.
+    if (this.#isReading) this.#meanwhile.note(change);
+    else if (this.#concerns(change, this.#id)) void this.#load();
+  }
+
+  #concerns(change: LiveChange, id: string): boolean {
+    return change.name === 'resync' || this.#source.concerns(change, id, this.value);
   }
 }

@@ -77,7 +77,8 @@ export class LiveList<T extends { id: string }> implements ReactiveController {
     const isShown = this.list.items.some(({ id }) => id === row.id);
     const fits = this.#source.fits(row);
     if (isShown) this.list.replace(row);
-    if (isShown !== fits || (fits && this.#source.moves)) this.#askSoon();
+    // An answer that is on its way may still have the row as it was.
+    if (isShown !== fits || (fits && this.#source.moves) || this.list.isAsking) this.#askSoon();
   }
 
   #askSoon(): void {

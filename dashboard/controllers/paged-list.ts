@@ -20,6 +20,7 @@ export class PagedList<T extends { id: string }> implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #ask: AskPage<T>;
   #asked = new AbortController();
+  #isLoading = false;
   #cursor: string | null = null;
 
   constructor(host: ReactiveControllerHost, ask: AskPage<T>) {
@@ -36,11 +37,19 @@ export class PagedList<T extends { id: string }> implements ReactiveController {
     this.#asked.abort();
   }
 
+  /** An answer is on its way, and may be of before what was told meanwhile. */
+  get isAsking(): boolean {
+    return this.#isLoading || this.more === 'loading';
+  }
+
   /** Loads the first page. A quiet load leaves what is shown standing meanwhile. */
   async load({ quiet = false } = {}): Promise<void> {
     this.#asked.abort();
     this.#asked = new AbortController();
     const { signal } = this.#asked;
+    this.#isLoading = true;
+    // The next page that was on its way is not waited for any more.
+    if (this.more === 'loading') this.more = 'idle';
     if (!quiet) this.status = 'loading';
     this.#host.requestUpdate();
     try {
@@ -53,18 +62,22 @@ export class PagedList<T extends { id: string }> implements ReactiveController {
       this.problem = messageOf(error);
       if (this.status === 'loading') this.status = 'failed';
     }
+    this.#isLoading = false;
     this.#host.requestUpdate();
   }
 
+  /** Does nothing while the list itself is asked for: the page after the old end may not be the one after the new. */
   async loadMore(): Promise<void> {
-    if (this.#cursor === null || this.more === 'loading') return;
+    if (this.#cursor === null || this.isAsking) return;
     const { signal } = this.#asked;
     this.more = 'loading';
     this.#host.requestUpdate();
     try {
       const page = await this.#ask(this.#cursor, signal);
       if (signal.aborted) return;
-      this.#show([...this.items, ...page.items], page.nextCursor);
+      const shown = new Set(this.items.map(({ id }) => id));
+      const added = page.items.filter(({ id }) => !shown.has(id));
+      this.#show([...this.items, ...added], page.nextCursor);
     } catch {
       if (signal.aborted) return;
       this.more = 'failed';

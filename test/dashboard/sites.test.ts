@@ -7,6 +7,7 @@ import { seriousFindings } from '../support/axe.ts';
 import { testBrowser } from '../support/browser.ts';
 import { readCode } from '../support/identity-token.ts';
 import { startTestParlour, type TestParlour } from '../support/parlour.ts';
+import { letIn } from '../support/people.ts';
 import type { StaffClient } from '../support/staff-client.ts';
 import { until } from '../support/until.ts';
 import { go } from './support/go.ts';
@@ -166,6 +167,22 @@ describe('Sites in the dashboard', function () {
     await page.getByRole('button', { name: 'Save and go on' }).click();
     await page.getByRole('heading', { name: 'Sites', exact: true }).waitFor();
     expect((await read(id)).name).to.equal('Nearly lost');
+  });
+
+  it('keeps what is not saved over a sign-in that ended meanwhile', async () => {
+    const { id } = await parlour.createSite();
+    const { client, email, password } = await letIn(parlour, 'admin', 'Eva');
+    const page = await open(`/${id}/general`, client);
+    await page.getByLabel('Name', { exact: true }).fill('Typed before');
+    await page.context().clearCookies();
+    await save(page);
+    await page.getByText('You were signed out').waitFor();
+    await page.getByLabel('E-mail').fill(email);
+    await page.getByLabel('Password', { exact: true }).fill(password);
+    await page.keyboard.press('Enter');
+    await save(page);
+    await saved(page);
+    expect((await read(id)).name).to.equal('Typed before');
   });
 
   it('gives the codes for a page, and tells whether a page may show the chat', async () => {

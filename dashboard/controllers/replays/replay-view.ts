@@ -16,6 +16,8 @@ export class ReplayView implements ReactiveController {
 
   readonly #host: ReactiveControllerHost;
   #stop = () => {};
+  /** The run that is shown, or is being read to be. */
+  #runId = '';
   #reading = false;
   #again = false;
   #sessionId = '';
@@ -28,7 +30,7 @@ export class ReplayView implements ReactiveController {
   hostConnected(): void {
     this.#stop = live.subscribe(({ name, data }) => {
       const { runId } = data as { runId?: string };
-      if (name === 'resync' || (name === 'replay.changed' && runId === this.run?.id)) void this.#follow();
+      if (name === 'resync' || (name === 'replay.changed' && runId === this.#runId)) void this.#follow();
     });
   }
 
@@ -39,48 +41,63 @@ export class ReplayView implements ReactiveController {
   /** Shows the run that is named, or else starts a new one. */
   async show(sessionId: string, runId: string | null): Promise<void> {
     this.#sessionId = sessionId;
+    this.#runId = '';
     Object.assign(this, { session: null, run: null, result: null, case: null, problem: '' });
     await this.#try(async () => {
       const [{ session }, list] = await Promise.all([
         request<{ session: SessionView }>('GET', `/sessions/${encodeURIComponent(sessionId)}`),
         listReplays(sessionId),
       ]);
+      if (sessionId !== this.#sessionId) return;
       this.session = session;
       this.case = list.case ?? null;
-      await this.#read(runId ?? (await startReplay(sessionId)).id);
+      await this.#open(runId ?? (await startReplay(sessionId)).id, sessionId);
     });
   }
 
   async start(): Promise<void> {
-    await this.#try(async () => this.#read((await startReplay(this.#sessionId)).id));
+    const sessionId = this.#sessionId;
+    await this.#try(async () => this.#open((await startReplay(sessionId)).id, sessionId));
+  }
+
+  /** Shows a run, unless the person has gone on to another conversation meanwhile. */
+  async #open(id: string, sessionId: string): Promise<void> {
+    if (sessionId !== this.#sessionId) return;
+    this.#runId = id;
+    await this.#read();
   }
 
   async #follow(): Promise<void> {
-    if (!this.run || this.#reading) {
-      this.#again = true;
-      return;
-    }
-    this.#reading = true;
-    await this.#try(() => this.#read(this.run!.id));
-    this.#reading = false;
-    if (this.#again) {
-      this.#again = false;
-      void this.#follow();
-    }
+    if (this.#runId) await this.#read();
   }
 
-  async #read(id: string): Promise<void> {
-    const run = await readRun(id);
-    const own = run.results.find(({ sessionId }) => sessionId === this.#sessionId);
-    this.result = await readResult(id, own?.number ?? 1);
-    this.run = run;
+  /** A run may end while it is read for the first time: what is told meanwhile has it read once more. */
+  async #read(): Promise<void> {
+    this.#again = true;
+    if (this.#reading) return;
+    this.#reading = true;
+    while (this.#again) {
+      this.#again = false;
+      const id = this.#runId;
+      try {
+        const run = await readRun(id);
+        const own = run.results.find(({ sessionId }) => sessionId === this.#sessionId);
+        const result = await readResult(id, own?.number ?? 1);
+        if (id === this.#runId) Object.assign(this, { run, result });
+      } catch (error) {
+        if (id === this.#runId) this.problem = messageOf(error);
+      }
+      this.#host.requestUpdate();
+    }
+    this.#reading = false;
   }
 
   async #try(work: () => Promise<void>): Promise<void> {
+    const sessionId = this.#sessionId;
     try {
       await work();
     } catch (error) {
-      this.problem = messageOf(error);
+      if (sessionId === this.#sessionId) this.problem = messageOf(error);
     }
     this.#host.requestUpdate();
   }

@@ -6,8 +6,8 @@ import type { SessionDetail } from '../../../backend/sessions/schema.ts';
 import { isMissing, messageOf } from '../../api/client.ts';
 import { type LiveChange, type LiveConnection, live } from '../../api/live.ts';
 import { readSession } from '../../api/sessions.ts';
+import { ChangesMeanwhile } from '../changes-meanwhile.ts';
 import type { DetailStatus } from '../live-detail.ts';
-import { ChangesMeanwhile } from './changes-meanwhile.ts';
 import { applyToDetail } from './session-detail-state.ts';
 
 export class SessionDetailController implements ReactiveController {
@@ -88,6 +88,8 @@ export class SessionDetailController implements ReactiveController {
       return;
     }
     this.problem = messageOf(error);
+    // What it was to be read for is not known yet: it is read again when the connection stands.
+    this.#askedBeforeOpen = true;
     // What is shown stays, when only a second reading failed; the banner speaks of the connection.
     if (!this.detail) this.status = 'failed';
   }

@@ -6,7 +6,7 @@ import { messageOf } from '../../api/client.ts';
 import { type LiveChange, type LiveConnection, live } from '../../api/live.ts';
 import { type ListFilters, sameFilters, serverDecides } from '../../api/session-filters.ts';
 import { listSessions } from '../../api/sessions.ts';
-import { ChangesMeanwhile } from './changes-meanwhile.ts';
+import { ChangesMeanwhile } from '../changes-meanwhile.ts';
 import { applyToList, emptyList, type ListState, withFirstPage, withNextPage } from './session-list-state.ts';
 
 const PAGE_SIZE = 50;
@@ -33,7 +33,7 @@ export class SessionListController implements ReactiveController {
   readonly #meanwhile = new ChangesMeanwhile();
   #asked: AbortController | undefined;
   #loading = false;
-  /** Did the answer we show leave before the live stream was open? Then something may lie between the two. */
+  /** Did the answer we show leave before the live stream was open, or fail? Then something may be missing. */
   #askedBeforeOpen = false;
   #stops: (() => void)[] = [];
   #again: ReturnType<typeof setTimeout> | undefined;
@@ -113,6 +113,7 @@ export class SessionListController implements ReactiveController {
     } catch (error) {
       if (asked.signal.aborted) return;
       this.problem = messageOf(error);
+      this.#askedBeforeOpen = true;
       if (this.status === 'loading') this.status = 'failed';
     }
     this.#loading = false;

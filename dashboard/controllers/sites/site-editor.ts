@@ -11,6 +11,7 @@ import { ApiError, isMissing, messageOf } from '../../api/client.ts';
 import { type LiveChange, live } from '../../api/live.ts';
 import { patchSite, readSite } from '../../api/sites.ts';
 import { siteTexts } from '../../languages/en/sites.ts';
+import { viewer } from '../viewer.ts';
 import { applyPatch, diffPatch, pathsOf, withValue } from './merge-patch.ts';
 import {
   checkDraft,
@@ -21,6 +22,9 @@ import {
   sectionWords,
   toDraft,
 } from './site-draft.ts';
+
+/** What was not saved when the sign-in ended: in this page alone, as there may be secrets among it. */
+const left = new Map<string, { before: SiteDraft; draft: SiteDraft }>();
 
 export type EditorStatus = 'loading' | 'ready' | 'not-found' | 'failed';
 
@@ -40,6 +44,8 @@ export class SiteEditor implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #id = '';
   #stop = () => {};
+  /** Somebody's change was told while we saved. */
+  #hasNews = false;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -52,6 +58,9 @@ export class SiteEditor implements ReactiveController {
 
   hostDisconnected(): void {
     this.#stop();
+    const { saved, draft } = this;
+    if (viewer.value.status !== 'signed-in' && saved && draft && this.patch)
+      left.set(saved.id, { before: toDraft(saved), draft });
   }
 
   /** What has to be sent to save; undefined when nothing has changed. */
@@ -69,11 +78,14 @@ export class SiteEditor implements ReactiveController {
     this.#id = id;
     this.saved = this.draft = null;
     this.status = 'loading';
-    this.#changed({ problems: {}, problem: '', notice: '' });
+    this.#changed({ problems: {}, problem: '', notice: '', saving: false });
     try {
       const site = await readSite(id);
       if (id !== this.#id) return;
       this.#changed({ status: 'ready', saved: site, draft: toDraft(site) });
+      const { before, draft } = left.get(id) ?? {};
+      if (before && draft) this.#merge(site, before, draft);
+      left.delete(id);
     } catch (error) {
       if (id !== this.#id) return;
       this.#changed({ status: isMissing(error) ? 'not-found' : 'failed', problem: messageOf(error) });
@@ -124,16 +136,20 @@ export class SiteEditor implements ReactiveController {
     this.#changed({ saving: true, problem: '', notice: '' });
     try {
       const site = await patchSite(saved.id, { ...patch, version: saved.version });
+      if (this.#id !== saved.id) return false;
       // What was typed while the answer was on its way stays, as a change of its own.
       const since = diffPatch(draft, this.draft);
       const next = applyPatch(toDraft(site), since ?? {}) as SiteDraft;
       this.#changed({ saved: site, draft: next, problems: {}, saving: false });
       return true;
     } catch (error) {
+      if (this.#id !== saved.id) return false;
       this.#changed({ saving: false });
       if (error instanceof ApiError && error.id === 'site_changed') await this.#takeIn();
       else this.#refused(error);
       return false;
+    } finally {
+      this.#hear();
     }
   }
 
@@ -149,6 +165,7 @@ export class SiteEditor implements ReactiveController {
       this.#changed({ saved: fresh, draft: applyPatch(toDraft(fresh), ours ?? {}) as SiteDraft });
     } finally {
       this.#changed({ saving: false });
+      this.#hear();
     }
   }
 
@@ -165,19 +182,30 @@ export class SiteEditor implements ReactiveController {
       const fresh = await readSite(id);
       const { saved, draft } = this;
       if (id !== this.#id || this.saving || !saved || !draft || fresh.version <= saved.version) return;
-      const before = toDraft(saved);
-      const now = toDraft(fresh);
-      const ours = diffPatch(before, draft);
-      const notice = ours ? noticeOf(diffPatch(before, now), ours) : '';
-      this.#changed({ saved: fresh, draft: applyPatch(now, ours ?? {}) as SiteDraft, notice });
+      this.#merge(fresh, toDraft(saved), draft);
     } catch {
       // The next save finds out again, and says so.
     }
   }
 
+  #merge(fresh: SiteView, before: SiteDraft, draft: SiteDraft): void {
+    const now = toDraft(fresh);
+    const ours = diffPatch(before, draft);
+    const notice = ours ? noticeOf(diffPatch(before, now), ours) : '';
+    this.#changed({ saved: fresh, draft: applyPatch(now, ours ?? {}) as SiteDraft, notice });
+  }
+
   #onChange({ name, data }: LiveChange): void {
-    if (this.status !== 'ready' || this.saving) return;
-    if (name === 'resync' || (name === 'site.updated' && data.siteId === this.#id)) void this.#takeIn();
+    if (this.status !== 'ready') return;
+    if (name !== 'resync' && (name !== 'site.updated' || data.siteId !== this.#id)) return;
+    this.#hasNews = true;
+    if (!this.saving) this.#hear();
+  }
+
+  /** Our own change is told, too: then the version says that there is nothing new. */
+  #hear(): void {
+    if (this.#hasNews) void this.#takeIn();
+    this.#hasNews = false;
   }
 
   #changed(change: Partial<SiteEditor>): void {

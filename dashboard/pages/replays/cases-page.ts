@@ -23,10 +23,13 @@ const words = replayTexts.cases;
 /** Every kept case by site: how it went last, and a button that runs them all. */
 export class DeskCasesPage extends LitElement {
   static override styles = [base, casesPageStyles];
-  static override properties = { runs: { state: true } };
+  static override properties = { runs: { state: true }, busy: { state: true } };
 
   /** The newest run of each site, by the site's id. */
   declare private runs: ReadonlyMap<string, RunRow>;
+
+  /** A deed is on its way. */
+  declare private busy: boolean;
 
   readonly #cases = new PagedList<CaseView>(this, listCases);
   #stop = () => {};
@@ -35,6 +38,7 @@ export class DeskCasesPage extends LitElement {
   constructor() {
     super();
     this.runs = new Map();
+    this.busy = false;
   }
 
   override connectedCallback(): void {
@@ -102,7 +106,7 @@ export class DeskCasesPage extends LitElement {
                 ? html`<span class="bad">${run.problem}</span>`
                 : nothing
           }
-          <sl-button size="small" ?disabled=${isRunning} @click=${() => this.#runAll(id)}>${words.runAll}</sl-button>
+          <sl-button size="small" ?disabled=${isRunning || this.busy} @click=${() => this.#runAll(id)}>${words.runAll}</sl-button>
         </div>
       </div>
       <ul class="rows">
@@ -133,27 +137,33 @@ export class DeskCasesPage extends LitElement {
       <sl-icon-button
         name="trash3"
         label="${words.remove}: ${kept.name}"
+        ?disabled=${this.busy}
         @click=${() => this.#remove(kept)}
       ></sl-icon-button>
     </li>`;
   }
 
   async #runAll(siteId: string): Promise<void> {
-    try {
-      this.#note(await startRegressionRun(siteId));
-    } catch (error) {
-      showToast(`${replayTexts.failed} ${messageOf(error)}`, { tone: 'problem' });
-    }
+    await this.#do(async () => this.#note(await startRegressionRun(siteId)));
   }
 
   async #remove({ id }: CaseView): Promise<void> {
-    try {
+    await this.#do(async () => {
       await dropCase(id);
       showToast(words.removed);
       await this.#cases.load({ quiet: true });
+    });
+  }
+
+  async #do(deed: () => Promise<void>): Promise<void> {
+    if (this.busy) return;
+    this.busy = true;
+    try {
+      await deed();
     } catch (error) {
       showToast(`${replayTexts.failed} ${messageOf(error)}`, { tone: 'problem' });
     }
+    this.busy = false;
   }
 
   /** Its progress is an extra: when it can't be read, the cases are still there. */
@@ -163,7 +173,10 @@ export class DeskCasesPage extends LitElement {
     if (newest) this.#note(newest);
   }
 
+  /** What comes late may tell of before. */
   #note(run: RunRow): void {
+    const known = this.runs.get(run.siteId);
+    if (known && (known.id > run.id || (known.id === run.id && known.finishedAt))) return;
     this.runs = new Map(this.runs).set(run.siteId, run);
   }
 }

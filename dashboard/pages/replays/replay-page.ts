@@ -110,10 +110,17 @@ export class DeskReplayPage extends LitElement {
       }
       ${keeps ? html`<sl-button ?disabled=${this.busy} @click=${this.#keep}>${words.keep}</sl-button>` : nothing}
       ${accepts ? html`<sl-button ?disabled=${this.busy} @click=${this.#accept}>${words.accept}</sl-button>` : nothing}
-      <sl-button ?disabled=${this.busy} @click=${() => this.#view.start()}>${words.again}</sl-button>
+      <sl-button ?disabled=${this.busy} @click=${this.#again}>${words.again}</sl-button>
       ${kept ? html`<a href=${paths.cases()}>${words.isCase}</a>` : nothing}
     </div>`;
   }
+
+  readonly #again = async () => {
+    if (this.busy) return;
+    this.busy = true;
+    await this.#view.start();
+    this.busy = false;
+  };
 
   readonly #fix = () =>
     this.#do(async ({ session, run }) => {
@@ -139,6 +146,7 @@ export class DeskReplayPage extends LitElement {
     });
 
   async #do(deed: (view: ReplayView) => Promise<string>): Promise<void> {
+    if (this.busy) return;
     this.busy = true;
     try {
       showToast(await deed(this.#view));

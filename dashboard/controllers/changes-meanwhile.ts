@@ -2,7 +2,7 @@
  * Keeps what happens while an answer is on its way. The answer may have been read before a change that we have already
  * been told of; telling the changes again on top of the answer makes the order of arrival harmless.
  */
-import type { LiveChange } from '../../api/live.ts';
+import type { LiveChange } from '../api/live.ts';
 
 export class ChangesMeanwhile {
   #held: LiveChange[] | null = null;
