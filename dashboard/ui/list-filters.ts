@@ -20,7 +20,7 @@ export function filterSelect(
     aria-label=${label}
     @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}
   >
-    ${options.map(([id, says]) => html`<option value=${id} ?selected=${id === value}>${says}</option>`)}
+    ${options.map(([id, says]) => html`<option value=${id} .selected=${id === value}>${says}</option>`)}
   </select>`;
 }
 

@@ -6,6 +6,7 @@ import { seriousFindings } from '../support/axe.ts';
 import { testBrowser } from '../support/browser.ts';
 import { readCsv } from '../support/csv-reader.ts';
 import { startTestParlour, type TestParlour } from '../support/parlour.ts';
+import { until } from '../support/until.ts';
 import { VisitorClient } from '../support/visitor-client.ts';
 import { closePages, openPage } from './support/real-desk.ts';
 
@@ -86,8 +87,57 @@ describe('the leads in the dashboard', () => {
     await page.getByRole('group', { name: 'Which leads' }).getByRole('button', { name: 'All' }).click();
     await page.getByRole('link', { name: /Mia Maier/ }).waitFor();
     expect(new URL(page.url()).search).to.equal('');
+    const contact = page.getByRole('combobox', { name: 'Contact' });
+    await contact.selectOption('any');
+    await page.getByRole('button', { name: 'Clear filters' }).click();
+    await until(async () => (await contact.inputValue()) === '', 'the filter is off');
+    await page.goBack();
+    await until(async () => (await contact.inputValue()) === 'any', 'what holds is what is shown');
     await page.goto(`${parlour.url}/dashboard/leads/half-of-a-link`);
     await page.getByText('This lead is not here').waitFor();
+  });
+
+  it('keep what is typed while others write, and when one goes and comes back', async () => {
+    const visitor = await visitorWith({ name: 'Nora' });
+    const { id, sessionId } = await leadOf(visitor);
+    const page = await open(`/leads/${id}`);
+    const company = page.getByLabel('Company', { exact: true });
+    await company.fill('Nora & Co');
+    await page.getByRole('link', { name: /Mia Maier/ }).click();
+    await page.getByRole('heading', { name: 'Mia Maier' }).waitFor();
+    expect(await company.inputValue()).to.equal('Maier & Söhne');
+    await page.getByRole('link', { name: /^Nora/ }).click();
+    await page.getByRole('heading', { name: 'Nora' }).waitFor();
+    expect(await company.inputValue()).to.equal('Nora & Co');
+
+    await page.getByRole('link', { name: 'Open the conversation' }).click();
+    await page.getByRole('button', { name: 'Edit the lead' }).click();
+    const email = page.getByRole('textbox', { name: 'E-mail' });
+    await email.fill('nora@right.example');
+    const theirs = { name: 'Nora Berg', email: 'nora@wrong.example' };
+    await visitor.call('/session/lead', { method: 'PUT', json: theirs });
+    await until(
+      async () => (await page.getByRole('textbox', { name: 'Name' }).inputValue()) === 'Nora Berg',
+      'what the visitor wrote',
+    );
+    expect(await email.inputValue()).to.equal('nora@right.example');
+    await page.getByRole('link', { name: 'Leads', exact: true }).click();
+    await page.getByRole('heading', { name: 'Leads' }).waitFor();
+    await page.goBack();
+    await email.press('Enter');
+    await page.locator('desk-lead-panel dd', { hasText: 'nora@right.example' }).waitFor();
+    expect(sessionId).to.equal(visitor.sessionId);
+  });
+
+  it('say who looks after them as it is, also where giving them away fails', async () => {
+    const { id } = await leadOf(await visitorWith({ name: 'Otto' }));
+    const page = await open(`/leads/${id}`);
+    const owner = page.locator('desk-lead-page').getByRole('combobox', { name: 'Owner' });
+    await until(async () => (await owner.locator('option').count()) > 1, 'somebody to give it to');
+    await page.route(`**/leads/${id}`, (route) => route.abort());
+    await owner.selectOption({ index: 1 });
+    await page.getByText('That could not be saved.').waitFor();
+    expect(await owner.inputValue()).to.equal('');
   });
 
   it('are exported with their conversations to a file that can be read back', async () => {

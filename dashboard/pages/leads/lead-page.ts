@@ -1,4 +1,5 @@
 import { html, LitElement, type PropertyValues } from 'lit';
+import { live as asItIs } from 'lit/directives/live.js';
 import type { LeadDetail, LeadPatch, Qualification } from '../../../backend/leads/schema.ts';
 import { messageOf } from '../../api/client.ts';
 import { patchLead, readLead } from '../../api/leads.ts';
@@ -141,11 +142,12 @@ export class DeskLeadPage extends LitElement {
     const team = this.#people.value.map(({ id, name }): Option => [id, name]);
     const isKnown = !lead.owner || team.some(([id]) => id === lead.owner!.id);
     const options: Option[] = isKnown ? team : [[lead.owner!.id, lead.owner!.name], ...team];
+    // As it is, and not as it was drawn last: where saving failed, the select shows what was chosen in vain.
     return html`<label class="owner">
       <span>${texts.owner}</span>
       <select @change=${(event: Event) => this.#give(lead, (event.target as HTMLSelectElement).value || null)}>
-        <option value="" ?selected=${!lead.owner}>${texts.nobody}</option>
-        ${options.map(([id, name]) => html`<option value=${id} ?selected=${id === lead.owner?.id}>${name}</option>`)}
+        <option value="" .selected=${asItIs(!lead.owner)}>${texts.nobody}</option>
+        ${options.map(([id, name]) => html`<option value=${id} .selected=${asItIs(id === lead.owner?.id)}>${name}</option>`)}
       </select>
     </label>`;
   }

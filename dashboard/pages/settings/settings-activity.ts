@@ -126,7 +126,7 @@ export class DeskSettingsActivity extends LitElement {
         <option value="">${all}</option>
         ${options.map(
           ([value, word]) =>
-            html`<option value=${value} ?selected=${this.filters[name] === value}>${word}</option>`,
+            html`<option value=${value} .selected=${this.filters[name] === value}>${word}</option>`,
         )}
       </select></label
     >`;

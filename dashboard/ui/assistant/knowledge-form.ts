@@ -14,6 +14,7 @@ export interface KnowledgeDraft {
 /**
  * One page of text as it is written. Escape and Cancel say the same.
  * @fires desk-save - it is to be kept; `detail` is how it stands here
+ * @fires desk-draft - something was typed; `detail` is how it stands here
  * @fires desk-cancel - it is to stay as it was
  * @fires desk-remove - it is to be removed
  */
@@ -107,9 +108,10 @@ export class DeskKnowledgeForm extends LitElement {
 
   #write(change: Partial<KnowledgeDraft>): void {
     this.written = { ...this.written, ...change };
+    this.#tell('desk-draft');
   }
 
-  #tell(name: 'desk-save' | 'desk-cancel' | 'desk-remove'): void {
+  #tell(name: 'desk-save' | 'desk-draft' | 'desk-cancel' | 'desk-remove'): void {
     this.dispatchEvent(new CustomEvent(name, { detail: this.written }));
   }
 

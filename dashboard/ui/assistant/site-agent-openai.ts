@@ -223,6 +223,7 @@ export class DeskSiteAgentOpenai extends LitElement {
   }
 
   readonly #loadModels = async () => {
+    if (this.loading) return;
     const { baseUrl, apiKey } = this.settings as { baseUrl?: string; apiKey?: unknown };
     this.loading = true;
     try {

@@ -111,7 +111,7 @@ export class DeskSiteKnowledgeAsk extends LitElement {
   async #onSubmit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
     const q = String(new FormData(event.currentTarget as HTMLFormElement).get('q') ?? '').trim();
-    if (q === '') return;
+    if (q === '' || this.busy) return;
     this.busy = true;
     this.problem = '';
     try {

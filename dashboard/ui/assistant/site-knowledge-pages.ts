@@ -3,6 +3,7 @@ import type { KnowledgePageRow } from '../../../backend/knowledge/schema.ts';
 import { ApiError, messageOf } from '../../api/client.ts';
 import { addPage, changePage, listPages, readPage, removePage } from '../../api/knowledge.ts';
 import { addFiles, kilobytes } from '../../controllers/assistant/text-files.ts';
+import { draftsOf } from '../../controllers/drafts.ts';
 import { showToast } from '../../controllers/toasts.ts';
 import { knowledgeTexts as texts } from '../../languages/en/knowledge.ts';
 import { base } from '../base.styles.ts';
@@ -12,6 +13,8 @@ import { entryList } from './entry-list.styles.ts';
 import type { KnowledgeDraft } from './knowledge-form.ts';
 import { pagesStyles } from './site-knowledge.styles.ts';
 import './knowledge-form.ts';
+
+const drafts = draftsOf<KnowledgeDraft>('knowledge');
 
 /** The pages of text that a site's assistant may draw on: pasted, dropped as files, edited, removed with undo. */
 export class DeskSiteKnowledgePages extends LitElement {
@@ -37,6 +40,8 @@ export class DeskSiteKnowledgePages extends LitElement {
   declare private dropping: boolean;
   declare private busy: boolean;
   #loading = new AbortController();
+  /** Another one with each page that is opened: the last one that was wanted is shown, not the last that came. */
+  #wanted = 0;
 
   constructor() {
     super();
@@ -57,8 +62,9 @@ export class DeskSiteKnowledgePages extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('siteId') || changed.has('search')) void this.#load();
     if (changed.has('siteId')) {
+      this.draft = [...drafts].find(([key]) => key.startsWith(this.#keyOf('')))?.[1] ?? null;
       const wanted = new URLSearchParams(location.search).get('entry');
-      if (wanted) void this.#open(wanted, true);
+      if (wanted && !this.draft) void this.#open(wanted, true);
     }
   }
 
@@ -72,7 +78,7 @@ export class DeskSiteKnowledgePages extends LitElement {
       <h3>${texts.pages}</h3>
       <p class="hint">${texts.pagesLead}</p>
       <div class="adding">
-        <sl-button size="small" @click=${() => this.#edit({ id: null, title: '', body: '' })}>${texts.write}</sl-button>
+        <sl-button size="small" @click=${() => this.#edit(drafts.get(this.#keyOf(null)) ?? { id: null, title: '', body: '' })}>${texts.write}</sl-button>
         <sl-button size="small" @click=${this.#chooseFiles}>${texts.files}</sl-button>
         <input type="file" hidden multiple accept=".txt,.md,.markdown" aria-label=${texts.files} @change=${this.#onFiles} />
         <span class="hint">${this.dropping ? texts.dropNow : texts.drop}</span>
@@ -89,6 +95,7 @@ export class DeskSiteKnowledgePages extends LitElement {
       ?busy=${this.busy}
       ?framed=${isFramed}
       @desk-save=${(event: CustomEvent<KnowledgeDraft>) => this.#save(event.detail)}
+      @desk-draft=${({ detail }: CustomEvent<KnowledgeDraft>) => drafts.set(this.#keyOf(detail.id), detail)}
       @desk-cancel=${this.#close}
       @desk-remove=${() => this.#remove(draft.id!)}
     ></desk-knowledge-form>`;
@@ -130,10 +137,12 @@ export class DeskSiteKnowledgePages extends LitElement {
   }
 
   async #open(id: string, byLink = false): Promise<void> {
+    const wanted = ++this.#wanted;
     try {
-      const { title, body } = await readPage(this.siteId, id);
-      this.#edit({ id, title, body });
+      const { title, body } = drafts.get(this.#keyOf(id)) ?? (await readPage(this.siteId, id));
+      if (wanted === this.#wanted) this.#edit({ id, title, body });
     } catch (error) {
+      if (wanted !== this.#wanted) return;
       const isGone = error instanceof ApiError && error.status === 404;
       // A link may name an answer, which is no page.
       if (isGone && byLink) return;
@@ -142,7 +151,13 @@ export class DeskSiteKnowledgePages extends LitElement {
     }
   }
 
+  /** What was typed on a page and not saved, by site and page; a new one has no id. */
+  #keyOf(id: string | null): string {
+    return `${this.siteId}/${id ?? ''}`;
+  }
+
   #edit(draft: KnowledgeDraft): void {
+    this.#wanted++;
     this.draft = draft;
     this.problem = '';
     void this.updateComplete.then(() => this.renderRoot.querySelector('desk-knowledge-form')?.focus());
@@ -150,6 +165,7 @@ export class DeskSiteKnowledgePages extends LitElement {
 
   readonly #close = () => {
     const id = this.draft?.id;
+    if (this.draft) drafts.delete(this.#keyOf(this.draft.id));
     this.draft = null;
     this.problem = '';
     void this.updateComplete.then(() =>
@@ -167,7 +183,8 @@ export class DeskSiteKnowledgePages extends LitElement {
         ? addPage(this.siteId, { title, body })
         : changePage(this.siteId, id, { title, body }));
       showToast(texts.saved);
-      this.#close();
+      drafts.delete(this.#keyOf(id));
+      if (this.draft?.id === id) this.#close();
       await this.#load();
     } catch (error) {
       this.problem = `${texts.notSaved} ${messageOf(error)}`;
@@ -176,17 +193,30 @@ export class DeskSiteKnowledgePages extends LitElement {
   }
 
   async #remove(id: string): Promise<void> {
+    if (this.busy) return;
+    this.busy = true;
     try {
       const before = await readPage(this.siteId, id);
       await removePage(this.siteId, id);
-      this.draft = null;
+      drafts.delete(this.#keyOf(id));
+      if (this.draft?.id === id) this.draft = null;
       await this.#load();
       const { title, body } = before;
       showToast(texts.removed(title), {
-        undo: () => void addPage(this.siteId, { id, title, body }).then(() => this.#load()),
+        undo: () => void this.#bringBack({ id, title, body }),
       });
     } catch (error) {
       this.problem = messageOf(error);
+    }
+    this.busy = false;
+  }
+
+  async #bringBack(page: KnowledgeDraft & { id: string }): Promise<void> {
+    try {
+      await addPage(this.siteId, page);
+      await this.#load();
+    } catch (error) {
+      showToast(`${texts.notSaved} ${messageOf(error)}`, { tone: 'problem' });
     }
   }
 

@@ -146,6 +146,7 @@ export class DeskIntegrationCard extends LitElement {
   }
 
   async #do(failed: string, action: () => Promise<void>): Promise<void> {
+    if (this.busy) return;
     this.busy = true;
     try {
       await action();

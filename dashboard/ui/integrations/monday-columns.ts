@@ -151,12 +151,12 @@ export class DeskMondayColumns extends LitElement {
         aria-describedby=${name === 'session.id' ? `${name}-hint` : nothing}
         @change=${(event: Event) => this.#choose(name, (event.target as HTMLSelectElement).value)}
       >
-        <option value="" ?selected=${chosen === ''}>${none ? texts.noFit(typesFor(source)) : texts.notSent}</option>
+        <option value="" .selected=${chosen === ''}>${none ? texts.noFit(typesFor(source)) : texts.notSent}</option>
         ${isGone ? html`<option value=${chosen} selected>${texts.gone} (${chosen})</option>` : nothing}
         ${fits.map((column) => {
           // Two in one column would write over each other.
           const isTaken = column.id !== chosen && Object.values(this.columns).includes(column.id);
-          return html`<option value=${column.id} ?selected=${column.id === chosen} ?disabled=${isTaken}>
+          return html`<option value=${column.id} .selected=${column.id === chosen} ?disabled=${isTaken}>
             ${titleOf(column)}${isTaken ? texts.taken : ''}
           </option>`;
         })}

@@ -56,7 +56,7 @@ export class DeskWebhookPreview extends LitElement {
         <select id="event" class="middle" @change=${this.#choose}>
           ${events.map(
             ([name, { title }]) =>
-              html`<option value=${name} ?selected=${name === this.event}>${title}</option>`,
+              html`<option value=${name} .selected=${name === this.event}>${title}</option>`,
           )}
         </select>
       </div>

@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import type { LeadDetail, LeadPatch, LeadView } from '../../../backend/leads/schema.ts';
 import { ApiError, messageOf, request } from '../../api/client.ts';
+import { leadEdits } from '../../controllers/leads/lead-edits.ts';
 import { showToast } from '../../controllers/toasts.ts';
 import { texts } from '../../languages/en/app.ts';
 import { conversationTexts } from '../../languages/en/conversations.ts';
@@ -61,6 +62,7 @@ export class DeskLeadEditor extends LitElement {
   static override properties = {
     sessionId: { attribute: 'session-id' },
     lead: { attribute: false },
+    typed: { state: true },
     known: { state: true },
     problems: { state: true },
     busy: { state: true },
@@ -68,6 +70,8 @@ export class DeskLeadEditor extends LitElement {
 
   declare sessionId: string;
   declare lead: LeadView | null;
+  /** What was typed and not saved, by field: news of the lead don't write over it. */
+  declare private typed: Readonly<Record<string, string>>;
   /** The lead with its site's questions and its history, once it is read. */
   declare private known: LeadDetail | null;
   declare private problems: Readonly<Record<string, string>>;
@@ -75,6 +79,7 @@ export class DeskLeadEditor extends LitElement {
 
   constructor() {
     super();
+    this.typed = {};
     this.known = null;
     this.problems = {};
     this.busy = false;
@@ -82,6 +87,7 @@ export class DeskLeadEditor extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.typed = leadEdits.get(this.sessionId) ?? {};
     if (!this.lead) return;
     request<LeadDetail>('GET', `/leads/${this.lead.id}`)
       .then((known) => {
@@ -91,8 +97,8 @@ export class DeskLeadEditor extends LitElement {
       .catch(() => {});
   }
 
-  protected override firstUpdated(): void {
-    this.renderRoot.querySelector('input')?.focus();
+  override focus(): void {
+    void this.updateComplete.then(() => this.renderRoot.querySelector('input')?.focus());
   }
 
   protected override render() {
@@ -123,7 +129,8 @@ export class DeskLeadEditor extends LitElement {
         maxlength="2000"
         autocomplete="off"
         aria-invalid=${problem ? 'true' : nothing}
-        .value=${this.#valueOf(name)}
+        .value=${this.typed[name] ?? this.#valueOf(name)}
+        @input=${this.#onInput}
       />
       ${problem ? html`<span class="problem" role="alert">${problem}</span>` : nothing}
     </label>`;
@@ -153,6 +160,12 @@ export class DeskLeadEditor extends LitElement {
     return (isOwn(name) ? this.lead?.[name] : this.lead?.custom[name]) ?? '';
   }
 
+  readonly #onInput = (event: Event) => {
+    const { name, value } = event.target as HTMLInputElement;
+    this.typed = { ...this.typed, [name]: value };
+    leadEdits.set(this.sessionId, this.typed);
+  };
+
   readonly #submit = () => this.renderRoot.querySelector('form')?.requestSubmit();
 
   readonly #onKey = (event: KeyboardEvent) => {
@@ -164,10 +177,14 @@ export class DeskLeadEditor extends LitElement {
     event.stopPropagation();
   };
 
-  readonly #done = () => this.dispatchEvent(new CustomEvent('desk-done', { bubbles: true, composed: true }));
+  readonly #done = () => {
+    leadEdits.delete(this.sessionId);
+    this.dispatchEvent(new CustomEvent('desk-done', { bubbles: true, composed: true }));
+  };
 
   readonly #save = async (event: Event) => {
     event.preventDefault();
+    if (this.busy) return;
     const patch = this.#changes();
     if (!patch) return this.#done();
     this.busy = true;
@@ -190,7 +207,7 @@ export class DeskLeadEditor extends LitElement {
   #changes(): LeadPatch | null {
     const patch: LeadPatch = {};
     const custom: Record<string, string | null> = {};
-    for (const { name, value } of this.renderRoot.querySelectorAll('input')) {
+    for (const [name, value] of Object.entries(this.typed)) {
       const next = value.trim();
       if (next === this.#valueOf(name)) continue;
       if (isOwn(name)) patch[name] = next || null;

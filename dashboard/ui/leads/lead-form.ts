@@ -3,6 +3,8 @@ import type { LeadDetail, LeadPatch } from '../../../backend/leads/schema.ts';
 import { ApiError, messageOf } from '../../api/client.ts';
 import { patchLead } from '../../api/leads.ts';
 import { announce } from '../../controllers/announcer.ts';
+import { draftsOf } from '../../controllers/drafts.ts';
+import { showToast } from '../../controllers/toasts.ts';
 import { leadTexts as texts } from '../../languages/en/leads.ts';
 import { base } from '../base.styles.ts';
 import { icon } from '../icons.ts';
@@ -13,8 +15,18 @@ import { detailLabel } from './lead-words.ts';
 const STANDARD = ['name', 'email', 'phone', 'company'] as const;
 const AUTOCOMPLETE = { name: 'name', email: 'email', phone: 'tel', company: 'organization' };
 
+interface Draft {
+  /** By field name. */
+  typed: Readonly<Record<string, string>>;
+  /** The state of the lead that it started from. */
+  of: string;
+}
+
+const drafts = draftsOf<Draft>('leads');
+
 /**
- * What is known of the visitor, to be read and put right. Nothing is stored before "Save".
+ * What is known of the visitor, to be read and put right. Nothing is stored before "Save", and what was typed is still
+ * there when one comes back to this lead.
  * @fires desk-lead-saved - `detail` is the lead as it is stored now
  */
 export class DeskLeadForm extends LitElement {
@@ -28,7 +40,7 @@ export class DeskLeadForm extends LitElement {
 
   declare lead: LeadDetail;
   /** What was typed and not saved, by field name. */
-  declare private draft: Record<string, string>;
+  declare private draft: Draft['typed'];
   /** By field; under '' what belongs to none. */
   declare private problems: Record<string, string>;
   declare private busy: boolean;
@@ -43,8 +55,11 @@ export class DeskLeadForm extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const before = changed.get('lead');
-    if (before && before.id !== this.lead.id) this.#reset();
+    if (!changed.has('lead') || changed.get('lead')?.id === this.lead.id) return;
+    const { typed = {}, of = '' } = drafts.get(this.lead.id) ?? {};
+    this.draft = typed;
+    this.#draftOf = of;
+    this.problems = {};
   }
 
   protected override render() {
@@ -91,8 +106,8 @@ export class DeskLeadForm extends LitElement {
         aria-describedby=${description}
         @change=${(event: Event) => this.#type(name, (event.target as HTMLSelectElement).value)}
       >
-        <option value="" ?selected=${value === ''}>${texts.notChosen}</option>
-        ${options.map((option) => html`<option ?selected=${option === value}>${option}</option>`)}
+        <option value="" .selected=${value === ''}>${texts.notChosen}</option>
+        ${options.map((option) => html`<option .selected=${option === value}>${option}</option>`)}
       </select>`;
     }
     const type = name === 'email' ? 'email' : name === 'phone' ? 'tel' : 'text';
@@ -129,13 +144,29 @@ export class DeskLeadForm extends LitElement {
     if (Object.keys(this.draft).length === 0) this.#draftOf = this.lead.updatedAt;
     const draft = { ...this.draft, [name]: value };
     if (value === this.#stored(name)) delete draft[name];
+    this.#keep(draft);
+  }
+
+  #keep(draft: Draft['typed']): void {
     this.draft = draft;
+    if (Object.keys(draft).length > 0) drafts.set(this.lead.id, { typed: draft, of: this.#draftOf });
+    else drafts.delete(this.lead.id);
   }
 
   readonly #reset = () => {
-    this.draft = {};
+    this.#keep({});
     this.problems = {};
   };
+
+  /** What was saved is no draft any more; what was typed while the answer was on its way still is. */
+  #forget(leadId: string, saved: Draft['typed'], of: string): void {
+    if (this.lead.id !== leadId) {
+      drafts.delete(leadId);
+      return;
+    }
+    this.#draftOf = of;
+    this.#keep(Object.fromEntries(Object.entries(this.draft).filter(([name, text]) => saved[name] !== text)));
+  }
 
   /** Escape takes back what was typed; only then does it close the lead. */
   #onKey(event: KeyboardEvent): void {
@@ -149,12 +180,14 @@ export class DeskLeadForm extends LitElement {
     if (this.busy || Object.keys(this.draft).length === 0) return;
     this.busy = true;
     this.problems = {};
+    const { lead, draft } = this;
     try {
-      const detail = await patchLead(this.lead.id, patchOf(this.draft));
-      this.draft = {};
+      const detail = await patchLead(lead.id, patchOf(draft));
+      this.#forget(lead.id, draft, detail.updatedAt);
       announce(texts.saved);
       this.dispatchEvent(new CustomEvent('desk-lead-saved', { detail, bubbles: true, composed: true }));
     } catch (error) {
+      if (this.lead.id !== lead.id) return showToast(messageOf(error), { tone: 'problem' });
       this.problems = problemsOf(error);
       await this.updateComplete;
       this.renderRoot.querySelector<HTMLElement>('[aria-invalid]')?.focus();
@@ -164,7 +197,7 @@ export class DeskLeadForm extends LitElement {
   }
 }
 
-function patchOf(draft: Record<string, string>): LeadPatch {
+function patchOf(draft: Draft['typed']): LeadPatch {
   const patch: LeadPatch = {};
   const custom: NonNullable<LeadPatch['custom']> = {};
   for (const [name, text] of Object.entries(draft)) {

@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { LeadView } from '../../../backend/leads/schema.ts';
+import { leadEdits } from '../../controllers/leads/lead-edits.ts';
 import { texts } from '../../languages/en/app.ts';
 import { base } from '../base.styles.ts';
 import type { Fact } from '../facts.ts';
@@ -55,7 +56,10 @@ export class DeskLeadPanel extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('sessionId')) this.editing = false;
+    if (!changed.has('sessionId')) return;
+    this.editing = false;
+    // What was left here half typed is taken up again, without taking the focus.
+    if (leadEdits.has(this.sessionId)) void this.#open();
   }
 
   protected override render() {
@@ -82,9 +86,15 @@ export class DeskLeadPanel extends LitElement {
   }
 
   readonly #edit = async () => {
+    await this.#open();
+    await this.updateComplete;
+    this.renderRoot.querySelector('desk-lead-editor')?.focus();
+  };
+
+  async #open(): Promise<void> {
     await import('./lead-editor.ts');
     this.editing = true;
-  };
+  }
 
   readonly #stopEditing = async () => {
     this.editing = false;

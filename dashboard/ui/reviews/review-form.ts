@@ -122,10 +122,10 @@ export class DeskReviewForm extends LitElement {
       <div class="field">
         <label for="message">${words.message}</label>
         <select id="message" aria-describedby="message-hint" @change=${this.#chooseMessage}>
-          <option value="" ?selected=${this.draft.messageSeq === null}>${words.noMessage}</option>
+          <option value="" .selected=${this.draft.messageSeq === null}>${words.noMessage}</option>
           ${this.messages.map(
             ({ seq, role, text }) =>
-              html`<option value=${seq} ?selected=${seq === this.draft.messageSeq}>
+              html`<option value=${seq} .selected=${seq === this.draft.messageSeq}>
                 ${speakers[role]}: ${text.slice(0, 80)}
               </option>`,
           )}

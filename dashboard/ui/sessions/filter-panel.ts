@@ -149,8 +149,8 @@ export class DeskFilterPanel extends LitElement {
           ...(name === 'site' && { agentVersion: undefined }),
         })}
     >
-      <option value="" ?selected=${!value}>${words.any}</option>
-      ${options.map((option) => html`<option value=${option.id} ?selected=${option.id === value}>${option.name}</option>`)}
+      <option value="" .selected=${!value}>${words.any}</option>
+      ${options.map((option) => html`<option value=${option.id} .selected=${option.id === value}>${option.name}</option>`)}
     </select>`;
   }
 

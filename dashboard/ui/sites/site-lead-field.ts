@@ -97,7 +97,7 @@ export function leadFieldForm({ field, at, problems, change }: Form) {
         @change=${(event: Event) => change({ type: typed(event) as LeadField['type'] })}
       >
         ${Object.entries(texts.types).map(
-          ([type, words]) => html`<option value=${type} ?selected=${type === field.type}>${words}</option>`,
+          ([type, words]) => html`<option value=${type} .selected=${type === field.type}>${words}</option>`,
         )}
       </select>`,
     )}

@@ -140,6 +140,7 @@ export class DeskSiteWordPress extends LitElement {
   }
 
   async #makeCode(): Promise<void> {
+    if (this.busy) return;
     this.busy = true;
     this.problem = '';
     try {

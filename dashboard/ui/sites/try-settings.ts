@@ -88,6 +88,8 @@ export class DeskTrySettings extends LitElement {
   }
 
   async #test(): Promise<void> {
+    // A button that shows that it is busy still takes presses.
+    if (this.busy) return;
     this.busy = true;
     this.answer = null;
     const asked = this.patch;

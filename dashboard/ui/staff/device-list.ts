@@ -59,6 +59,7 @@ export class DeskDeviceList extends LitElement {
     return { items: items.sort((a, b) => Number(b.current) - Number(a.current)), nextCursor: null };
   });
 
+  #isBusy = false;
   readonly #reload = () => void this.#devices.load({ quiet: true });
 
   override connectedCallback(): void {
@@ -124,12 +125,15 @@ export class DeskDeviceList extends LitElement {
   }
 
   async #try(deed: () => Promise<void>, done: string): Promise<void> {
+    if (this.#isBusy) return;
+    this.#isBusy = true;
     try {
       await deed();
       showToast(done);
     } catch (error) {
       showToast(messageOf(error), { tone: 'problem' });
     }
+    this.#isBusy = false;
     this.#reload();
   }
 }

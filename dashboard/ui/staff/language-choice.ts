@@ -42,7 +42,7 @@ export class DeskLanguageChoice extends LitElement {
   protected override render() {
     const chosen = chosenLanguage() ?? '';
     const option = (value: Language | '', name: string) =>
-      html`<option value=${value} lang=${value || document.documentElement.lang} ?selected=${value === chosen}>${name}</option>`;
+      html`<option value=${value} lang=${value || document.documentElement.lang} .selected=${value === chosen}>${name}</option>`;
     return html`<label class="select">
       ${this.quiet ? html`${icon('globe2')}<span class="unseen">${texts.label}</span>` : html`<span>${texts.label}</span>`}
       <select @change=${this.#onChange}>

@@ -75,7 +75,9 @@ export class DeskMailChoices extends LitElement {
   async #save(patch: MailChoicesPatch): Promise<void> {
     const before = this.choices;
     try {
-      this.choices = await chooseMails(patch);
+      const saved = await chooseMails(patch);
+      // Two switches may be on their way: each answer speaks for its own.
+      this.choices = { ...saved, ...this.choices, ...patch, problem: saved.problem };
     } catch (error) {
       showToast(`${texts.saveFailed} ${messageOf(error)}`, { tone: 'problem' });
       // The switch goes back to how it is.

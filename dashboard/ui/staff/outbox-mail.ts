@@ -122,6 +122,7 @@ export class DeskOutboxMail extends LitElement {
   }
 
   async #send(): Promise<void> {
+    if (this.busy) return;
     this.busy = true;
     try {
       await sendOutboxMail(this.mail.id);
