@@ -145,8 +145,7 @@ describe('the process with its embedded PostgreSQL', function () {
     }
     const { messages } = await visitor.transcript();
     expect(messages.filter(({ role }) => role === 'visitor').map(({ text }) => text)).to.deep.equal(lines);
-    running!.kill('SIGTERM');
-    expect(await running!.ended).to.equal(0);
+    expect(await running!.end()).to.equal(0);
   });
 
   it('refuses a second Parlour in the same folder, or at the same port, and leaves the first alone', async () => {

@@ -70,8 +70,7 @@ describe('secrets (promise 21)', function () {
   });
   after(async () => {
     await database?.destroy();
-    parlour?.kill('SIGTERM');
-    await parlour?.ended;
+    await parlour?.end();
     await echo.stop();
     rmSync(folder, { recursive: true, force: true });
   });

@@ -9,7 +9,7 @@ import { npmRun } from '../support/command-line.ts';
 import { startTalkers } from '../support/faults/talker.ts';
 import { counted, measured } from '../support/measured.ts';
 import { ADMIN, startTestParlour, type TestParlour } from '../support/parlour.ts';
-import { type ParlourProcess, startProcess } from '../support/parlour-process.ts';
+import { startProcess } from '../support/parlour-process.ts';
 import { createTestDatabase } from '../support/postgres.ts';
 import { StaffClient } from '../support/staff-client.ts';
 import { VisitorClient } from '../support/visitor-client.ts';
@@ -118,10 +118,6 @@ describe('another APP_SECRET (promise 21)', function () {
     const dataDir = join(folder, 'embedded');
     const environment = { DATA_DIR: dataDir, ADMIN_EMAIL: ADMIN.email, ADMIN_PASSWORD: ADMIN.password };
     const secret = () => readFileSync(join(dataDir, 'app-secret'), 'utf8');
-    const end = async (running: ParlourProcess) => {
-      running.kill('SIGTERM');
-      await running.ended;
-    };
     await copyBegun(dataDir);
     let running = await startProcess(environment);
     const admin = await StaffClient.signIn(running.url, ADMIN);
@@ -136,7 +132,7 @@ describe('another APP_SECRET (promise 21)', function () {
     expect(begun.said).to.contain('restart it, and run this again');
     expect(secret()).to.not.equal(first);
     await visitor.say('Nothing has changed for me.');
-    await end(running);
+    await running.end();
 
     running = await startProcess(environment);
     const done = await npmRun('secrets:rotate', [], environment);
@@ -144,13 +140,13 @@ describe('another APP_SECRET (promise 21)', function () {
     expect(done.said).to.contain('Sealed 8 secrets').and.to.contain('app-secret.previous');
     expect(await admin.at(running.url).get(`/api/v1/sites/${site.id}`)).to.deep.equal(site);
     await visitor.at(running.url).say('Nor now.');
-    await end(running);
+    await running.end();
 
     rmSync(join(dataDir, 'app-secret.previous'));
     running = await startProcess(environment);
     expect(existsSync(join(dataDir, 'app-secret.previous'))).to.equal(false);
     expect(await admin.at(running.url).get(`/api/v1/sites/${site.id}`)).to.deep.equal(site);
     expect((await visitor.at(running.url).call('/session')).status).to.equal(401);
-    await end(running);
+    await running.end();
   });
 });

@@ -26,8 +26,7 @@ async function make() {
   const first = await startProcess({ DATA_DIR: data });
   const visitor = await VisitorClient.start(first.url, 'demo');
   await visitor.say('Hello');
-  first.kill('SIGTERM');
-  return { data, visitor, code: await first.ended };
+  return { data, visitor, code: await first.end() };
 }
 
 /** Makes a copy, with the owners of its files: the server runs as another account where the tests run as root. */

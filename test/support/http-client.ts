@@ -49,3 +49,24 @@ export async function head(url: string, init: RequestInit): Promise<Pick<Respons
   else await response.arrayBuffer();
   return response;
 }
+
+/** Where `fetch` keeps what holds its connections (undici, "setGlobalDispatcher"). */
+const DISPATCHER = Symbol.for('undici.globalDispatcher.1');
+
+interface Dispatcher {
+  constructor: new () => Dispatcher;
+  close(): Promise<void>;
+}
+
+/**
+ * Closes the connections of ours that rest. A server that ends gives them a moment, as a request may be on its way; tests
+ * that are about something else need not wait for that.
+ */
+export function letConnectionsGo(): void {
+  const kept = globalThis as { [DISPATCHER]?: Dispatcher };
+  const old = kept[DISPATCHER];
+  if (!old) return;
+  kept[DISPATCHER] = new old.constructor();
+  // What is under way, such as a stream, goes on.
+  void old.close();
+}

@@ -5,6 +5,7 @@ import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { freePort } from './free-port.ts';
+import { letConnectionsGo } from './http-client.ts';
 import { until } from './until.ts';
 
 /** Node's arguments, as `npm start` has them. */
@@ -19,6 +20,8 @@ export interface ParlourProcess {
   /** Everything it printed. */
   output(): string;
   kill(signal: NodeJS.Signals): void;
+  /** Asks it to end, and keeps no connection open that it would wait for. @returns its exit code */
+  end(): Promise<number | null>;
   /** Its exit code, or null after a signal. */
   ended: Promise<number | null>;
 }
@@ -43,7 +46,18 @@ export async function startProcess(
   ended.then(() => (hasEnded = true));
   const url = `http://127.0.0.1:${port}`;
   await until(() => hasEnded || said.includes('"msg":"ready"'), 'Parlour is ready', 60_000);
-  return { url, pid: child.pid!, output: () => said, kill: (signal) => void child.kill(signal), ended };
+  return {
+    url,
+    pid: child.pid!,
+    output: () => said,
+    kill: (signal) => void child.kill(signal),
+    end() {
+      letConnectionsGo();
+      child.kill('SIGTERM');
+      return ended;
+    },
+    ended,
+  };
 }
 
 function endOf(child: ChildProcess): Promise<number | null> {

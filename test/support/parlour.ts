@@ -12,6 +12,7 @@ import { createLogger } from '../../backend/log.ts';
 import type { SiteCreate, SiteView } from '../../backend/sites/schema.ts';
 import { startParlour } from '../../backend/start.ts';
 import { freePort } from './free-port.ts';
+import { letConnectionsGo } from './http-client.ts';
 import { createStartedDatabase } from './postgres.ts';
 import { StaffClient } from './staff-client.ts';
 
@@ -66,6 +67,7 @@ export async function startTestParlour(environment: Record<string, string> = {})
     createSite,
     async stop() {
       await database.destroy();
+      letConnectionsGo();
       await parlour.stop();
       rmSync(dataDir, { recursive: true, force: true });
     },

@@ -249,8 +249,7 @@ describe('backup and restore (promises 11 and 23)', function () {
     );
     const saved = await command(save!, [file], environment('first'));
     expect(saved.code, saved.said).to.equal(0);
-    running.kill('SIGTERM');
-    await running.ended;
+    await running.end();
 
     cpSync(join(folder, 'first', 'app-secret'), join(folder, 'second', 'app-secret'), { recursive: true });
     const restored = await command(bring!, [file], environment('second'));
@@ -259,7 +258,6 @@ describe('backup and restore (promises 11 and 23)', function () {
     const old = new VisitorClient(running.url, visitor.token, visitor.sessionId, visitor.greeting);
     expect((await old.transcript()).messages.map(({ text }) => text)).to.include('Keep this');
     measured(11, counted`${commands} commands to an empty machine`);
-    running.kill('SIGTERM');
-    await running.ended;
+    await running.end();
   });
 });
