@@ -12,6 +12,7 @@ export const sites = new Store<LeadChoices['sites']>([]);
 export const people = new Store<LeadChoices['people']>([]);
 
 let isFollowing = false;
+let asked = 0;
 
 /** Reads the labels, and follows every change from then on. */
 export function askLabels(): void {
@@ -34,7 +35,9 @@ export function askSitesAndPeople(): void {
 }
 
 function readLabels(): void {
+  const own = ++asked;
   listLabels()
-    .then((found) => labels.set(found))
+    // Of two answers the one that was asked for last holds.
+    .then((found) => own === asked && labels.set(found))
     .catch(() => {});
 }

@@ -34,9 +34,8 @@ export class LiveList<T extends { id: string }> implements ReactiveController {
 
   constructor(host: ReactiveControllerHost, source: Source<T>) {
     this.#source = source;
-    this.list = new PagedList<T>(host, (cursor, signal) => {
-      // As many as are shown, so that a reader far down the list stays where they are.
-      const limit = cursor ? PAGE_SIZE : Math.min(PAGE_MAX, Math.max(PAGE_SIZE, this.list.items.length));
+    this.list = new PagedList<T>(host, (cursor, signal, wanted) => {
+      const limit = Math.min(PAGE_MAX, Math.max(PAGE_SIZE, wanted));
       return source.ask({ limit, cursor }, signal);
     });
     host.addController(this);

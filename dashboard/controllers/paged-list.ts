@@ -7,8 +7,12 @@ interface Page<T> {
   nextCursor: string | null;
 }
 
-/** Asks for one page; without a cursor for the first. */
-export type AskPage<T> = (cursor: string | undefined, signal: AbortSignal) => Promise<Page<T>>;
+/** Asks for one page; without a cursor for the first. `wanted` is how many rows a reader has before them already. */
+export type AskPage<T> = (
+  cursor: string | undefined,
+  signal: AbortSignal,
+  wanted: number,
+) => Promise<Page<T>>;
 
 export class PagedList<T extends { id: string }> implements ReactiveController {
   items: readonly T[] = [];
@@ -42,7 +46,10 @@ export class PagedList<T extends { id: string }> implements ReactiveController {
     return this.#isLoading || this.more === 'loading';
   }
 
-  /** Loads the first page. A quiet load leaves what is shown standing meanwhile. */
+  /**
+   * Loads the first page. A quiet load leaves what is shown standing meanwhile, and brings as much of it, so that a
+   * reader far down stays where they are.
+   */
   async load({ quiet = false } = {}): Promise<void> {
     this.#asked.abort();
     this.#asked = new AbortController();
@@ -53,9 +60,15 @@ export class PagedList<T extends { id: string }> implements ReactiveController {
     if (!quiet) this.status = 'loading';
     this.#host.requestUpdate();
     try {
-      const page = await this.#ask(undefined, signal);
+      const wanted = quiet ? this.items.length : 0;
+      let page = await this.#ask(undefined, signal, wanted);
+      let items: readonly T[] = page.items;
+      while (!signal.aborted && page.nextCursor !== null && items.length < wanted) {
+        page = await this.#ask(page.nextCursor, signal, wanted - items.length);
+        items = withNext(items, page.items);
+      }
       if (signal.aborted) return;
-      this.#show(page.items, page.nextCursor);
+      this.#show(items, page.nextCursor);
       this.status = 'ready';
     } catch (error) {
       if (signal.aborted) return;
@@ -73,11 +86,9 @@ export class PagedList<T extends { id: string }> implements ReactiveController {
     this.more = 'loading';
     this.#host.requestUpdate();
     try {
-      const page = await this.#ask(this.#cursor, signal);
+      const page = await this.#ask(this.#cursor, signal, 0);
       if (signal.aborted) return;
-      const shown = new Set(this.items.map(({ id }) => id));
-      const added = page.items.filter(({ id }) => !shown.has(id));
-      this.#show([...this.items, ...added], page.nextCursor);
+      this.#show(withNext(this.items, page.items), page.nextCursor);
     } catch {
       if (signal.aborted) return;
       this.more = 'failed';
@@ -96,4 +107,10 @@ export class PagedList<T extends { id: string }> implements ReactiveController {
     this.#cursor = cursor;
     this.more = cursor === null ? 'none' : 'idle';
   }
+}
+
+/** A row that moved down between two answers is there once. */
+function withNext<T extends { id: string }>(items: readonly T[], next: readonly T[]): T[] {
+  const shown = new Set(items.map(({ id }) => id));
+  return [...items, ...next.filter(({ id }) => !shown.has(id))];
 }

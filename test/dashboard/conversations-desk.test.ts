@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { Browser, Page } from 'playwright-core';
+import type { SessionDetail } from '../../backend/sessions/schema.ts';
 import { testBrowser } from '../support/browser.ts';
 import { startTestParlour, type TestParlour } from '../support/parlour.ts';
 import { until } from '../support/until.ts';
@@ -102,6 +103,42 @@ describe('The desk with the real backend', () => {
     await page.reload();
     await page.getByText('Call him on Monday').waitFor();
     await page.getByRole('button', { name: 'Take off Partner' }).waitFor();
+  });
+
+  it('keeps a note that is half changed, and the labels that were chosen last', async () => {
+    const { sessionId } = visitors.get('Ben')!;
+    const page = await open(`/conversations/${sessionId}`);
+    await page.getByRole('button', { name: 'Edit this note' }).click();
+    const note = page.getByRole('textbox', { name: 'Edit this note' });
+    await note.fill('Call her on Tuesday');
+    await page.locator('desk-session-row', { hasText: 'Ada' }).locator('a').click();
+    await page.getByRole('heading', { name: 'Ada', level: 1 }).waitFor();
+    await page.goBack();
+    await until(async () => (await note.inputValue()) === 'Call her on Tuesday', 'what was typed');
+
+    let made = 0;
+    page.on('request', (request) => (made += Number(/POST.*labels$/.test(request.method() + request.url()))));
+    await page.getByRole('button', { name: 'Add a label' }).click();
+    await page.getByRole('textbox', { name: 'Find or make a label' }).fill('Urgent');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Take off Urgent' }).waitFor();
+    expect(made).to.equal(1);
+    let release = () => {};
+    const first = new Promise<void>((resolve) => (release = resolve));
+    let asked = 0;
+    await page.route(`**/${sessionId}/labels`, async (route) => {
+      if (++asked === 1) await first;
+      await route.continue();
+    });
+    await page.getByRole('button', { name: 'Take off Partner' }).click();
+    await page.getByRole('button', { name: 'Take off Urgent' }).click();
+    await page.getByRole('button', { name: 'Take off Urgent' }).waitFor({ state: 'detached' });
+    release();
+    const worn = async () =>
+      (await parlour.admin.get<SessionDetail>(`/api/v1/sessions/${sessionId}`)).session.labels.length;
+    await until(() => asked === 2, 'both to be told');
+    await until(async () => (await worn()) === 0, 'no label');
   });
 
   it('deletes only after saying what is lost', async () => {

@@ -63,8 +63,10 @@ describe('The integrations of a site', function () {
     await page.getByRole('checkbox', { name: /Issue found/ }).check();
 
     receiver.answer = () => ({ status: 302, headers: { location: '/elsewhere' } });
-    await page.getByRole('button', { name: 'Send a test' }).click();
+    const before = receiver.received.length;
+    await page.getByRole('button', { name: 'Send a test' }).dblclick();
     await page.getByText(/The address sends us elsewhere \(302\)/).waitFor();
+    expect(receiver.received.length, 'two presses are one test').to.equal(before + 1);
     receiver.answer = () => ({ status: 200, body: '{"message":"Workflow was started"}' });
 
     await page.getByRole('button', { name: 'Make a secret' }).click();

@@ -60,6 +60,10 @@ describe('A site’s knowledge in the dashboard', function () {
     await page.getByRole('button', { name: 'Write or paste a page' }).click();
     await page.getByLabel('Title', { exact: true }).fill('Care of oak');
     await page.getByLabel('Text', { exact: true }).fill('Oiled oak likes a dry cloth.');
+    // Going to see something else takes no word away.
+    await page.getByRole('link', { name: 'Look', exact: true }).click();
+    await page.getByRole('heading', { name: 'Look' }).waitFor();
+    await page.getByRole('link', { name: 'Knowledge', exact: true }).click();
     await page.getByRole('button', { name: 'Save the page' }).click();
     await page.getByText('The page is saved.').waitFor();
     expect((await pages(id)).map(({ title }) => title)).to.deep.equal(['Care of oak', 'Delivery']);

@@ -52,6 +52,7 @@ export class HealthWatch implements ReactiveController {
       const items = await readIntegrations(id);
       if (id === this.#siteId) this.take(items);
     } catch {
+      if (id !== this.#siteId) return;
       this.failed = this.items.length === 0;
       this.#host.requestUpdate();
     }

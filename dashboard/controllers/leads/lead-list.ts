@@ -20,9 +20,8 @@ export class LeadListController implements ReactiveController {
   #stops: (() => void)[] = [];
 
   constructor(host: ReactiveControllerHost) {
-    this.list = new PagedList<LeadView>(host, (cursor, signal) => {
-      // As many as are shown, so that a reader far down the list stays where they are.
-      const limit = cursor ? PAGE_SIZE : Math.min(PAGE_MAX, Math.max(PAGE_SIZE, this.list.items.length));
+    this.list = new PagedList<LeadView>(host, (cursor, signal, wanted) => {
+      const limit = Math.min(PAGE_MAX, Math.max(PAGE_SIZE, wanted));
       return listLeads({ ...toQuery(this.#filters), limit, cursor }, signal);
     });
     host.addController(this);

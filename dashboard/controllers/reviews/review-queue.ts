@@ -31,6 +31,9 @@ export class ReviewQueue implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #choice: QueueChoice = {};
   #isAsked = false;
+  /** How often was asked so far, and how often before each entry left. */
+  #asked = 0;
+  readonly #left = new Map<string, number>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #stops: (() => void)[] = [];
   /** Each entry and where it stood last: what comes after one that has left is what took its place. */
@@ -38,11 +41,14 @@ export class ReviewQueue implements ReactiveController {
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
-    this.list = new PagedList<QueueItem>(host, async (cursor, signal) => {
-      const limit = cursor ? PAGE_SIZE : Math.min(PAGE_MAX, Math.max(PAGE_SIZE, this.list.items.length));
+    this.list = new PagedList<QueueItem>(host, async (cursor, signal, wanted) => {
+      const limit = Math.min(PAGE_MAX, Math.max(PAGE_SIZE, wanted));
+      const asked = ++this.#asked;
       const page = await readQueue({ ...this.#choice, limit, cursor }, signal);
       this.coverage = page.coverage;
-      return { ...page, items: page.items.map((entry) => ({ ...entry, id: entry.session.id })) };
+      const items = page.items.map((entry) => ({ ...entry, id: entry.session.id }));
+      // What was judged since this was asked for is in the answer still.
+      return { ...page, items: items.filter(({ id }) => (this.#left.get(id) ?? 0) < asked) };
     });
     host.addController(this);
   }
@@ -105,6 +111,7 @@ export class ReviewQueue implements ReactiveController {
 
   /** Takes an entry out that was judged here; the server's word follows. */
   leave(id: string): void {
+    this.#left.set(id, this.#asked);
     this.list.items = this.list.items.filter((item) => item.id !== id);
     this.#host.requestUpdate();
     if (this.items.length < FEW) void this.list.loadMore();
@@ -113,6 +120,7 @@ export class ReviewQueue implements ReactiveController {
 
   /** Puts one back whose verdict was taken back, where it stood. */
   restore(item: QueueItem): void {
+    this.#left.delete(item.id);
     if (this.find(item.id)) return;
     this.list.items = this.list.items.toSpliced(this.#stood.get(item.id)?.place ?? 0, 0, item);
     this.#host.requestUpdate();

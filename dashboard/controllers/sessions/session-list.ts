@@ -107,8 +107,13 @@ export class SessionListController implements ReactiveController {
     // As many as are shown, so that a reader far down the list stays where they are.
     const limit = Math.min(PAGE_MAX, Math.max(PAGE_SIZE, rows.length));
     try {
-      const page = await listSessions({ ...filters, limit }, asked.signal);
-      this.state = this.#meanwhile.take().reduce(applyToList, withFirstPage(filters, page));
+      let page = await listSessions({ ...filters, limit }, asked.signal);
+      let state = withFirstPage(filters, page);
+      while (page.nextCursor && state.rows.length < rows.length) {
+        page = await listSessions({ ...filters, limit, cursor: page.nextCursor }, asked.signal);
+        state = withNextPage(state, page);
+      }
+      this.state = this.#meanwhile.take().reduce(applyToList, state);
       this.status = 'ready';
     } catch (error) {
       if (asked.signal.aborted) return;

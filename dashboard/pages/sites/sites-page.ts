@@ -35,6 +35,7 @@ export class DeskSitesPage extends LitElement {
   declare private problem: string;
 
   #stop = () => {};
+  #asked = 0;
 
   constructor() {
     super();
@@ -146,10 +147,13 @@ export class DeskSitesPage extends LitElement {
   readonly #load = async (): Promise<void> => {
     if (this.user.role !== 'admin') return;
     this.problem = '';
+    const own = ++this.#asked;
     try {
-      this.sites = await listSites();
+      const sites = await listSites();
+      // Of two answers the one that was asked for last holds.
+      if (own === this.#asked) this.sites = sites;
     } catch (error) {
-      this.problem = messageOf(error);
+      if (own === this.#asked) this.problem = messageOf(error);
     }
   };
 

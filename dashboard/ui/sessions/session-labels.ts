@@ -24,25 +24,32 @@ export class DeskSessionLabels extends LitElement {
   static override properties = {
     sessionId: { attribute: 'session-id' },
     chosen: { attribute: false },
+    wanted: { state: true },
     typed: { state: true },
   };
 
   declare sessionId: string;
   declare chosen: readonly LabelView[];
+  /** What was chosen here and is being saved: news of before don't take it back. */
+  declare private wanted: readonly LabelView[] | null;
   declare private typed: string;
 
   readonly #labels = new Watch(this, labels);
+  /** One after the other: the last set of labels that was chosen is the one that stays. */
+  #saving = Promise.resolve();
+  #isMaking = false;
 
   constructor() {
     super();
     this.chosen = [];
+    this.wanted = null;
     this.typed = '';
   }
 
   protected override render() {
     return html`<h2>${words.title}</h2>
       <ul>
-        ${this.chosen.map(
+        ${this.#worn.map(
           (label) =>
             html`<li class="chip">
               <desk-label color=${label.color}>${label.name}</desk-label>
@@ -50,7 +57,7 @@ export class DeskSessionLabels extends LitElement {
                 type="button"
                 class="icon-button no-print"
                 aria-label=${words.takeOff(label.name)}
-                @click=${() => this.#set(this.chosen.filter(({ id }) => id !== label.id))}
+                @click=${() => this.#set(this.#worn.filter(({ id }) => id !== label.id))}
               >
                 ${icon('x-lg')}
               </button>
@@ -93,9 +100,13 @@ export class DeskSessionLabels extends LitElement {
       </ul>`;
   }
 
+  get #worn(): readonly LabelView[] {
+    return this.wanted ?? this.chosen;
+  }
+
   #found(): LabelView[] {
     const name = this.#name().toLowerCase();
-    const worn = new Set(this.chosen.map(({ id }) => id));
+    const worn = new Set(this.#worn.map(({ id }) => id));
     return this.#labels.value.filter(
       (label) => !worn.has(label.id) && label.name.toLowerCase().includes(name),
     );
@@ -123,16 +134,20 @@ export class DeskSessionLabels extends LitElement {
   };
 
   #add(label: LabelView): void {
-    void this.#set([...this.chosen, label]);
+    this.#set([...this.#worn, label]);
     this.#close();
   }
 
   readonly #make = async () => {
+    if (this.#isMaking) return;
+    this.#isMaking = true;
     const color = COLORS[this.#labels.value.length % COLORS.length]!;
     try {
       this.#add(await createLabel(this.#name(), color));
     } catch {
       showToast(words.failed, { tone: 'problem' });
+    } finally {
+      this.#isMaking = false;
     }
   };
 
@@ -141,18 +156,19 @@ export class DeskSessionLabels extends LitElement {
     void this.renderRoot.querySelector<SlDropdown>('sl-dropdown')?.hide();
   }
 
-  async #set(next: readonly LabelView[]): Promise<void> {
-    const before = this.chosen;
-    this.chosen = next;
-    try {
-      await setLabels(
-        this.sessionId,
-        next.map(({ id }) => id),
-      );
-    } catch {
-      this.chosen = before;
-      showToast(words.failed, { tone: 'problem' });
-    }
+  #set(next: readonly LabelView[]): void {
+    const { sessionId } = this;
+    const ids = next.map(({ id }) => id);
+    this.wanted = next;
+    this.#saving = this.#saving.then(async () => {
+      try {
+        await setLabels(sessionId, ids);
+        this.chosen = next;
+      } catch {
+        showToast(words.failed, { tone: 'problem' });
+      }
+      if (this.wanted === next) this.wanted = null;
+    });
   }
 }
 

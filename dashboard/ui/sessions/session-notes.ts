@@ -15,6 +15,7 @@ import '../time-ago.ts';
 
 const words = conversationTexts.notes;
 
+/** New ones by conversation, changed ones by the note. */
 const drafts = draftsOf<string>('notes');
 
 /** The team's notes beside a conversation, with who wrote them and when. */
@@ -43,6 +44,8 @@ export class DeskSessionNotes extends LitElement {
 
   protected override willUpdate(): void {
     this.toggleAttribute('empty', this.notes.length === 0);
+    // One that was left half changed is taken up again.
+    this.editing ??= this.notes.find(({ id }) => drafts.has(id))?.id ?? null;
   }
 
   protected override render() {
@@ -60,7 +63,7 @@ export class DeskSessionNotes extends LitElement {
   }
 
   #note(note: NoteView) {
-    if (note.id === this.editing) return this.#form(note.id, note.text);
+    if (note.id === this.editing) return this.#form(note.id, drafts.get(note.id) ?? note.text);
     const here = this.#viewer.value;
     const user = here.status === 'signed-in' ? here.user : null;
     const isMine = user !== null && note.author.id === user.id;
@@ -92,7 +95,7 @@ export class DeskSessionNotes extends LitElement {
         aria-label=${noteId ? words.edit : words.label}
         placeholder=${words.placeholder}
         .value=${text}
-        @input=${noteId ? nothing : this.#keepDraft}
+        @input=${(event: Event) => drafts.set(noteId ?? this.sessionId, (event.target as HTMLTextAreaElement).value)}
         @keydown=${this.#onKey}
       ></textarea>
       <div class="row">
@@ -101,7 +104,7 @@ export class DeskSessionNotes extends LitElement {
         </sl-button>
         ${
           noteId
-            ? html`<sl-button size="small" @click=${() => this.#edit(null)}>${words.cancel}</sl-button>`
+            ? html`<sl-button size="small" @click=${() => this.#stop(noteId)}>${words.cancel}</sl-button>`
             : html`<span class="quiet">${words.only}</span>`
         }
       </div>
@@ -116,12 +119,14 @@ export class DeskSessionNotes extends LitElement {
       );
   }
 
-  readonly #keepDraft = (event: Event) => {
-    drafts.set(this.sessionId, (event.target as HTMLTextAreaElement).value);
-  };
+  #stop(noteId: string): void {
+    drafts.delete(noteId);
+    if (this.editing === noteId) this.#edit(null);
+  }
 
   readonly #onKey = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && this.editing) this.#edit(null);
+    const { id } = event.target as HTMLElement;
+    if (event.key === 'Escape' && id === this.editing) this.#stop(id);
     else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) this.#submit(event);
     else return;
     event.preventDefault();
@@ -145,26 +150,36 @@ export class DeskSessionNotes extends LitElement {
       const saved = await writeNote(sessionId, text, noteId ?? undefined);
       if (this.sessionId === sessionId)
         this.notes = [...this.notes.filter(({ id }) => id !== saved.id), saved].sort(byTime);
-      if (noteId) this.editing = null;
+      // Words that were added while the answer was on its way are not saved yet.
+      if (field.value.trim() !== text) return;
+      if (noteId) this.#stop(noteId);
       else {
         drafts.delete(sessionId);
         field.value = '';
       }
     } catch {
       showToast(words.failed, { tone: 'problem' });
+    } finally {
+      this.busy = false;
     }
-    this.busy = false;
   }
 
   async #remove(note: NoteView, isMine: boolean): Promise<void> {
     const { sessionId } = this;
+    if (this.busy) return;
+    this.busy = true;
     try {
       await deleteNote(sessionId, note.id);
       this.notes = this.notes.filter(({ id }) => id !== note.id);
       // Somebody else's note would come back under one's own name.
-      showToast(words.removed, { undo: isMine ? () => void writeNote(sessionId, note.text) : undefined });
+      const failed = () => showToast(words.failed, { tone: 'problem' });
+      showToast(words.removed, {
+        undo: isMine ? () => void writeNote(sessionId, note.text).catch(failed) : undefined,
+      });
     } catch {
       showToast(words.failed, { tone: 'problem' });
+    } finally {
+      this.busy = false;
     }
   }
 }

@@ -70,6 +70,21 @@ describe('Answers and events in any order', () => {
     expect(asked).to.deep.equal([undefined, undefined]);
   });
 
+  it('a list that is read again is as long as before, so that nobody loses their place', async () => {
+    const all = Array.from({ length: 500 }, (_, n) => ({ id: `${n}` }));
+    const list = new PagedList<{ id: string }>(host, async (cursor, _, wanted) => {
+      const from = Number(cursor ?? 0);
+      const to = from + Math.min(200, Math.max(50, wanted));
+      return { items: all.slice(from, to), nextCursor: to < all.length ? `${to}` : null };
+    });
+    await list.load();
+    while (list.items.length < 450) await list.loadMore();
+    await list.load({ quiet: true });
+    expect(list.items.map(({ id }) => id)).to.deep.equal(all.slice(0, 450).map(({ id }) => id));
+    await list.load();
+    expect(list.items).to.have.length(50);
+  });
+
   it('one thing is read again when something happened to it while it was read', async () => {
     const answers = [later<{ id: string; at: number }>(), later<{ id: string; at: number }>()];
     let reads = 0;
