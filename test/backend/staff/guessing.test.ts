@@ -107,6 +107,7 @@ describe('guessing passwords', () => {
       databaseUrl: parlour.databaseUrl,
       log: createLogger('silent'),
       webDir: 'dist',
+      graceMs: 100,
     });
     try {
       expect((await login({ ...ADMIN, address, url })).status).to.equal(429);
@@ -137,8 +138,12 @@ describe('guessing passwords', () => {
       expect(status).to.equal(202);
       expect(body).to.equal(unknown.body);
     }
-    expect(known.took / unknown.took).to.be.within(0.5, 2);
-    for (let n = 0; n < 5; n++) expect((await ask(email)).status).to.equal(202);
+    const again = [known];
+    for (let n = 0; n < 5; n++) again.push(await ask(email));
+    for (const { status } of again) expect(status).to.equal(202);
+    // The quickest of a few: a busy machine delays one or the other. Of a known address only three leave anything.
+    const quickest = (answers: typeof again) => Math.min(...answers.map(({ took }) => took));
+    expect(quickest(again.slice(0, 3)) / quickest([unknown, nonsense])).to.be.within(0.5, 2);
     const events = await parlour.database('events').where({ type: 'staff.reset_requested' });
     expect(events, 'three an hour').to.have.length(3);
     expect(events[0].data).to.deep.equal({ userId: id });
