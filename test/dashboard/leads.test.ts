@@ -78,7 +78,8 @@ describe('the leads in the dashboard', () => {
     await page.getByRole('heading', { name: 'Mia Maier' }).waitFor();
     await parlour.admin.patch(`/api/v1/leads/${lead.id}`, { company: 'Maier & Söhne' });
     await page.getByText(/wrote down “Company”: Maier & Söhne/).waitFor();
-    expect(await page.getByLabel('Company', { exact: true }).inputValue()).to.equal('Maier & Söhne');
+    const company = page.getByLabel('Company', { exact: true });
+    await until(async () => (await company.inputValue()) === 'Maier & Söhne', 'the field has it too');
   });
 
   it('keep their filters in the address, and say so where it leads to none of them', async () => {

@@ -7,10 +7,11 @@
 export const LANES: Record<string, string[]> = {
   backend: ['test/backend/**/*.test.ts'],
   browser: [
+    'test/unit/**/*.test.ts',
     'test/dashboard/**/*.test.ts',
     'test/web-components/**/*.test.ts',
     'test/promises/browser/**/*.test.ts',
     'test/end-to-end/**/*.test.ts',
   ],
-  promises: ['test/unit/**/*.test.ts', 'test/promises/*.test.ts', 'test/wp-plugin/**/*.test.ts'],
+  promises: ['test/promises/*.test.ts', 'test/wp-plugin/**/*.test.ts'],
 };

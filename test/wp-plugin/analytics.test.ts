@@ -58,8 +58,9 @@ describe('counting conversations with the snippets of Settings -> Parlour', () =
     await page.waitForURL('**/wp-admin/');
     await page.goto(`${wordpress.url}/wp-admin/options-general.php?page=parlour&tab=developers`);
     const copied: string[] = [];
-    for (const button of await page.getByRole('button', { name: 'Copy' }).all()) {
-      await button.click();
+    for (const box of await page.locator('.parlour-copy').all()) {
+      await box.getByRole('button', { name: 'Copy' }).click();
+      await box.locator('.parlour-copied').waitFor({ state: 'visible' });
       copied.push(await page.evaluate(() => navigator.clipboard.readText()));
     }
     return copied;

@@ -2,8 +2,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { testBrowser } from '../support/browser.ts';
+import { until } from '../support/until.ts';
 import { Person } from '../support/wordpress/person.ts';
 import { startWordPress, type WordPress } from '../support/wordpress.ts';
 import { chatBlock, type Editor, openEditor, signIn } from './block-editor.ts';
@@ -48,12 +49,15 @@ describe('the block parlour/chat', () => {
       ([html]) => html,
     );
 
+  /** The editor draws a block again after each change, in its own time. */
+  const shows = (chat: Locator, text: string) =>
+    until(async () => (await chat.textContent())?.includes(text), `the block shows: ${text}`);
+
   it('shows its picture before Parlour is connected, and where to connect', async () => {
     const editor = await openEditor(page, wordpress, await publish('early', chatBlock({})));
     const chat = editor.canvas.locator('[data-type="parlour/chat"]');
-    expect(await chat.textContent())
-      .to.include('not connected yet')
-      .and.include('Your message');
+    await shows(chat, 'not connected yet');
+    await shows(chat, 'Your message');
     const link = chat.getByRole('link', { name: 'Connect Parlour' });
     expect(await link.getAttribute('href')).to.include('options-general.php?page=parlour');
     expect(await visitor.html('/early/')).not.to.include('arlour');
@@ -128,7 +132,7 @@ describe('the block parlour/chat', () => {
         await editor.fill(`<!-- wp:shortcode -->${shortcode}<!-- /wp:shortcode -->`);
         await editor.transformFirst('parlour/chat');
         const chat = editor.canvas.locator('[data-type="parlour/chat"]');
-        expect(await chat.textContent()).to.include('Ask [us] "now"');
+        await shows(chat, 'Ask [us] "now"');
 
         await page.getByLabel('Heading').fill('Talk to us');
         await page.getByLabel('Floating button').check();
@@ -157,7 +161,7 @@ describe('the block parlour/chat', () => {
 
     it('speaks in the editor', async () => {
       const chat = editor.canvas.locator('[data-type="parlour/chat"]');
-      expect(await chat.textContent()).to.include('Chat-Schaltfläche');
+      await shows(chat, 'Chat-Schaltfläche');
       await editor.selectFirst();
       await page.getByLabel('Schwebende Schaltfläche').waitFor();
       expect(await editor.titleOf('parlour/chat')).to.equal('Parlour-Chat');

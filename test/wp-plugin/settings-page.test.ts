@@ -115,9 +115,9 @@ describe('Settings -> Parlour, in a browser', () => {
   it('disconnects only after asking', async () => {
     await open();
     await page.click('.parlour-disconnect');
-    expect(await textOf('.wrap')).to.include('Conversations and leads stay in Parlour');
+    await page.getByText('Conversations and leads stay in Parlour').waitFor();
     await page.click('text=Stay connected');
-    expect(await textOf('.wrap')).to.include('Connected since');
+    await page.getByText('Connected since').waitFor();
 
     await page.click('.parlour-disconnect');
     await page.click('text=Yes, disconnect');
