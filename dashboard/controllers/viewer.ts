@@ -50,6 +50,8 @@ export function showSignedIn(user: UserView): void {
   }
   shownTo = user.id;
   live.open();
+  // What the page knows is as old as the sign-in that ended.
+  if (viewer.value.status === 'signed-out') live.publishLocally('resync', {});
   viewer.set({ status: 'signed-in', user });
 }
 

@@ -66,8 +66,10 @@ describe('Getting into the dashboard', () => {
     await page.getByRole('heading', { name: 'Welcome back' }).waitFor();
     await until(() => desk.api.listeners === 0, 'the live stream is closed');
 
+    desk.api.conversations.add({ page: { url: 'https://acme.example/about', title: 'About' } });
     await fill(page, ana.email, anasPassword);
-    await untilListed(page, ['Visitor from /pricing']);
+    await page.getByText('Visitor from /about').waitFor();
+    await until(async () => (await page.title()).startsWith('(2)'), 'what came meanwhile is counted');
     desk.api.signedIn = false;
     await page.getByRole('button', { name: 'Completed' }).click();
     await page.getByText('You were signed out').waitFor();
