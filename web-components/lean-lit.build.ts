@@ -111,6 +111,16 @@ const CUTS: readonly (readonly [string, string])[] = [
   ['_$AI(t,i=this){t??=A', '_$AI(t){t??=A'],
   ['_$AI(t,i=this,s,e){', '_$AI(t,i,s){'],
   ['o&&!e&&this.j(t)', 'o&&this.j(t)'],
+  ['return void 0!==e?', 'return e?'],
+  [
+    'x=t=>(i,...s)=>({_$litType$:t,strings:i,values:s}),b=x(1),',
+    'b=(i,...s)=>({_$litType$:1,strings:i,values:s}),',
+  ],
+  // Nothing as a property or as a boolean attribute; and white space in a template as a regular expression has it.
+  ['=t===A?void 0:t}}', '=t}}'],
+  ['!!t&&t!==A', '!!t'],
+  ['f="[ \\t\\n\\f\\r]"', 'f="\\\\s"'],
+  ['[^ \\t\\n\\f\\r"\'\\`<>=]', '[^\\\\s"\'\\`<>=]'],
 ];
 
 /** For esbuild. */

@@ -215,6 +215,21 @@ describe('the widget asks and is told', () => {
     expect((await chat.field.inputValue()).length).to.equal(4003);
   });
 
+  it('is not stopped by a whole log that somebody pastes', async () => {
+    chat = await rig.visit();
+    await chat.open();
+    const paste = (lines: number) =>
+      chat.field.evaluate((field, text) => {
+        const began = performance.now();
+        Object.assign(field, { value: text }).dispatchEvent(new InputEvent('input'));
+        // Where the text stands is reckoned out for the asking.
+        return field.clientHeight && performance.now() - began;
+      }, 'some words of a log, in lines\n'.repeat(lines));
+    const some = await paste(8_000);
+    expect(await paste(32_000), 'four times as much text').to.be.below(9 * some);
+    await chat.page.getByText(/^Too long by 95\d,\d+ characters$/).waitFor();
+  });
+
   it('makes a new line on Shift+Enter and while a word is being composed', async () => {
     chat = await rig.visit();
     await chat.open();

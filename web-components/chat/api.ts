@@ -48,6 +48,7 @@ export class VisitorApi {
     // A turn's answer begins once the message is stored, so even a stream has to begin in time.
     const timer = setTimeout(abort, PATIENCE);
     signal?.addEventListener('abort', abort);
+    signal?.throwIfAborted();
     const headers: Record<string, string> = { accept };
     const token = this.#token();
     if (token) headers.authorization = `Bearer ${token}`;

@@ -32,7 +32,6 @@ export function composerView(panel: ParlourPanel) {
         aria-label=${texts.message}
         placeholder=${texts.placeholder}
         enterkeyhint="send"
-        dir="auto"
         .value=${draft}
         @input=${(event: InputEvent) => {
           panel.draft = (event.target as HTMLTextAreaElement).value;

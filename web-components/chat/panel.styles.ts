@@ -242,7 +242,9 @@ export const panelStyles = css`
     outline: 2px solid var(--parlour-line-strong);
     outline-offset: -2px;
   }
+  /* What dir=auto does to look at; that reckons many seconds over a megabyte that somebody pastes. */
   .composer textarea {
+    unicode-bidi: plaintext;
     max-height: 136px;
     border: 0;
     outline: 0 !important;
