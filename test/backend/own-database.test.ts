@@ -6,8 +6,7 @@ import { startTestParlour, type TestParlour } from '../support/parlour.ts';
 import { until } from '../support/until.ts';
 import { VisitorClient } from '../support/visitor-client.ts';
 
-describe('with a PostgreSQL of one’s own (DATABASE_URL)', function () {
-  this.timeout(120_000);
+describe('with a PostgreSQL of one’s own (DATABASE_URL)', () => {
   let postgres: OtherPostgres;
   let parlour: TestParlour;
   before(async () => {

@@ -9,8 +9,7 @@ import { startTestParlour, type TestParlour } from '../support/parlour.ts';
 import { until } from '../support/until.ts';
 import { closePages, openPage } from './support/real-desk.ts';
 
-describe('The assistant of a site', function () {
-  this.timeout(60_000);
+describe('The assistant of a site', () => {
   let parlour: TestParlour;
   let n8n: FakeN8n;
   let browser: Browser;

@@ -30,7 +30,6 @@ describe('the figures in the dashboard', () => {
       acceptDownloads: true,
       complaints,
     });
-    page.setDefaultTimeout(10_000);
     await page.goto(`${parlour.url}/dashboard${path}`);
     return page;
   }

@@ -10,8 +10,7 @@ import { startTestParlour, type TestParlour } from '../support/parlour.ts';
 import { VisitorClient } from '../support/visitor-client.ts';
 import { closePages, openPage } from './support/real-desk.ts';
 
-describe('The integrations of a site', function () {
-  this.timeout(60_000);
+describe('The integrations of a site', () => {
   let parlour: TestParlour;
   let receiver: FakeReceiver;
   let browser: Browser;

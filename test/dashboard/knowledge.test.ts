@@ -17,8 +17,7 @@ const file = (name: string, text: string | Buffer) => ({
   buffer: Buffer.from(text),
 });
 
-describe('A site’s knowledge in the dashboard', function () {
-  this.timeout(60_000);
+describe('A site’s knowledge in the dashboard', () => {
   let parlour: TestParlour;
   let browser: Browser;
   let model: FakeModel;

@@ -22,7 +22,6 @@ describe('the dashboard’s language', () => {
     browser = await testBrowser();
     const context = await browser.newContext({ locale: 'de-DE', viewport: { width: 1440, height: 900 } });
     page = await context.newPage();
-    page.setDefaultTimeout(15_000);
     page.on('pageerror', ({ message }) => complaints.push(message));
     page.on('console', (line) => {
       if (/Content Security Policy/i.test(line.text())) complaints.push(line.text());

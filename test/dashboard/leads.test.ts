@@ -30,7 +30,6 @@ describe('the leads in the dashboard', () => {
       colorScheme: theme,
       acceptDownloads: true,
     });
-    page.setDefaultTimeout(10_000);
     await page.goto(`${parlour.url}/dashboard${path}`);
     return page;
   }

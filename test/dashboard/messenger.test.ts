@@ -8,8 +8,7 @@ import { startTestParlour, type TestParlour } from '../support/parlour.ts';
 import { until } from '../support/until.ts';
 import { openPage } from './support/real-desk.ts';
 
-describe('Facebook Messenger in the dashboard', function () {
-  this.timeout(60_000);
+describe('Facebook Messenger in the dashboard', () => {
   let parlour: TestParlour;
   let browser: Browser;
   let graph: FakeGraph;

@@ -10,8 +10,7 @@ import { until } from '../support/until.ts';
 import { VisitorClient } from '../support/visitor-client.ts';
 import { openPage } from './support/real-desk.ts';
 
-describe('Monday.com in the dashboard', function () {
-  this.timeout(60_000);
+describe('Monday.com in the dashboard', () => {
   let parlour: TestParlour;
   let monday: FakeMonday;
   let browser: Browser;
@@ -30,7 +29,6 @@ describe('Monday.com in the dashboard', function () {
 
   async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
     const page = await openPage(browser, { who: parlour.admin, ...options });
-    page.setDefaultTimeout(20_000);
     await page.goto(`${parlour.url}/dashboard${path}`);
     return page;
   }

@@ -11,8 +11,7 @@ import { VisitorClient } from '../support/visitor-client.ts';
 import { closePages, openPage } from './support/real-desk.ts';
 
 /** The built dashboard on the real backend: `npm run build` first. */
-describe('Reviewing a conversation, in browsers', function () {
-  this.timeout(120_000);
+describe('Reviewing a conversation, in browsers', () => {
   let parlour: TestParlour;
   let browser: Browser;
   let ana: StaffClient;

@@ -13,8 +13,7 @@ import { until } from '../support/until.ts';
 import { go } from './support/go.ts';
 import { closePages, openPage } from './support/real-desk.ts';
 
-describe('Sites in the dashboard', function () {
-  this.timeout(60_000);
+describe('Sites in the dashboard', () => {
   let parlour: TestParlour;
   let browser: Browser;
   const complaints: string[] = [];

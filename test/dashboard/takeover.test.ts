@@ -9,8 +9,7 @@ import { VisitorClient } from '../support/visitor-client.ts';
 import { closePages, openPage } from './support/real-desk.ts';
 
 /** The built dashboard and widget on the real backend: `npm run build` first. */
-describe('Taking a conversation over, in browsers', function () {
-  this.timeout(120_000);
+describe('Taking a conversation over, in browsers', () => {
   let parlour: TestParlour;
   let browser: Browser;
   let ana: StaffClient;

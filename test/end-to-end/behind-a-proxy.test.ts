@@ -12,8 +12,7 @@ const CALLER = '127.0.77.1';
 const MIB = 1024 * 1024;
 
 for (const name of ['nginx', 'caddy'] as const)
-  describe(`behind ${name}, as README says`, function () {
-    this.timeout(60_000);
+  describe(`behind ${name}, as README says`, () => {
     let parlour: TestParlour;
     let model: FakeModel;
     let proxy: FrontProxy;

@@ -17,8 +17,7 @@ const AGENT = { email: 'agent@example.com', password: ADMIN.password };
 const BOSS = { email: 'boss@example.com', password: ADMIN.password };
 
 /** Every route against every kind of caller; the expectations stand in access-table, not in the product. */
-describe('the access matrix (promise 12)', function () {
-  this.timeout(120_000);
+describe('the access matrix (promise 12)', () => {
   let world: HostileWorld;
   let parlour: TestParlour;
   const keys: Record<string, string> = {};

@@ -5,8 +5,7 @@ import { counted, measured } from '../support/measured.ts';
 import { startTestParlour, type TestParlour } from '../support/parlour.ts';
 import { VisitorClient } from '../support/visitor-client.ts';
 
-describe('names of files (promise 16)', function () {
-  this.timeout(60_000);
+describe('names of files (promise 16)', () => {
   let parlour: TestParlour;
   before(async () => {
     parlour = await startTestParlour({ RATE_LIMIT_FACTOR: '0' });

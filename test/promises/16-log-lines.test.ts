@@ -13,8 +13,7 @@ import { VisitorClient } from '../support/visitor-client.ts';
 /** Stands in every text, so that it is known whose words a line holds. */
 const SIGN = 'zqlogzq';
 
-describe('logs (promise 16)', function () {
-  this.timeout(60_000);
+describe('logs (promise 16)', () => {
   let inside: TestParlour;
   let parlour: ParlourProcess;
   let workflow: FakeReceiver;

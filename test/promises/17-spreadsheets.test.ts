@@ -43,8 +43,7 @@ function expectNoFormula(file: string): number {
 /** Conversations that are filled. */
 const ROUNDS = 5;
 
-describe('spreadsheets (promise 17)', function () {
-  this.timeout(60_000);
+describe('spreadsheets (promise 17)', () => {
   let parlour: TestParlour;
   before(async () => {
     parlour = await startTestParlour({ RATE_LIMIT_FACTOR: '0' });

@@ -28,8 +28,7 @@ const PRIVATE_NAMES: Record<string, string[]> = {
   '127.0.0.1.nip.example': ['127.0.0.1'],
 };
 
-describe('addresses that an admin sets (promise 18)', function () {
-  this.timeout(60_000);
+describe('addresses that an admin sets (promise 18)', () => {
   let open: TestParlour;
   let closed: TestParlour;
   let receiver: FakeReceiver;

@@ -7,8 +7,7 @@ import { until } from '../support/until.ts';
 import { VisitorClient } from '../support/visitor-client.ts';
 
 /** SQL, LIKE, regular expressions, full-text search, headers, mails and logs: what is written in them stays a text. */
-describe('texts that want out of where they are put (promise 20)', function () {
-  this.timeout(60_000);
+describe('texts that want out of where they are put (promise 20)', () => {
   let parlour: TestParlour;
   before(async () => {
     parlour = await startTestParlour({ RATE_LIMIT_FACTOR: '0' });

@@ -37,8 +37,7 @@ const spellings = (secret: string) => [
   Buffer.from(secret).toString('base64').slice(0, -4),
 ];
 
-describe('secrets (promise 21)', function () {
-  this.timeout(90_000);
+describe('secrets (promise 21)', () => {
   let folder: string;
   let parlour: ParlourProcess;
   let database: Database;

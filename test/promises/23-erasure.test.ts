@@ -11,8 +11,7 @@ import { ADMIN, startTestParlour, type TestParlour } from '../support/parlour.ts
  * Every field that a stranger can write, found from the schemas. Which places there are, mentions by others, backups and
  * what is kept on purpose: test/backend/privacy.
  */
-describe('erasure (promise 23)', function () {
-  this.timeout(60_000);
+describe('erasure (promise 23)', () => {
   let parlour: TestParlour;
   let writer: EverywhereWriter;
   before(async () => {

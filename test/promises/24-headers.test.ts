@@ -27,8 +27,7 @@ const FORBIDDEN: Array<[name: string, pattern: RegExp]> = [
 /** Pages that others may frame stand alone no more; they are told by name. */
 const FRAMED = /^\/(embed\/|preview)/;
 
-describe('headers (promise 24)', function () {
-  this.timeout(60_000);
+describe('headers (promise 24)', () => {
   let parlour: TestParlour;
   let visitor: VisitorClient;
   before(async () => {

@@ -11,8 +11,7 @@ import { StaffClient } from '../support/staff-client.ts';
 import { until } from '../support/until.ts';
 import { VisitorClient } from '../support/visitor-client.ts';
 
-describe('two web and two worker processes on one PostgreSQL', function () {
-  this.timeout(90_000);
+describe('two web and two worker processes on one PostgreSQL', () => {
   let cluster: Cluster;
   let site: SiteView;
   let n8n: FakeN8n;

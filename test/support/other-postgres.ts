@@ -36,7 +36,7 @@ export async function startOtherPostgres(): Promise<OtherPostgres> {
   const settings = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=`;
   const begin = () => pgCtl('-l', join(folder, 'log'), '-o', settings, 'start');
   // After a kill -9 its children take a moment to notice; until then there is no other beside them.
-  const start = () => until(() => begin().then(Boolean, () => false), 'PostgreSQL runs', 20_000);
+  const start = () => until(() => begin().then(Boolean, () => false), 'PostgreSQL runs');
   const stop = async (mode = 'fast') => void (await pgCtl('-m', mode, 'stop'));
   await start();
   return {

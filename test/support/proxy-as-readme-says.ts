@@ -59,7 +59,7 @@ export async function startProxy(
   };
   try {
     const isUp = async () => (await ask(`${url}/health/live`).catch(() => undefined))?.status === 200;
-    await until(() => child.exitCode !== null || isUp(), `${name} answers`, 20_000);
+    await until(() => child.exitCode !== null || isUp(), `${name} answers`);
     if (child.exitCode !== null) throw new Error(`${name} ended:\n${said}`);
   } catch (error) {
     await stop();

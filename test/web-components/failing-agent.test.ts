@@ -7,8 +7,7 @@ import { FakeN8n } from '../support/fakes/n8n.ts';
 import { ADMIN, startTestParlour, type TestParlour } from '../support/parlour.ts';
 import { until } from '../support/until.ts';
 
-describe('a chat whose agent is down', function () {
-  this.timeout(90_000);
+describe('a chat whose agent is down', () => {
   let parlour: TestParlour;
   let n8n: FakeN8n;
   let browser: Browser;

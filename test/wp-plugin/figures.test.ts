@@ -88,7 +88,6 @@ describe('figures in wp-admin', () => {
   }
   async function openSignedIn(): Promise<Page> {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
-    page.setDefaultTimeout(15_000);
     await page.goto(`${wordpress.url}/wp-login.php`);
     await page.fill('#user_login', 'admin');
     await page.fill('#user_pass', 'password');

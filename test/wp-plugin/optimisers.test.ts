@@ -89,8 +89,7 @@ describe('The chat on pages that optimisers changed', () => {
   let mood: Mood = 'ok';
   let asked = 0;
 
-  before(async function () {
-    this.timeout(90_000);
+  before(async () => {
     if (!existsSync(join(WEB, 'widget.js'))) throw new Error('Build the widget first: npm run build');
     backend = createServer((request, response) => {
       asked += 1;

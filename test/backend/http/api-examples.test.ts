@@ -21,8 +21,7 @@ addFormats.default(ajv);
 ajv.addFormat('web-address', true);
 
 /** The examples of the contract are calls that were really made: all are made again, and must still look alike. */
-describe('the examples of the API', function () {
-  this.timeout(120_000);
+describe('the examples of the API', () => {
   let told: Told;
   before(async () => {
     told = await tellStory();

@@ -16,8 +16,7 @@ import { dumpOf, traces } from './dump.ts';
 
 const SECRET = 'a secret that only the tests use';
 
-describe('backup and restore (promises 11 and 23)', function () {
-  this.timeout(120_000);
+describe('backup and restore (promises 11 and 23)', () => {
   let folder: string;
   let parlour: TestParlour;
   before(async () => {

@@ -25,8 +25,7 @@ interface Listed {
 }
 
 /** In Chromium, with our own security policy on: what it would have to stop counts as a failure, too. */
-describe('strangers’ words (promise 16)', function () {
-  this.timeout(90_000);
+describe('strangers’ words (promise 16)', () => {
   let parlour: TestParlour;
   let browser: Browser;
   let n8n: FakeN8n;

@@ -10,7 +10,7 @@ export const isLongRun = Number(process.env.SOAK_ROUNDS ?? 1) > 1;
 export const rounds = (few: number): number => few * Math.max(1, Number(process.env.SOAK_ROUNDS ?? 1));
 
 /** A test's time, for as many rounds as it runs. */
-export const timeFor = (milliseconds: number): number => 60_000 + rounds(milliseconds);
+export const timeFor = (milliseconds: number): number => 120_000 + rounds(milliseconds);
 
 export interface Chance {
   readonly seed: number;

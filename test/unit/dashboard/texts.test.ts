@@ -38,8 +38,7 @@ describe('the dashboard’s texts', () => {
     english = catalogues.get('en')!;
   });
 
-  it('stand in its languages and nowhere else', function () {
-    this.timeout(20_000);
+  it('stand in its languages and nowhere else', () => {
     const planted = 'html`<p>Hello there</p><b title="All of them" @click=x></b>`; say(`It took long`)';
     expect(literalTexts('new.ts', planted)).to.have.length(3);
     const found = sources

@@ -55,7 +55,6 @@ export class Rig {
   async visit(page: PageOptions = {}, options: BrowserContextOptions = {}): Promise<ChatPage> {
     this.landing = page;
     const context = await this.browser.newContext({ locale: 'en-US', ...options });
-    context.setDefaultTimeout(8000);
     const chat = new ChatPage(context, await context.newPage());
     await chat.page.goto(`${this.siteUrl}/`);
     return chat;
