@@ -24,7 +24,11 @@ export async function startViewer(): Promise<void> {
   sessionEnded.addEventListener('ended', showSignedOut);
   live.onCut = () => {
     // A 401 here tells `sessionEnded`; anything else is the connection's own trouble.
-    if (viewer.value.status === 'signed-in') whoAmI().then(showSignedIn, () => {});
+    if (isSignedIn())
+      whoAmI().then(
+        (user) => isSignedIn() && showSignedIn(user),
+        () => {},
+      );
   };
   await askWho();
 }
@@ -55,6 +59,8 @@ export function showSignedIn(user: UserView): void {
   viewer.set({ status: 'signed-in', user });
 }
 
+const isSignedIn = () => viewer.value.status === 'signed-in';
+
 /** Throws when the server did not hear of it: then one is still signed in, and should know. */
 export async function signOut(): Promise<void> {
   await endSession();
@@ -64,5 +70,5 @@ export async function signOut(): Promise<void> {
 
 function showSignedOut(): void {
   live.close();
-  viewer.set({ status: 'signed-out', meanwhile: viewer.value.status === 'signed-in' });
+  viewer.set({ status: 'signed-out', meanwhile: isSignedIn() });
 }
