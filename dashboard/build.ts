@@ -1,7 +1,8 @@
 /**
  * Builds the dashboard into `dist/dashboard`: `tsx dashboard/build.ts`. Each language has a page of its own,
  * `index.<language>.html`; everything else carries the hash of its content in its name and may be cached for ever.
- * Fails when the list's first load grows past its limit in any language.
+ * Says when the list's first load has grown past its limit in any language; with WEIGH=strict, as the tests build, it
+ * fails then. A system's own zlib may need a few bytes more: no reason not to start.
  */
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -65,6 +66,6 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
     if (weight.total <= LIMIT_KIB * 1024) continue;
     const parts = weight.files.map(({ name, gzip }) => `  ${name} ${kib(gzip)}`).join('\n');
     process.stderr.write(`In ${language} it must stay under ${LIMIT_KIB} KiB:\n${parts}\n`);
-    process.exitCode = 1;
+    if (process.env.WEIGH === 'strict') process.exitCode = 1;
   }
 }

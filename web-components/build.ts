@@ -1,6 +1,7 @@
 /**
  * Builds the widget into dist/web: `widget.js`, the loader, and `widget/<hash>-<language>.js`, the app it imports, one
- * for each language of `languages/`. Prints what a visitor downloads and fails when that is more than was promised.
+ * for each language of `languages/`. Prints what a visitor downloads, and says when that is more than was promised; with
+ * WEIGH=strict, as the tests build, it fails then. A system's own zlib may need a few bytes more: no reason not to start.
  * Beside them stands `custom-elements.json`, what editors read about the elements.
  */
 import { createHash } from 'node:crypto';
@@ -174,6 +175,6 @@ function report(files: Map<string, string>): boolean {
 
 if (process.argv[1] === fileURLToPath(import.meta.url))
   buildWidget(join(here, '../dist/web')).then(async (files) => {
-    if (!report(files)) process.exitCode = 1;
+    if (!report(files) && process.env.WEIGH === 'strict') process.exitCode = 1;
     await buildManifest(join(here, '../dist/web'));
   });

@@ -34,7 +34,7 @@ export async function buildAll(where: Circumstances): Promise<void> {
     folder: dirname(where.folder),
   });
   await run(['npm', 'ci', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error'], where);
-  await run(['npm', 'run', 'build'], where);
+  await run(['npm', 'run', 'build'], { ...where, environment: { ...where.environment, WEIGH: 'strict' } });
   await run(['npm', 'run', 'plugin', '--', '--release'], where);
   await writeSboms(where);
 }
