@@ -86,6 +86,20 @@ const speak = (language: string): Plugin => ({
 
 type Names = Record<string, string | false>;
 
+/**
+ * What loader and app call each other by. It stays the same from version to version: after an update a page that has the
+ * loader of before is given the app of now (`backend/pages/static-files`).
+ */
+const SHARED: Names = {
+  config: 'o',
+  heading: 'w',
+  host: 'i',
+  inline: 'Q',
+  launch: 'kt',
+  takeLook: 'wt',
+  words: 'yt',
+};
+
 async function bundle(
   entry: string,
   names: Names = {},
@@ -126,7 +140,7 @@ async function launcherTexts(): Promise<Record<string, [string, string]>> {
 
 /** Builds into a folder, compressed copies beside each file; answers each file's text by its path below it. */
 export async function buildWidget(folder: string): Promise<Map<string, string>> {
-  let names: Names = {};
+  let names = SHARED;
   const apps = new Map<string, string>();
   for (const language of languages) {
     const app = await bundle('chat/panel.ts', names, {}, language);

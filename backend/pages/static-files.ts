@@ -2,6 +2,7 @@
  * Files that the build made: the widget, the dashboard and the WordPress plugin. Compressed beforehand; names with a hash never change.
  */
 import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Context, Middleware } from 'koa';
 import send from 'koa-send';
@@ -14,6 +15,8 @@ const NAMED = ['/widget.js', '/custom-elements.json'];
 export const PLUGIN_PATH = '/parlour.zip';
 /** A file's place below its folder: no part of it leads out again. */
 const IS_FILE = /^(\/[\w-][\w.-]*)+\.[a-z0-9]+$/;
+/** An app of the widget: the hash of its version, and its language. */
+const APP = /^\/widget\/[\da-f]{8}-([a-z]{2})\.js$/;
 /** What a path is answered with that is no file, can't be read as one, or leads out of the folder. */
 const NOT_THERE: readonly unknown[] = [400, 403, 404];
 const YEAR_MS = 365 * 24 * 3600 * 1000;
@@ -40,7 +43,16 @@ export function staticFiles(webDir: string): Middleware {
 /** Other sites load these; they hold nothing of anyone. The loader is looked at again each minute, its parts never. */
 async function sendWidget(ctx: Context, root: string): Promise<void> {
   ctx.set('Access-Control-Allow-Origin', '*');
+  const [, language] = APP.exec(ctx.path) ?? [];
+  if (language && !existsSync(join(root, ctx.path))) return sendPresentApp(ctx, root, language);
   await sendFile(ctx, root, ctx.path, NAMED.includes(ctx.path) ? MINUTE_MS : YEAR_MS);
+}
+
+/** A page that was open, or kept, while Parlour was updated asks for the app of before: its chat opens all the same. */
+async function sendPresentApp(ctx: Context, root: string, language: string): Promise<void> {
+  const apps = await readdir(join(root, 'widget')).catch(() => []);
+  const named = (wanted: string) => apps.find((name) => name.endsWith(`-${wanted}.js`));
+  await sendFile(ctx, root, `/widget/${named(language) ?? named('en')}`, MINUTE_MS);
 }
 
 /** Never kept: after an update the one before must not be installed. */

@@ -59,6 +59,16 @@ describe('every answer', () => {
     expect(widget.headers.get('vary')).to.match(/accept-encoding/i);
   });
 
+  it('gives the present chat to pages that hold the loader of an older version', async () => {
+    const { body: loader } = await get('/widget.js');
+    const [, hash] = /\.\/widget\/([\da-f]{8})-/.exec(String(loader))!;
+    const before = await get('/widget/0123abcd-de.js');
+    expect(before.body).to.equal((await get(`/widget/${hash}-de.js`)).body);
+    expect(before.headers.get('cache-control')).to.equal('max-age=60');
+    expect(before.headers.get('access-control-allow-origin')).to.equal('*');
+    expect((await get('/widget/0123abcd-xx.js')).body).to.equal((await get(`/widget/${hash}-en.js`)).body);
+  });
+
   it('has the dashboard in the language that was chosen, else the browser’s, else English', async () => {
     const page = async (accept: string, cookie = '', more: Record<string, string> = {}) => {
       const answer = await get('/dashboard/leads', { 'accept-language': accept, cookie, ...more });
