@@ -3,7 +3,7 @@ import type { UserView } from '../backend/staff/schema.ts';
 import { live } from './api/live.ts';
 import { appShellStyles } from './app-shell.styles.ts';
 import { announcement } from './controllers/announcer.ts';
-import { loadAgain } from './controllers/drafts.ts';
+import { hasDrafts, loadAgain } from './controllers/drafts.ts';
 import { Hotkeys } from './controllers/hotkeys.ts';
 import { place } from './controllers/router.ts';
 import { startSeen } from './controllers/sessions/seen.ts';
@@ -53,6 +53,10 @@ export class DeskApp extends LitElement {
   constructor() {
     super();
     new Hotkeys(this, { '?': () => this.#showHelp() });
+    // The browser asks in its own words.
+    addEventListener('beforeunload', (event) => {
+      if (viewer.value.status === 'signed-in' && hasDrafts()) event.preventDefault();
+    });
     // A part of a page that is gone since an update; what the person has begun on the page is left alone.
     addEventListener('unhandledrejection', ({ reason }) => {
       if (reason instanceof TypeError && /module/i.test(reason.message))

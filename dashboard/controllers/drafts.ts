@@ -12,12 +12,16 @@ export function draftsOf<T>(name: string): Map<string, T> {
   return drafts;
 }
 
+/** Is anything written that would be lost with this page? */
+export const hasDrafts = () => [...kept.values()].some((drafts) => [...drafts.values()].some(Boolean));
+
 /** Loads the page again, with the drafts. Where the browser keeps nothing for us, they are lost. */
 export function loadAgain(): void {
   for (const [name, drafts] of kept) {
     if (drafts.size === 0) continue;
     try {
       sessionStorage.setItem(keyOf(name), JSON.stringify([...drafts]));
+      kept.delete(name);
     } catch {
       // Full or forbidden: the page has to be loaded again all the same.
     }

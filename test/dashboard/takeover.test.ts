@@ -131,6 +131,11 @@ describe('Taking a conversation over, in browsers', () => {
     await until(async () => (await write.inputValue()) === '', 'the other one has no draft');
     await desk.locator(`desk-session-row a[href*="${one.sessionId}"]`).click();
     await until(async () => (await write.inputValue()) === 'A draft', 'the draft is back');
+    const asked = desk.waitForEvent('dialog');
+    await desk.close({ runBeforeUnload: true });
+    const question = await asked;
+    expect(question.type(), 'who closes the tab is asked first').to.equal('beforeunload');
+    await question.dismiss();
     await desk.getByRole('button', { name: 'Try again' }).click();
     await until(
       async () => (await one.transcript()).messages.some(({ text }) => text === 'Lost for now'),
