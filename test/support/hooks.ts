@@ -2,6 +2,17 @@
 import { endAll } from './at-the-end.ts';
 import { stopTestPostgres } from './postgres.ts';
 
+/** How long a process may take to end by itself once everything that it started is stopped. */
+const LAST_MS = 10_000;
+
 export async function mochaGlobalTeardown(): Promise<void> {
   await Promise.all([endAll(), stopTestPostgres()]);
+  setTimeout(endWithConnections, LAST_MS).unref();
+}
+
+/** A connection that a test has left ends with the process, and is told. A process would not: that is a mistake (run-lanes.ts). */
+function endWithConnections(): void {
+  const open = process.getActiveResourcesInfo();
+  process.stderr.write(`Still open after all tests: ${open.join(', ')}\n`);
+  if (!open.includes('ProcessWrap')) process.exit();
 }
