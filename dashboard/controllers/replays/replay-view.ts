@@ -18,6 +18,8 @@ export class ReplayView implements ReactiveController {
   #stop = () => {};
   /** The run that is shown, or is being read to be. */
   #runId = '';
+  /** The run whose answers were accepted here; what is read of it still says how it ended. */
+  #accepted = '';
   #reading = false;
   #again = false;
   #sessionId = '';
@@ -60,6 +62,18 @@ export class ReplayView implements ReactiveController {
     await this.#try(async () => this.#open((await startReplay(sessionId)).id, sessionId));
   }
 
+  /** What this run answered is expected from now on: nothing differs from it any more. */
+  accept(runId: string): void {
+    this.#accepted = runId;
+    if (this.run && this.result) this.#take(this.run, this.result);
+    this.#host.requestUpdate();
+  }
+
+  #take(run: RunView, result: ResultView): void {
+    this.run = run;
+    this.result = run.id === this.#accepted ? { ...result, outcome: 'same' } : result;
+  }
+
   /** Shows a run, unless the person has gone on to another conversation meanwhile. */
   async #open(id: string, sessionId: string): Promise<void> {
     if (sessionId !== this.#sessionId) return;
@@ -83,7 +97,7 @@ export class ReplayView implements ReactiveController {
         const run = await readRun(id);
         const own = run.results.find(({ sessionId }) => sessionId === this.#sessionId);
         const result = await readResult(id, own?.number ?? 1);
-        if (id === this.#runId) Object.assign(this, { run, result });
+        if (id === this.#runId) this.#take(run, result);
       } catch (error) {
         if (id === this.#runId) this.problem = messageOf(error);
       }

@@ -139,9 +139,9 @@ export class DeskReplayPage extends LitElement {
     });
 
   readonly #accept = () =>
-    this.#do(async ({ run, case: kept, result }) => {
+    this.#do(async ({ run, case: kept }) => {
       await acceptCase(kept!.id, run!.id);
-      this.#view.result = { ...result!, outcome: 'same' };
+      this.#view.accept(run!.id);
       return words.accepted;
     });
 

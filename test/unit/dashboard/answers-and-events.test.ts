@@ -132,6 +132,26 @@ describe('Answers and events in any order', () => {
     expect(view.run?.finishedAt).to.equal('now');
   });
 
+  it('a run that was accepted stays accepted when news of it come late', async () => {
+    let reads = 0;
+    serve((path) => {
+      if (path === '/sessions/s') return { session: { id: 's' } };
+      if (path === '/sessions/s/replays') return { items: [], case: null };
+      if (path === '/replays/r') return { id: 'r', results: [], finishedAt: 'now' };
+      reads += 1;
+      return { number: reads, outcome: 'answers' };
+    });
+    const view = new ReplayView(host);
+    view.hostConnected();
+    await view.show('s', 'r');
+    expect(view.result?.outcome).to.equal('answers');
+    view.accept('r');
+    expect(view.result?.outcome).to.equal('same');
+    live.publishLocally('replay.changed', { runId: 'r' } as never);
+    await until(() => view.result?.number === 2, 'it is read again');
+    expect(view.result?.outcome).to.equal('same');
+  });
+
   it('what was asked of one conversation does not come onto the next', async () => {
     const slow = later<unknown>();
     serve((path) => {
