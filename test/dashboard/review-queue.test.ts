@@ -1,11 +1,10 @@
 import { expect } from 'chai';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { refreshQueue } from '../../backend/reviews/queue/jobs.ts';
 import { seriousFindings } from '../support/axe.ts';
 import { testBrowser } from '../support/browser.ts';
 import { startTestParlour, type TestParlour } from '../support/parlour.ts';
 import { letIn, type TestPerson } from '../support/people.ts';
-import { type SeededTalk, seedTalk } from '../support/seeded-talks.ts';
+import { lookAtTalks, type SeededTalk, seedTalk } from '../support/seeded-talks.ts';
 import { until } from '../support/until.ts';
 
 const NAMES = ['Ana Silva', 'Jürgen Müller', 'ليلى حداد', 'Tom'];
@@ -44,7 +43,7 @@ describe('the review queue in a browser', () => {
     ben = await letIn(parlour, 'agent', 'Ben');
     browser = await testBrowser();
     for (let n = 0; n < 50; n++) await seedTalk(parlour, talk(n));
-    await refreshQueue(parlour.database, 0);
+    await lookAtTalks(parlour);
     context = await signIn(ana);
     page = await context.newPage();
     page.on('pageerror', (error) => complaints.push(error.message));

@@ -3,7 +3,9 @@
  * can't wait until visitors have gone quiet.
  */
 import { uuidv7 } from 'uuidv7';
+import { refreshQueue } from '../../backend/reviews/queue/jobs.ts';
 import type { TestParlour } from './parlour.ts';
+import { until } from './until.ts';
 
 export interface SeededTalk {
   /** In order; `visitor: ...`, `assistant: ...`, `staff: ...`, or `fallback: ...`. */
@@ -73,4 +75,20 @@ export async function seedTalk(parlour: TestParlour, talk: SeededTalk): Promise<
     });
   });
   return id;
+}
+
+/**
+ * Has the queue look at everything that a site's events tell of. This Parlour's own worker may be at it, too: then a look
+ * of ours passes by, and it is not done yet.
+ */
+export function lookAtTalks({ database, site }: TestParlour, siteId = site.id): Promise<void> {
+  return until(async () => {
+    await refreshQueue(database, 0);
+    const { rows } = await database.raw(
+      `SELECT 1 FROM events e CROSS JOIN review_scan s WHERE e.site_id = ? AND (e.xid, e.id) > (s.xid, s.event_id)
+       UNION ALL SELECT 1 FROM review_signals WHERE site_id = ? AND due_at <= now()`,
+      [siteId, siteId],
+    );
+    return rows.length === 0;
+  }, 'all conversations to be looked at');
 }

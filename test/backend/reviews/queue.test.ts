@@ -8,7 +8,7 @@ import { removeSessions } from '../../../backend/sessions/remove.ts';
 import { KeyClient } from '../../support/key-client.ts';
 import { startTestParlour, type TestParlour } from '../../support/parlour.ts';
 import { letIn, type TestPerson } from '../../support/people.ts';
-import { seedTalk } from '../../support/seeded-talks.ts';
+import { lookAtTalks, seedTalk } from '../../support/seeded-talks.ts';
 import { until } from '../../support/until.ts';
 import { VisitorClient } from '../../support/visitor-client.ts';
 
@@ -54,7 +54,7 @@ describe('what to read next', () => {
     const newer = await seedTalk(parlour, { lines: ANGRY, siteId: site, minutesAgo: 30 });
     const archived = await seedTalk(parlour, { lines: ANGRY, siteId: site, archived: true });
     const talking = await seedTalk(parlour, { lines: ANGRY, siteId: site, minutesAgo: 1 });
-    await refresh();
+    await lookAtTalks(parlour, site);
     const page = await queue(`?site=${site}`);
     expect(idsOf(page)).to.deep.equal([failed, newer, angry]);
     expect(idsOf(page)).not.to.include.members([fine, archived, talking]);
@@ -77,7 +77,7 @@ describe('what to read next', () => {
     const site = (await parlour.createSite()).id;
     const talk = { lines: ANGRY, siteId: site, minutesAgo: 10 };
     const [marked, kept] = [await seedTalk(parlour, talk), await seedTalk(parlour, talk)];
-    await refresh();
+    await lookAtTalks(parlour, site);
     await judge(marked, 'issue');
     const [fresh, other] = [await seedTalk(parlour, talk), await seedTalk(parlour, talk)];
     let isDone = false;
@@ -92,7 +92,7 @@ describe('what to read next', () => {
       const due = await parlour.database('review_signals').where({ sessionId: other });
       expect(due, 'what nobody holds').to.have.length(1);
     });
-    await refresh();
+    await lookAtTalks(parlour, site);
     expect(idsOf(await queue(`?site=${site}`)))
       .to.include.members([kept, fresh])
       .and.not.include(marked);
@@ -110,7 +110,7 @@ describe('what to read next', () => {
       `UPDATE chat_sessions SET last_message_at = date_trunc('hour', now()) - interval '2 hours' WHERE site_id = ?`,
       [site],
     );
-    await refresh();
+    await lookAtTalks(parlour, site);
     const whole = idsOf(await queue(`?site=${site}`));
     expect([...whole].sort()).to.deep.equal([...seeded].sort());
     const walked: string[] = [];
@@ -128,7 +128,7 @@ describe('what to read next', () => {
   it('gives what is said to be fixed to somebody else', async () => {
     const site = (await parlour.createSite()).id;
     const id = await seedTalk(parlour, { lines: ANGRY, siteId: site, minutesAgo: 60 * 24 * 50 });
-    await refresh();
+    await lookAtTalks(parlour, site);
     expect(idsOf(await queue(`?site=${site}`)), 'older than the period').to.deep.equal([]);
     expect(idsOf(await queue(`?site=${site}&from=2020-01-01`))).to.deep.equal([id]);
     for (const status of ['issue', 'fixed']) expect((await judge(id, status)).status).to.equal(200);
@@ -154,7 +154,7 @@ describe('what to read next', () => {
       );
     await seedTalk(parlour, { lines: ANGRY, siteId: site, minutesAgo: 60 * 24 * 40 });
     await VisitorClient.start(parlour.url, parlour.site.key);
-    await refresh();
+    await lookAtTalks(parlour, site);
     await judge(ids[0]!, 'passed');
     await judge(ids[1]!, 'issue');
     await ana.client.patch(`/api/v1/sessions/${ids[1]}`, { archiveStatus: 'archived' });
@@ -176,7 +176,7 @@ describe('what to read next', () => {
     const mine = (await parlour.createSite()).id;
     const other = (await parlour.createSite()).id;
     const id = await seedTalk(parlour, { lines: ANGRY, siteId: mine });
-    await refresh();
+    await lookAtTalks(parlour, mine);
     const keyOfMine = await KeyClient.make(parlour, ['sessions:read'], mine);
     const keyOfOther = await KeyClient.make(parlour, ['sessions:read'], other);
     expect(idsOf(await keyOfMine.get<QueuePage>(PATH))).to.deep.equal([id]);
@@ -192,16 +192,7 @@ describe('what to read next', () => {
     const id = await seedTalk(parlour, { lines: FINE, siteId: site });
     const still = await seedTalk(parlour, { lines: ANGRY, siteId: site });
     const rows = () => parlour.database('review_signals').where({ siteId: site }).orderBy('sessionId');
-    // The worker of this Parlour may be at it, too: then we pass by, and it is not done yet.
-    await until(async () => {
-      await refresh();
-      const { rows: unread } = await parlour.database.raw(
-        `SELECT 1 FROM events e CROSS JOIN review_scan s WHERE e.site_id = ? AND (e.xid, e.id) > (s.xid, s.event_id)`,
-        [site],
-      );
-      const looked = (await rows()).filter(({ lookedAt, dueAt }) => lookedAt && !dueAt);
-      return unread.length === 0 && looked.length === 2;
-    }, 'both to be looked at');
+    await lookAtTalks(parlour, site);
     const first = await rows();
     expect(JSON.stringify(first)).not.to.match(/useless|shelves/);
     await Promise.all([refresh(), refresh()]);
