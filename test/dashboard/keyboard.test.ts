@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { until } from '../support/until.ts';
 import { type Desk, openDesk } from './support/desk.ts';
-import { focusedName, untilListed } from './support/listed.ts';
+import { focusedName, untilListed, untilReading } from './support/listed.ts';
 import { minutesAgo } from './support/sample.ts';
 
 describe('The dashboard by keyboard', () => {
@@ -45,15 +45,7 @@ describe('The dashboard by keyboard', () => {
     await page.keyboard.press('j');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Ben', level: 1 }).waitFor();
-    await until(
-      () =>
-        page.evaluate(() => {
-          let element = document.activeElement;
-          while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-          return element?.localName === 'article';
-        }),
-      'the focus is in the conversation',
-    );
+    await untilReading(page);
     await page.keyboard.press('Escape');
     await untilFocused('Ben');
     expect(new URL(page.url()).pathname).to.equal('/dashboard/conversations');

@@ -8,6 +8,7 @@ import { startTestParlour, type TestParlour } from '../support/parlour.ts';
 import type { StaffClient } from '../support/staff-client.ts';
 import { until } from '../support/until.ts';
 import { VisitorClient } from '../support/visitor-client.ts';
+import { untilReading } from './support/listed.ts';
 import { closePages, openPage } from './support/real-desk.ts';
 
 /** The built dashboard on the real backend: `npm run build` first. */
@@ -45,16 +46,6 @@ describe('Reviewing a conversation, in browsers', () => {
   const put = (who: StaffClient, id: string, json: object) =>
     who.call(`/api/v1/sessions/${id}/review`, { method: 'PUT', json });
   const history = async (id: string) => (await ana.get<ReviewList>(`/api/v1/sessions/${id}/reviews`)).items;
-  const atArticle = (page: Page) =>
-    until(
-      () =>
-        page.evaluate(() => {
-          let element = document.activeElement;
-          while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-          return element?.localName === 'article';
-        }),
-      'the focus is in the conversation',
-    );
 
   it('goes from found to fixed to passed by keyboard, and every open desk sees it at once', async () => {
     const id = await talk();
@@ -74,7 +65,7 @@ describe('Reviewing a conversation, in browsers', () => {
     await desk.getByRole('textbox', { name: 'For whoever fixes it' }).fill('Saturdays are missing.');
     await desk.keyboard.press('Control+Enter');
     await state(desk, 'Issue').waitFor();
-    await atArticle(desk);
+    await untilReading(desk);
     for (const page of [desk, other]) {
       await panel(page).getByText('Wrong answer · Knowledge').waitFor();
       await page.locator('parlour-message').getByText('Issue: Wrong answer').waitFor();
@@ -92,7 +83,7 @@ describe('Reviewing a conversation, in browsers', () => {
 
     await desk.keyboard.press('1');
     await state(other, 'Passed').waitFor();
-    await atArticle(desk);
+    await untilReading(desk);
     await rowOf(list, id).getByText('Passed', { exact: true }).waitFor();
     expect(
       (await history(id)).map(({ fromStatus, toStatus, user, fixedVersion, cause, messageSeq }) => [

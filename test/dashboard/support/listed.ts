@@ -1,4 +1,4 @@
-/** What the list of conversations shows, and waiting until it does. */
+/** What the list of conversations shows and where the focus is, and waiting until it does. */
 import type { Page } from 'playwright-core';
 import { until } from '../../support/until.ts';
 
@@ -25,4 +25,17 @@ export async function untilListed(page: Page, names: string[]): Promise<void> {
 export async function focusedName(page: Page): Promise<string | null> {
   const focused = page.locator('desk-session-row:focus-within .name');
   return (await focused.count()) === 1 ? focused.textContent() : null;
+}
+
+/** Waits until the keyboard's focus is in the conversation that was opened, through every shadow root on the way. */
+export function untilReading(page: Page): Promise<void> {
+  return until(
+    () =>
+      page.evaluate(() => {
+        let element = document.activeElement;
+        while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+        return element?.localName === 'article';
+      }),
+    'the focus is in the conversation',
+  );
 }
