@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import type { Browser, Page } from 'playwright-core';
 import type { SessionDetail } from '../../backend/sessions/schema.ts';
 import { testBrowser } from '../support/browser.ts';
+import { gate } from '../support/gate.ts';
 import { startTestParlour, type TestParlour } from '../support/parlour.ts';
 import { until } from '../support/until.ts';
 import { VisitorClient } from '../support/visitor-client.ts';
@@ -124,17 +125,16 @@ describe('The desk with the real backend', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Take off Urgent' }).waitFor();
     expect(made).to.equal(1);
-    let release = () => {};
-    const first = new Promise<void>((resolve) => (release = resolve));
+    const first = gate();
     let asked = 0;
     await page.route(`**/${sessionId}/labels`, async (route) => {
-      if (++asked === 1) await first;
+      if (++asked === 1) await first.wait;
       await route.continue();
     });
     await page.getByRole('button', { name: 'Take off Partner' }).click();
     await page.getByRole('button', { name: 'Take off Urgent' }).click();
     await page.getByRole('button', { name: 'Take off Urgent' }).waitFor({ state: 'detached' });
-    release();
+    first.open();
     const worn = async () =>
       (await parlour.admin.get<SessionDetail>(`/api/v1/sessions/${sessionId}`)).session.labels.length;
     await until(() => asked === 2, 'both to be told');

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect } from 'chai';
 import { EventReader } from '../support/event-reader.ts';
 import { FakeModel } from '../support/fakes/model.ts';
+import { gate } from '../support/gate.ts';
 import { startTestParlour, type TestParlour } from '../support/parlour.ts';
 import { findProxy } from '../support/parts.ts';
 import { type FrontProxy, startProxy } from '../support/proxy-as-readme-says.ts';
@@ -37,11 +38,10 @@ for (const name of ['nginx', 'caddy'] as const)
       };
       const site = await parlour.createSite({ agent });
       const visitor = await VisitorClient.start(parlour.url, site.key);
-      let goOn = () => {};
-      const rest = new Promise<void>((resolve) => (goOn = resolve));
+      const rest = gate();
       model.next({
         text: 'First this, and then all the rest.',
-        before: (index) => (index > 1 ? rest : null),
+        before: (index) => (index > 1 ? rest.wait : null),
       });
       const answer = await EventReader.open(
         `${proxy.url}/api/v1/visitor/session/messages`,
@@ -58,7 +58,7 @@ for (const name of ['nginx', 'caddy'] as const)
       );
       await answer.find(({ event }) => event === 'delta');
       expect(answer.events.map(({ event }) => event)).not.to.include('done');
-      goOn();
+      rest.open();
       const events = await answer.end();
       expect(JSON.stringify(events)).to.include('First this, and then all the rest.');
     });

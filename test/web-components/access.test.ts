@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { seriousFindings } from '../support/axe.ts';
+import { gate } from '../support/gate.ts';
 import { until } from '../support/until.ts';
 import { Rig } from './support/chat-page.ts';
 import { defaultConfig } from './support/default-config.ts';
@@ -98,17 +99,14 @@ describe('the widget for everyone', () => {
   });
 
   it('moves nothing for those who asked for that', async () => {
-    let go = () => {};
-    rig.api.reply = () =>
-      new Promise((resolve) => {
-        go = () => resolve({ text: 'Done' });
-      });
+    const answer = gate();
+    rig.api.reply = () => answer.wait.then(() => ({ text: 'Done' }));
     const chat = await rig.visit({}, { reducedMotion: 'reduce' });
     await chat.open();
     await chat.say('Hello');
     await chat.page.getByRole('img', { name: 'Assistant is typing' }).waitFor();
     expect(await chat.page.evaluate(() => document.getAnimations().length)).to.equal(0);
-    go();
+    answer.open();
     await chat.hears('Done');
     await chat.close();
   });

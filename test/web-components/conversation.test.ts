@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { gate } from '../support/gate.ts';
 import { until } from '../support/until.ts';
 import { type ChatPage, Rig } from './support/chat-page.ts';
 
@@ -94,9 +95,11 @@ describe('the widget keeps a conversation', () => {
   it('takes nothing that waited into a new conversation', async () => {
     await chat.open();
     await until(() => rig.api.latest?.streams.size === 1, 'the live events');
-    let go: (() => void) | undefined;
+    const way = gate();
+    let isOnItsWay = false;
     await chat.page.route('**/session/messages', async (route) => {
-      await new Promise<void>((resolve) => (go = resolve));
+      isOnItsWay = true;
+      await way.wait;
       await route.fallback();
     });
     await chat.context.setOffline(true);
@@ -104,10 +107,10 @@ describe('the widget keeps a conversation', () => {
     await chat.say('One');
     await chat.say('Two');
     await chat.context.setOffline(false);
-    await until(() => go, 'the first message on its way');
+    await until(() => isOnItsWay, 'the first message on its way');
     await chat.page.evaluate(() => document.querySelector('parlour-chat')!.startOver());
     await chat.page.unroute('**/session/messages');
-    go!();
+    way.open();
     await chat.say('Three');
     await chat.hears('You said: Three');
     expect(rig.api.latest.messages.map(({ text }) => text)).to.not.include('Two');
@@ -132,13 +135,10 @@ describe('the widget keeps a conversation', () => {
   });
 
   it('shows typing at once, lets the answer grow, and announces it once when it is whole', async () => {
-    let go = () => {};
-    const wait = () => new Promise<void>((resolve) => (go = resolve));
-    rig.api.reply = async () => {
-      await wait();
-      return { text: 'A long answer' };
-    };
-    rig.api.betweenDeltas = wait;
+    const [answer, first, second, third] = [gate(), gate(), gate(), gate()];
+    const pieces = [first, second, third];
+    rig.api.reply = () => answer.wait.then(() => ({ text: 'A long answer' }));
+    rig.api.betweenDeltas = () => pieces.shift()!.wait;
     await chat.open();
     await chat.page.evaluate(() => {
       const log = document
@@ -157,16 +157,16 @@ describe('the widget keeps a conversation', () => {
     });
     await chat.say('Hi');
     await chat.page.getByRole('img', { name: 'Assistant is typing' }).waitFor();
-    go();
+    answer.open();
     const growing = chat.page.locator('parlour-message[aria-hidden=true] .bubble');
     await growing.getByText('A').waitFor();
     expect(await growing.textContent()).to.equal('A ');
     expect(await chat.texts()).to.not.include('A ');
-    go();
+    first.open();
     await growing.getByText('A long').waitFor();
-    go();
+    second.open();
     await until(async () => (await growing.textContent()) === 'A long answer', 'the whole answer');
-    go();
+    third.open();
     await chat.hears('A long answer');
     await growing.waitFor({ state: 'detached' });
     expect(await chat.log.getAttribute('aria-live')).to.equal('polite');

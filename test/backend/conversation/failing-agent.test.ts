@@ -1,18 +1,10 @@
 import { expect } from 'chai';
 import { FakeN8n } from '../../support/fakes/n8n.ts';
+import { gate } from '../../support/gate.ts';
 import { counted, measured } from '../../support/measured.ts';
 import { startTestParlour, type TestParlour } from '../../support/parlour.ts';
 import { until } from '../../support/until.ts';
 import { createN8nSite, detailOf, FALLBACK, SECRET, stream, visit } from './support.ts';
-
-/** Something that is held up until it is let go. */
-function gate(): { wait: Promise<void>; open: () => void } {
-  let open = () => {};
-  const wait = new Promise<void>((resolve) => {
-    open = resolve;
-  });
-  return { wait, open };
-}
 
 describe('a visitor whose agent fails (promise 8)', () => {
   let parlour: TestParlour;

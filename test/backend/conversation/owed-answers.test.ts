@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { FakeN8n } from '../../support/fakes/n8n.ts';
+import { gate } from '../../support/gate.ts';
 import { startTestParlour, type TestParlour } from '../../support/parlour.ts';
 import { until } from '../../support/until.ts';
 import { VisitorClient } from '../../support/visitor-client.ts';
@@ -41,17 +42,14 @@ describe('an agent that is down', () => {
 
     await sessions().update({ retryAt: null });
     await parlour.database('agent_endpoints').update({ openUntil: new Date(0) });
-    let letGo = () => {};
-    const held = new Promise<void>((resolve) => {
-      letGo = resolve;
-    });
+    const held = gate();
     n8n.reset();
-    n8n.next({ mode: 'slow', before: () => held });
+    n8n.next({ mode: 'slow', before: () => held.wait });
     const tried = [a!.say('Four'), elsewhere.say('Five')];
     const quick = await Promise.race(tried);
     expect(quick.messages.at(-1)!.text).to.equal(FALLBACK);
     expect(n8n.requests, 'one tries, the other does not wait for it').to.have.length(1);
-    letGo();
+    held.open();
     const texts = (await Promise.all(tried)).map(({ messages }) => messages.at(-1)!.text);
     expect(texts.filter((text) => text !== FALLBACK)).to.have.length(1);
     await b!.say('Six');

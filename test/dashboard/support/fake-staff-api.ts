@@ -7,6 +7,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { LiveEventName } from '../../../backend/live/schema.ts';
+import { gate } from '../../support/gate.ts';
 import { Conversations } from './conversations.ts';
 import { LiveStream } from './live-stream.ts';
 import { ana, anasPassword } from './sample.ts';
@@ -71,11 +72,11 @@ export class FakeStaffApi {
 
   /** Keeps matching answers back, made but not sent, until the answered function is called. */
   hold(request: string): () => void {
-    let release = () => {};
-    this.#held.set(request, new Promise((resolve) => (release = resolve)));
+    const answers = gate();
+    this.#held.set(request, answers.wait);
     return () => {
       this.#held.delete(request);
-      release();
+      answers.open();
     };
   }
 
