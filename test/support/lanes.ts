@@ -1,4 +1,4 @@
-/** How the tests are shared out among processes that run side by side (run-lanes.ts), so that all end at about one time. */
+/** How the tests are shared out among processes that run side by side (all-lanes.ts), so that all end at about one time. */
 
 /**
  * What each lane runs, one file after the other. Most of what the backend's tests do is to wait, for a worker or a
