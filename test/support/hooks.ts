@@ -1,8 +1,8 @@
 /** What runs once around all tests. */
 import type { Runner } from 'mocha';
 import { endAll } from './at-the-end.ts';
-import { tellFallen } from './fallen.ts';
 import { stopTestPostgres } from './postgres.ts';
+import { tellFallen, tellOver } from './tell-lane.ts';
 
 /** How long a process may take to end by itself once everything that it started is stopped. */
 const LAST_MS = 10_000;
@@ -14,6 +14,7 @@ export function mochaGlobalSetup(this: Runner): void {
 
 export async function mochaGlobalTeardown(): Promise<void> {
   await Promise.all([endAll(), stopTestPostgres()]);
+  tellOver();
   setTimeout(endWithConnections, LAST_MS).unref();
 }
 

@@ -4,11 +4,16 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Fallen } from './fallen.ts';
 import { MOCHA } from './mocha.ts';
+import type { Fallen, Over } from './tell-lane.ts';
 
 /** How long a lane may take to end after its sum: to tell why tests failed, and to stop what it started. */
 const LAST_WORDS_MS = 60_000;
+/**
+ * How long a process may take to end that has told that everything is over and no other process is left. It ends what
+ * connections are left after a while (hooks.ts); beyond that only Node.js itself can keep it (nodejs/node#54918).
+ */
+const END_MS = 20_000;
 /** How long what it said last may be under way. */
 const DRAIN_MS = 5_000;
 
@@ -34,7 +39,6 @@ export async function runLane(
   const child = spawn(process.execPath, [...MOCHA, ...tests], { stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
   children.push(child);
   const fallen: Fallen[] = [];
-  child.on('message', (message) => fallen.push(message as Fallen));
   const tell = (line: string) => say(`${name.padEnd(8)} | ${line}`);
   let [passing, failing] = [0, 0];
   let ending: NodeJS.Timeout | undefined;
@@ -43,6 +47,17 @@ export async function runLane(
     tell('The tests are over, but their process does not end: something that they started still runs.');
     child.kill('SIGKILL');
   };
+  let isEnded = false;
+  const end = () => {
+    tell('All is over and stopped, but Node.js does not end: it is ended.');
+    isEnded = child.kill('SIGKILL');
+  };
+  child.on('message', (message: Fallen | Over) => {
+    if (!('over' in message)) return void fallen.push(message);
+    if (message.leavesProcess) return;
+    clearTimeout(ending);
+    ending = setTimeout(end, END_MS);
+  });
   const read = (stream: Readable) =>
     createInterface({ input: stream }).on('line', (line) => {
       tell(line);
@@ -58,7 +73,8 @@ export async function runLane(
   // Somebody it left behind may hold its output open for ever.
   await Promise.race([closed, wait(DRAIN_MS, undefined, { ref: false })]);
   // A lane that found no tests at all is a mistake too. Mocha's code is how many failed.
-  const isWhole = passing + failing > 0 && code === failing && fallen.length === failing;
+  const hasEnded = isEnded || code === failing;
+  const isWhole = passing + failing > 0 && hasEnded && fallen.length === failing;
   const seconds = Math.round((Date.now() - started) / 1000);
   return { ok: isWhole && failing === 0, passing, failing, seconds, fallen, isWhole };
 }
