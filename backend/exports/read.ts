@@ -96,8 +96,12 @@ export class SessionExport {
   async close(): Promise<void> {
     if (this.isClosed) return;
     this.isClosed = true;
-    if (this.isWaiting) await this.database.raw('SELECT pg_cancel_backend(?)', [this.pid]);
-    await this.trx.rollback();
+    try {
+      if (this.isWaiting) await this.database.raw('SELECT pg_cancel_backend(?)', [this.pid]);
+    } finally {
+      // Nobody closes it twice: a snapshot that is held on to would hold up the database's tidying for good.
+      await this.trx.rollback();
+    }
   }
 
   private async readGroup(ids: string[]): Promise<Conversation[]> {
