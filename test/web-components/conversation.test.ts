@@ -227,10 +227,13 @@ describe('the widget keeps a conversation', () => {
     await chat.hears('Line 19');
     const scroller = chat.page.locator('.scroller');
     await until(() => scroller.evaluate((e) => e.scrollHeight - e.scrollTop - e.clientHeight < 2), 'the end');
-    await scroller.evaluate((element) => {
-      element.scrollTop = 40;
-    });
-    await until(() => scroller.evaluate((e) => e.scrollTop === 40), 'scrolled up');
+    // The chat knows of it a picture later only, by the event.
+    const scrollUp = (element: Element) =>
+      new Promise<boolean>((resolve) => {
+        element.addEventListener('scroll', () => resolve(element.scrollTop === 40), { once: true });
+        element.scrollTop = 40;
+      });
+    await until(() => scroller.evaluate(scrollUp), 'scrolled up');
     rig.api.staffSays('Something new');
     await chat.page.getByRole('button', { name: 'New messages' }).waitFor();
     expect(await scroller.evaluate((element) => element.scrollTop)).to.equal(40);

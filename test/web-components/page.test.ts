@@ -110,12 +110,13 @@ describe('the widget on a page', () => {
     expect(await chat.field.inputValue()).to.equal('a b');
     await chat.field.press('Enter');
     const scroller = chat.page.locator('.scroller');
-    const top = () => scroller.evaluate((element) => element.scrollTop);
-    await until(async () => (await top()) > 500, 'the long answer');
-    const before = await top();
+    await until(() => scroller.evaluate((element) => element.scrollTop > 500), 'the long answer');
     await scroller.hover();
-    await chat.page.mouse.wheel(0, -200);
-    await until(async () => (await top()) < before, 'scrolled up');
+    // It follows an answer that is still being written; once the wheel went up it does not.
+    await until(async () => {
+      await chat.page.mouse.wheel(0, -200);
+      return scroller.evaluate((e) => e.scrollHeight - e.scrollTop - e.clientHeight > 100);
+    }, 'scrolled up');
     await chat.close();
   });
 
