@@ -10,6 +10,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { build, type Plugin, transform } from 'esbuild';
+import { minify } from 'terser';
 import { leanLit } from './lean-lit.build.ts';
 import { buildManifest } from './manifest.build.ts';
 
@@ -30,10 +31,10 @@ const here = dirname(fileURLToPath(import.meta.url));
  */
 const INTERNAL = new RegExp(
   `^(${[
-    '_\\$.*|askAgain|asksDetails|attempt|config|draft|focusIn|follow|hasDetails|heading|host|identify|inline|launch|loadConfig|memory|needsConsent',
-    'network|notice|outbox|reading|refusal|renderRoot|requestUpdate|retryAfter|saved|saveDetails|saveLead|since|stage',
-    'takeIn|takeLook|takeTyping|told|typist|unanswered|underway|unread|unseen|updateComplete|updated|waiting|willUpdate',
-    'words',
+    '_\\$.*|askAgain|asked|asksDetails|attempt|become|config|draft|ensureStarted|flush|focusIn|follow|forget|hasDetails',
+    'heading|hear|host|identify|inline|launch|loadConfig|memory|needsConsent|network|notice|outbox|reading|reconnect',
+    'refusal|renderRoot|requestUpdate|retryAfter|saved|saveDetails|saveLead|since|stage|startNew|takeIn|takeLook',
+    'takeTyping|told|typist|unanswered|underway|unread|unseen|updateComplete|updated|waiting|willUpdate|words',
   ].join('|')})$`,
 );
 
@@ -122,7 +123,13 @@ async function bundle(
     plugins: [lightLit, leanLit, shortCss, speak(language)],
     tsconfigRaw: { compilerOptions: { experimentalDecorators: true, useDefineForClassFields: false } },
   });
-  return { code: squeeze(outputFiles[0]!.text), names: mangleCache! };
+  // It knows shorter ways of saying the same than esbuild does: a fiftieth of what a visitor downloads.
+  const { code } = await minify(squeeze(outputFiles[0]!.text), {
+    module: true,
+    ecma: 2020,
+    compress: { passes: 2 },
+  });
+  return { code: code!, names: mangleCache! };
 }
 
 const gzip = (text: string) => gzipSync(text, { level: 9 });

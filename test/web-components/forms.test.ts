@@ -157,6 +157,19 @@ describe('the widget asks and is told', () => {
     ]);
   });
 
+  it('asks for the next conversation’s own rating', async () => {
+    rig.api.reply = () => ({ text: 'Thank you, that is all.', completed: true });
+    chat = await rig.visit();
+    await chat.open();
+    await chat.say('Done');
+    await chat.page.getByRole('radio', { name: '4 of 5' }).check();
+    await chat.page.getByText('★').nth(3).waitFor();
+    await chat.page.evaluate(() => document.querySelector('parlour-chat')!.startOver());
+    await chat.say('Done again');
+    await chat.page.getByText('How was this chat?').waitFor();
+    expect(await chat.page.locator('.star').allInnerTexts()).to.deep.equal(['☆', '☆', '☆', '☆', '☆']);
+  });
+
   it('ends the chat when asked to', async () => {
     chat = await rig.visit();
     await chat.open();

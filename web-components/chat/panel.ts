@@ -26,7 +26,7 @@ const state = { state: true };
  */
 export class ParlourPanel extends LitElement {
   static override styles = panelStyles;
-  static override properties = { config: state, view: state, notice: state, draft: state, score: state };
+  static override properties = { config: state, view: state, notice: state, draft: state };
 
   /** Set before the panel is put into the page. */
   declare host: ChatHost;
@@ -36,8 +36,6 @@ export class ParlourPanel extends LitElement {
   declare notice: string;
   /** Written and not sent yet. */
   declare draft: string;
-  /** Stars chosen and not sent yet. */
-  declare score: number;
   declare chat: Conversation;
   declare texts: Texts;
   /** The conversation in which the form has been sent. */
@@ -52,7 +50,6 @@ export class ParlourPanel extends LitElement {
   constructor() {
     super();
     this.draft = this.notice = this.view = '';
-    this.score = 0;
     // Pages that scroll by keys and wheel would do so here too. Where it stands in a dialog of the page, that needs two.
     for (const type of ['keydown', 'keypress', 'keyup', 'wheel', 'touchmove'])
       this.addEventListener(

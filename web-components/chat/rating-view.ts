@@ -4,12 +4,13 @@ import type { ParlourPanel } from './panel.ts';
 
 /** Asks how the chat was: one to five stars, and a comment for those who want to add one. */
 export function ratingView(panel: ParlourPanel) {
-  const { texts, score, chat, locale } = panel;
+  const { texts, chat, locale } = panel;
+  const { score } = chat;
   if (chat.session!.rating) return html`<p class="soft center" role="status">${texts.rated}</p>`;
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const comment = new FormData(event.target as HTMLFormElement).get('comment') as string;
-    void panel.attempt(() => chat.rate(score, comment.trim())).then(panel.back);
+    void panel.attempt(() => chat.rate(comment.trim())).then(panel.back);
   };
   return html`<form class="rating" @submit=${submit}>
     <fieldset>
@@ -21,7 +22,10 @@ export function ratingView(panel: ParlourPanel) {
               type="radio"
               name="score"
               aria-label=${fill(texts.star, count, locale)}
-              @change=${() => (panel.score = count)}
+              @change=${() => {
+                chat.score = count;
+                panel.requestUpdate();
+              }}
           /></label>`,
       )}
     </fieldset>

@@ -40,6 +40,8 @@ export class ConversationState {
   /** The person who is typing. */
   typist = '';
   offline = !navigator.onLine;
+  /** Stars chosen and not sent yet. */
+  score = 0;
   /** The message whose answer did not come. */
   unanswered?: TranscriptMessage;
   /** Why there is no conversation on this page. */
@@ -128,6 +130,7 @@ export class ConversationState {
   protected empty(): void {
     this.session = this.unanswered = undefined;
     this.messages = [];
+    this.score = 0;
     this.underway.clear();
     this.streaming = this.typist = '';
     this.stage.requestUpdate();
