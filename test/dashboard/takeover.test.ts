@@ -68,8 +68,10 @@ describe('Taking a conversation over, in browsers', () => {
     );
     expect(await bubbles(visitor, 'assistant').count()).to.equal(before);
 
-    await write.pressSequentially('I am');
-    await visitor.getByRole('img', { name: 'Ana is typing' }).waitFor();
+    await until(async () => {
+      await write.press('a');
+      return visitor.getByRole('img', { name: 'Ana is typing' }).isVisible();
+    }, 'Ana is seen typing');
     await until(async () => {
       await field.press('a');
       return desk

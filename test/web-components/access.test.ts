@@ -27,6 +27,7 @@ describe('the widget for everyone', () => {
         await chat.launcher.waitFor();
         expect(await seriousFindings(chat.page, only)).to.deep.equal([]);
         await chat.open();
+        await rig.live(chat);
         rig.api.failNext('POST', '/session/messages', { status: 422 });
         await chat.say('This one fails');
         await chat.page.getByText('Try again').waitFor();

@@ -47,6 +47,7 @@ describe('the widget in bad weather', () => {
   });
 
   it('says beside the message that it was not sent, and sends it when asked to', async () => {
+    await rig.live(chat);
     for (let n = 0; n < 4; n++) rig.api.failNext('POST', '/session/messages', { status: 503, retryAfter: 1 });
     await chat.say('Hello');
     await chat.page.getByText('That did not work just now.').waitFor();
@@ -58,6 +59,7 @@ describe('the widget in bad weather', () => {
   });
 
   it('tells how long to wait when it was too fast', async () => {
+    await rig.live(chat);
     rig.api.failNext('POST', '/session/messages', { status: 429, retryAfter: 12 });
     await chat.say('Hello');
     await chat.page.getByText('Try again in 12 seconds.').waitFor();

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { fill } from '../texts.ts';
-import type { ParlourPanel } from './panel.ts';
+import type { PanelActions } from './panel-actions.ts';
 
 /** The longest message the backend takes, in UTF-16 code units: MESSAGE_MAX in visitor/schema. */
 const LONGEST = 4000;
@@ -11,7 +11,7 @@ const COUNT_FROM = 200;
  * Where the visitor writes. Enter sends, Shift+Enter makes a new line, and Enter that confirms a word of an input
  * method does neither. A text that is too long is kept and counted, never cut.
  */
-export function composerView(panel: ParlourPanel) {
+export function composerView(panel: PanelActions) {
   const { texts, draft, locale } = panel;
   const left = LONGEST - draft.trim().length;
   const send = () => {

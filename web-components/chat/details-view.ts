@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { LeadField } from '../../backend/sites/schema.ts';
 import type { LeadForm } from '../../backend/visitor/schema.ts';
-import type { ParlourPanel } from './panel.ts';
+import type { PanelActions } from './panel-actions.ts';
 
 /** The details that have a place of their own, and what the browser calls them when it fills them in. */
 const AUTOFILL: Record<string, string> = {
@@ -26,7 +26,7 @@ export function leadFormOf(values: Iterable<[string, unknown]>): LeadForm {
  * A form for the site's lead fields, filled with what is known already: in the place of the conversation, where it can
  * be left again; or within it, and then it asks only who the visitor is and how to reach them.
  */
-export function detailsView(panel: ParlourPanel) {
+export function detailsView(panel: PanelActions) {
   const { texts, config, view } = panel;
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
@@ -42,7 +42,7 @@ export function detailsView(panel: ParlourPanel) {
   </form>`;
 }
 
-function fieldView({ chat, texts }: ParlourPanel, { name, type, label, required, choices }: LeadField) {
+function fieldView({ chat, texts }: PanelActions, { name, type, label, required, choices }: LeadField) {
   const lead = chat.session?.lead;
   const value = { ...lead?.custom, ...lead }[name] ?? '';
   return html`<label

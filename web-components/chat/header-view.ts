@@ -1,9 +1,9 @@
 import { html, nothing } from 'lit';
 import { fill } from '../texts.ts';
-import type { ParlourPanel, View } from './panel.ts';
+import type { PanelActions, View } from './panel-actions.ts';
 
 /** Who answers, and the buttons; under them the menu while it is open. */
-export function headerView(panel: ParlourPanel) {
+export function headerView(panel: PanelActions) {
   const { texts, host, chat, view, heading } = panel;
   const { session } = chat;
   const staffName = session?.mode === 'human' ? session.staffName : '';
@@ -21,7 +21,7 @@ export function headerView(panel: ParlourPanel) {
     ${view === 'menu' ? menuView(panel) : nothing}`;
 }
 
-function menuView(panel: ParlourPanel) {
+function menuView(panel: PanelActions) {
   const { texts, chat } = panel;
   const item = (view: View & keyof typeof texts) =>
     html`<button @click=${() => panel.go(view)}>${texts[view]}</button>`;

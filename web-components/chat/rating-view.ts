@@ -1,9 +1,9 @@
 import { html, nothing } from 'lit';
 import { fill } from '../texts.ts';
-import type { ParlourPanel } from './panel.ts';
+import type { PanelActions } from './panel-actions.ts';
 
 /** Asks how the chat was: one to five stars, and a comment for those who want to add one. */
-export function ratingView(panel: ParlourPanel) {
+export function ratingView(panel: PanelActions) {
   const { texts, chat, locale } = panel;
   const { score } = chat;
   if (chat.session!.rating) return html`<p class="soft center" role="status">${texts.rated}</p>`;

@@ -3,12 +3,12 @@ import { linked, type TranscriptMessage } from '../message-bubble.ts';
 import { fill } from '../texts.ts';
 import { composerView } from './composer-view.ts';
 import { detailsView } from './details-view.ts';
-import type { ParlourPanel } from './panel.ts';
+import type { PanelActions } from './panel-actions.ts';
 import { ratingView } from './rating-view.ts';
 import { wordsFor } from './trouble.ts';
 
 /** What is stored, or the greeting as long as nothing is, and then what is on its way. */
-function messagesOf({ chat, config, since }: ParlourPanel): TranscriptMessage[] {
+function messagesOf({ chat, config, since }: PanelActions): TranscriptMessage[] {
   const text = config?.greeting;
   const greeting: TranscriptMessage[] =
     chat.token || !text ? [] : [{ id: '', seq: 0, role: 'assistant', text, createdAt: since }];
@@ -16,7 +16,7 @@ function messagesOf({ chat, config, since }: ParlourPanel): TranscriptMessage[] 
 }
 
 /** The messages, and what goes with the last of them. */
-export function talkView(panel: ParlourPanel) {
+export function talkView(panel: PanelActions) {
   const { chat, texts, host } = panel;
   const { typist, waiting, offline, messages, session } = chat;
   const name = typist || (waiting && !offline && session?.mode !== 'human' ? texts.assistant : '');
@@ -43,7 +43,7 @@ export function talkView(panel: ParlourPanel) {
 }
 
 /** What went wrong or has been done, and where the visitor goes on. */
-export function footView(panel: ParlourPanel) {
+export function footView(panel: PanelActions) {
   const { chat, texts, config } = panel;
   const text = chat.refusal ? wordsFor(chat.refusal, panel) : chat.unanswered ? texts.noReply : panel.notice;
   const again = chat.unanswered ? () => chat.askAgain() : config ? undefined : () => panel.loadConfig();
@@ -61,7 +61,7 @@ export function footView(panel: ParlourPanel) {
   </footer>`;
 }
 
-function nextView(panel: ParlourPanel) {
+function nextView(panel: PanelActions) {
   const { texts, view, config } = panel;
   if (view === 'startOver' || view === 'end' || view === 'erase')
     return askView(

@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { testBrowser } from '../../support/browser.ts';
+import { until } from '../../support/until.ts';
 import { FakeVisitorApi } from './fake-visitor-api.ts';
 import { widgetFiles } from './widget-files.ts';
 
@@ -58,6 +59,20 @@ export class Rig {
     const chat = new ChatPage(context, await context.newPage());
     await chat.page.goto(`${this.siteUrl}/`);
     return chat;
+  }
+
+  /**
+   * Waits until what the backend says comes in live. What failed before that goes once more by itself when it does; from
+   * then on it waits to be sent again.
+   */
+  async live({ page }: ChatPage): Promise<void> {
+    const dots = page.getByRole('img', { name: 'Ana is typing' });
+    await until(() => {
+      this.api.latest?.tell('typing', { name: 'Ana', on: true });
+      return dots.isVisible();
+    }, 'the live events');
+    this.api.staffTypes(false);
+    await dots.waitFor({ state: 'detached' });
   }
 }
 
