@@ -7,8 +7,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { MOCHA } from './mocha.ts';
 import type { Fallen, Over } from './tell-lane.ts';
 
-/** How long a lane may take to end after its sum: to tell why tests failed, and to stop what it started. */
-const LAST_WORDS_MS = 60_000;
+/** How long a lane may take to end after its sum: to tell why tests failed, to stop what it started and remove its files. */
+const LAST_WORDS_MS = 240_000;
 /**
  * How long a process may take to end that has told that everything is over and no other process is left. It ends what
  * connections are left after a while (hooks.ts); beyond that only Node.js itself can keep it (nodejs/node#54918).

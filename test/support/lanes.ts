@@ -12,6 +12,12 @@ export const LANES: Record<string, string[]> = {
     'test/web-components/**/*.test.ts',
     'test/promises/browser/**/*.test.ts',
     'test/end-to-end/**/*.test.ts',
+    // Those that need a browser most.
+    'test/wp-plugin/[ab]*.test.ts',
   ],
-  promises: ['test/promises/*.test.ts', 'test/wp-plugin/**/*.test.ts'],
+  promises: [
+    'test/promises/*.test.ts',
+    'test/wp-plugin/[!ab]*.test.ts',
+    'test/wp-plugin/site-health/*.test.ts',
+  ],
 };
