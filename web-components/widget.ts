@@ -86,6 +86,8 @@ class ParlourChat extends HTMLElement implements ChatHost {
   /** The language of the texts: the chat's own, where the widget speaks it. */
   #language!: string;
   #bubble?: HTMLElement;
+  /** That the visitor has made up their mind, where nothing can be stored. */
+  #minded?: string;
   #panel?: Promise<ParlourPanel | undefined>;
 
   get key(): string {
@@ -220,14 +222,15 @@ class ParlourChat extends HTMLElement implements ChatHost {
     this.#kept(QUIET, '1');
   }
 
-  /** What this browser keeps for the site, or nothing where storage is blocked; with a value, keeps it. */
+  /** What this browser keeps for the site; with a value, keeps it: for as long as the page lives where storage is blocked. */
   #kept(name: string, value?: string): string | undefined {
     try {
       const key = `parlour:${this.key}${name}`;
       if (value) localStorage[key] = value;
       return localStorage[key];
     } catch {
-      return undefined;
+      // biome-ignore lint/suspicious/noAssignInExpressions: two statements are more than the loader has room for
+      return (this.#minded ||= value);
     }
   }
 

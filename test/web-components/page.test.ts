@@ -254,13 +254,21 @@ describe('the widget on a page', () => {
     await chat.close();
   });
 
-  it('lives without storage', async () => {
+  it('lives without storage, and once closed does not open by itself there either', async () => {
+    rig.api.config.openAfterSeconds = 77;
     const chat = await rig.visit({
-      head: '<script>Object.defineProperty(window, "localStorage", { get() { throw new DOMException("blocked", "SecurityError"); } });</script>',
+      head: `<script>
+        Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('blocked', 'SecurityError'); } });
+        const later = setTimeout;
+        setTimeout = (act, ms) => (ms === 77_000 ? (window.opens = act) : later(act, ms));
+      </script>`,
     });
     await chat.open();
     await chat.say('Hello');
     await chat.hears('You said: Hello');
+    await chat.page.getByRole('button', { name: 'Close chat' }).click();
+    await chat.page.evaluate('opens()');
+    expect(await chat.page.locator('parlour-chat').getAttribute('open')).to.equal(null);
     await chat.close();
   });
 });
