@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: runs the benchmarks one after the other, prints a table of what was measured side by side, and keeps
  * it as JSON, each benchmark's last result with its day and machine. `npm run bench -- NAME...` runs some, `NAME:PART` a
- * part of one, which is only printed; `--readme` puts the tables into the README.
+ * part of one, which is only printed; `--readme` puts their tables into the README.
  * Nothing fails because of a figure: machines differ.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -22,7 +22,9 @@ const BENCHES: Record<string, () => Promise<{ bench: Bench }>> = {
 const ROOT = resolve(import.meta.dirname, '../..');
 const RESULTS = join(ROOT, '.cache/bench/results.json');
 const README = join(ROOT, 'README.md');
-const PLACE = /(<!-- bench: made by npm run bench -- --readme -->\n)[\s\S]*?(\n<!-- \/bench -->)/;
+/** Each benchmark has a place of its own there: what was not measured now stays as it is. */
+const placeOf = (name: string) =>
+  new RegExp(`(<!-- bench ${name}: made by .* -->\\n)[^]*?(\\n<!-- /bench ${name} -->)`);
 
 const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const unknown = wanted.filter((name) => !(nameOf(name) in BENCHES));
@@ -63,17 +65,17 @@ async function run(names: string[]): Promise<void> {
   process.stdout.write(asText(results));
   const whole = results.filter(({ name }) => name in BENCHES);
   if (whole.length === 0) return;
-  const kept = keep(whole);
+  keep(whole);
   say(`Kept in ${RESULTS}`);
-  if (process.argv.includes('--readme')) putInto(README, PLACE, asMarkdown(kept));
+  if (!process.argv.includes('--readme')) return;
+  for (const result of whole) putInto(README, placeOf(result.name), asMarkdown(result));
 }
 
-/** The last result of each benchmark, in their order. */
-function keep(results: Result[]): Result[] {
+/** Keeps the last result of each benchmark, in their order. */
+function keep(results: Result[]): void {
   const before: Result[] = existsSync(RESULTS) ? JSON.parse(readFileSync(RESULTS, 'utf8')) : [];
   const latest = new Map([...before, ...results].map((result) => [result.name, result]));
   const kept = Object.keys(BENCHES).flatMap((name) => latest.get(name) ?? []);
   mkdirSync(dirname(RESULTS), { recursive: true });
   writeFileSync(RESULTS, `${JSON.stringify(kept, null, 2)}\n`);
-  return kept;
 }

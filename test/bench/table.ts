@@ -24,13 +24,10 @@ export function asText(results: readonly Result[]): string {
   return [head, ...parts, '', circumstances(), ''].join('\n');
 }
 
-/** The same as Markdown, one folded table for each benchmark. */
-export function asMarkdown(results: readonly Result[]): string {
-  const parts = results.map(({ title, measured, figures }) => {
-    const table = asMarkdownTable([HEAD, ...figures.map(cells)], SIDES);
-    return `<details><summary>${title}</summary>\n\n${measured}\n\n${table}\n\n</details>`;
-  });
-  return parts.join('\n\n');
+/** One of them as Markdown, a folded table. */
+export function asMarkdown({ title, measured, figures }: Result): string {
+  const table = asMarkdownTable([HEAD, ...figures.map(cells)], SIDES);
+  return `<details><summary>${title}</summary>\n\n${measured}\n\n${table}\n\n</details>`;
 }
 
 function cells(figure: Figure): string[] {
