@@ -151,9 +151,11 @@ export const BESIDE = [
      last_at, CASE WHEN status = 'delivered' THEN last_at + interval '1 second' END
    FROM (SELECT *, CASE WHEN ${share('n', 46)} < 0.99 THEN 'delivered' WHEN ${share('n', 46)} < 0.999 THEN 'dead'
      ELSE 'failed' END AS status FROM bench_plan WHERE is_completed AND is_reachable AND NOT is_open) AS sent`,
-  `INSERT INTO labels (id, name, color) VALUES (new_id(), 'Call back', 'blue'), (new_id(), 'Big order', 'green')`,
-  `INSERT INTO session_labels (session_id, label_id)
-   SELECT bench_plan.id, labels.id FROM bench_plan, labels WHERE hashint8extended(n, 47) % 50 = length(labels.name)`,
+  `WITH made AS (
+     INSERT INTO labels (id, name, color) VALUES (new_id(), 'Call back', 'blue'), (new_id(), 'Big order', 'green')
+     RETURNING id, name)
+   INSERT INTO session_labels (session_id, label_id)
+   SELECT bench_plan.id, made.id FROM bench_plan, made WHERE hashint8extended(n, 47) % 50 = length(made.name)`,
   `INSERT INTO events (type, site_id, session_id, data, created_at)
    SELECT 'message.created', site_id, id, jsonb_build_object('sessionId', id), last_at
    FROM bench_plan, generate_series(1, last_seq) WHERE last_at > now() - interval '7 days'`,

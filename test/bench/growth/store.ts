@@ -20,7 +20,7 @@ const KEPT_MS = 3 * 86_400_000;
 /** What a conversation takes on disk at most while it is made, with its ten messages and all indexes. */
 const BYTES_EACH = 16_000;
 /** Raised when the data are to be made anew. */
-const EDITION = 1;
+const EDITION = 2;
 const SITES = 6;
 
 /** For filling quickly: a power cut would only mean to begin again. */
