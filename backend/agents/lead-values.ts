@@ -2,11 +2,12 @@
  * Details that a vendor's answer says were learned. They are checked as every other report is; one that does not hold
  * is left out and does not take the others with it.
  */
+import { DETAIL_NAME } from '../leads/values.ts';
 import type { LeadField } from '../sites/schema.ts';
 import { checkedLeadValues } from '../visitor/lead-form.ts';
 import { cleanText } from './plain-text.ts';
 
-const NAME = /^[a-z][a-zA-Z0-9_]{0,39}$/;
+const NAME = new RegExp(DETAIL_NAME);
 const LENGTHS: Readonly<Record<string, number>> = { name: 200, email: 254, phone: 50, company: 200 };
 const LONGEST = 2000;
 const MOST = 50;

@@ -6,6 +6,7 @@ import { DeliveryKind } from '../deliveries/schema.ts';
 import { Id, Nullable, OneOf, Page, strict, Time } from '../http/schema.ts';
 import { LeadField } from '../sites/schema.ts';
 import { Utm } from '../visitor/schema.ts';
+import { DETAIL_NAME } from './values.ts';
 
 export const Qualification = OneOf('new', 'qualified', 'disqualified');
 export type Qualification = Static<typeof Qualification>;
@@ -147,14 +148,10 @@ export const LeadPatch = Type.Object(
     phone: Detail,
     company: Detail,
     custom: Type.Optional(
-      Type.Record(
-        Type.String({ pattern: '^[a-z][a-zA-Z0-9_]{0,39}$' }),
-        Nullable(Type.String({ maxLength: 2000 })),
-        {
-          additionalProperties: false,
-          maxProperties: 50,
-        },
-      ),
+      Type.Record(Type.String({ pattern: DETAIL_NAME }), Nullable(Type.String({ maxLength: 2000 })), {
+        additionalProperties: false,
+        maxProperties: 50,
+      }),
     ),
     qualification: Type.Optional(Qualification),
     ownerId: Type.Optional(Nullable(Id)),

@@ -5,6 +5,12 @@ export const LEAD_COLUMNS = ['name', 'email', 'phone', 'company'] as const;
 type Column = (typeof LEAD_COLUMNS)[number];
 export const isColumn = (name: string): name is Column => (LEAD_COLUMNS as readonly string[]).includes(name);
 
+/**
+ * What a detail may be called, as a pattern. What every object of JavaScript has from birth, such as `constructor`, would
+ * be there before anybody told it.
+ */
+export const DETAIL_NAME = `^(?!(?:${Object.getOwnPropertyNames(Object.prototype).join('|')})$)[a-z][a-zA-Z0-9_]{0,39}$`;
+
 export type LeadDetails = Pick<Lead, Column | 'custom'>;
 
 /** A lead's details by field name, as agents and forms speak of them. */

@@ -4,6 +4,7 @@
  */
 import { type Static, Type } from '@sinclair/typebox';
 import { Id, Nullable, OneOf, strict, Time } from '../http/schema.ts';
+import { DETAIL_NAME } from '../leads/values.ts';
 import { AgentIn, AgentOut } from './agent-schema.ts';
 import { IntegrationsIn, IntegrationsOut } from './integration-schema.ts';
 import { Text } from './setting-schema.ts';
@@ -37,7 +38,7 @@ export type WidgetSettings = Static<typeof WidgetSettings>;
 
 export const LeadField = Type.Object(
   {
-    name: Type.String({ pattern: '^[a-z][a-zA-Z0-9_]{0,39}$' }),
+    name: Type.String({ pattern: DETAIL_NAME }),
     type: OneOf('text', 'email', 'phone', 'choice', 'number'),
     label: Text(80, 1),
     question: Text(500, 1),

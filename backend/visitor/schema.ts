@@ -3,6 +3,7 @@
  */
 import { type Static, Type } from '@sinclair/typebox';
 import { Id, Nullable, OneOf, strict, Time } from '../http/schema.ts';
+import { DETAIL_NAME } from '../leads/values.ts';
 import { ConsentSettings, LeadField } from '../sites/schema.ts';
 
 /** The longest token that says who is signed in, in characters. */
@@ -136,11 +137,7 @@ export const LeadForm = Type.Object(
     phone: Type.Optional(Nullable(Type.String({ maxLength: 50 }))),
     company: Type.Optional(Nullable(Type.String({ maxLength: 200 }))),
     custom: Type.Optional(
-      Type.Record(
-        Type.String({ pattern: '^[a-z][a-zA-Z0-9_]{0,39}$' }),
-        Nullable(Type.String({ maxLength: 2000 })),
-        strict,
-      ),
+      Type.Record(Type.String({ pattern: DETAIL_NAME }), Nullable(Type.String({ maxLength: 2000 })), strict),
     ),
     consent: Type.Optional(
       Type.Union([

@@ -49,8 +49,8 @@ export function freeName(label: string, others: readonly LeadField[]): string {
     .slice(0, 36);
   const base = words || 'field';
   const taken = new Set(others.map(({ name }) => name));
-  // These have a place of their own in a lead, and only they are kept there.
-  for (const name of Object.keys(standardTypes)) taken.add(name);
+  // These have a place of their own in a lead, and only they are kept there; and what every object has is no field's.
+  for (const name of [...Object.keys(standardTypes), 'constructor']) taken.add(name);
   if (words && !taken.has(base)) return base;
   for (let number = words ? 2 : 1; ; number++)
     if (!taken.has(`${base}_${number}`)) return `${base}_${number}`;

@@ -193,6 +193,20 @@ describe('sites', () => {
     expect(paths).to.have.members(['lead.fields.2.name', 'widget.accent']);
   });
 
+  it('call no field what every object of JavaScript has: it would be answered before it was asked', async () => {
+    const { id, lead } = await parlour.createSite();
+    const [one] = lead.fields;
+    for (const name of ['constructor', 'toString']) {
+      const { status, body } = await patch(id, { lead: { fields: [{ ...one, name }] } });
+      expect(status).to.equal(422);
+      expect((body as unknown as ErrorBody).error.fields?.map(({ path }) => path)).to.deep.equal([
+        'lead.fields.0.name',
+      ]);
+    }
+    const { status } = await patch(id, { lead: { fields: [{ ...one, name: 'constructorOf' }] } });
+    expect(status).to.equal(200);
+  });
+
   it('are saved while visitors go on, however long that takes', async () => {
     const { id, key } = await parlour.createSite();
     const held = await parlour.database.transaction();

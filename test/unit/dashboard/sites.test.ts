@@ -83,6 +83,7 @@ describe('Lead fields', () => {
     expect(freeName('Budget', [own('budget')])).to.equal('budget_2');
     expect(freeName('E-mail', [])).to.equal('e_mail');
     expect(freeName('Name', [])).to.equal('name_2');
+    expect(freeName('Constructor', [])).to.equal('constructor_2');
     expect(freeName('予算', [own('field_1')])).to.equal('field_2');
     expect(freeName('1. Wish', [])).to.equal('wish');
     expect(freeName('x'.repeat(90), [])).to.match(/^[a-z][a-zA-Z0-9_]{0,39}$/);
