@@ -1,5 +1,6 @@
 import type { RegressionCase } from '../models/regression-case.ts';
 import type { ReplayRun } from '../models/replay-run.ts';
+import type { LeadField } from '../sites/schema.ts';
 import { isChanged } from './compare.ts';
 import type { NamedResult, SitedCase } from './queries.ts';
 import type { CaseView, ResultRow, ResultView, RunRow, RunView } from './schema.ts';
@@ -38,9 +39,9 @@ function presentResultRow(result: NamedResult): ResultRow {
   };
 }
 
-export function presentResult(result: NamedResult): ResultView {
+export function presentResult(result: NamedResult, leadFields: LeadField[]): ResultView {
   const { turns, oldLead, newLead } = result;
-  return { ...presentResultRow(result), turns, oldLead, newLead };
+  return { ...presentResultRow(result), turns, oldLead, newLead, leadFields };
 }
 
 export function presentCase(kept: SitedCase): CaseView {

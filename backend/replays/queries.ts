@@ -5,6 +5,7 @@ import { RegressionCase } from '../models/regression-case.ts';
 import { ReplayResult, ReplayRun } from '../models/replay-run.ts';
 import { Site } from '../models/site.ts';
 import type { Reach } from '../sessions/queries.ts';
+import type { LeadField } from '../sites/schema.ts';
 import type { CaseQuery } from './schema.ts';
 
 const RUNS = 20;
@@ -34,6 +35,12 @@ export async function getResult(database: Database, runId: string, number: numbe
   const found = (await namedResults(database).findOne({ runId, number })) as NamedResult | undefined;
   if (!found) throw notFound('There is no such result.');
   return found;
+}
+
+/** What the site of a run asks visitors for. */
+export async function leadFieldsOf(database: Database, siteId: string): Promise<LeadField[]> {
+  const { lead } = await Site.query(database).findById(siteId).select('lead').throwIfNotFound();
+  return lead.fields;
 }
 
 const namedResults = (database: Database) =>

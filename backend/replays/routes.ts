@@ -9,7 +9,15 @@ import { getSession } from '../sessions/queries.ts';
 import { startRegressionRun, startReplay } from './actions.ts';
 import { canReadReplays, canReplay } from './policy.ts';
 import { presentCaseName, presentResult, presentRun, presentRunWithResults } from './present.ts';
-import { caseOfSession, getResult, getRun, listResults, runsOfSession, runsOfSite } from './queries.ts';
+import {
+  caseOfSession,
+  getResult,
+  getRun,
+  leadFieldsOf,
+  listResults,
+  runsOfSession,
+  runsOfSite,
+} from './queries.ts';
 import { ResultView, RunList, RunRow, RunView } from './schema.ts';
 
 const One = Type.Object({ id: Id });
@@ -62,7 +70,8 @@ export function replayRoutes({ database }: { database: Database }): Route[] {
       answer: { status: 200, schema: ResultView },
       async handler({ params, principal }) {
         const run = await getRun(database, params.id, reachOf(principal));
-        return presentResult(await getResult(database, run.id, Number(params.number)));
+        const result = await getResult(database, run.id, Number(params.number));
+        return presentResult(result, await leadFieldsOf(database, run.siteId));
       },
     }),
     route({

@@ -4,6 +4,7 @@
 import { type Static, Type } from '@sinclair/typebox';
 import { AgentIdentity } from '../agent-versions/schema.ts';
 import { Id, Nullable, OneOf, Page, strict, Time } from '../http/schema.ts';
+import { LeadField } from '../sites/schema.ts';
 
 const Details = Type.Record(Type.String(), Type.String());
 const Texts = Type.Array(Type.String());
@@ -65,6 +66,7 @@ export const ResultView = Type.Object({
   turns: Type.Array(PlayedTurn),
   oldLead: Details,
   newLead: Details,
+  leadFields: Type.Array(LeadField, { description: 'What the site asks for, and how it labels it' }),
 });
 export type ResultView = Static<typeof ResultView>;
 

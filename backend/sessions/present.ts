@@ -130,6 +130,7 @@ export function presentDetail(session: ChatSession, messages: Message[], beside:
   return {
     session: presentSession(session),
     lead: session.lead ? presentLead(session.lead, session) : null,
+    leadFields: session.site?.lead.fields ?? [],
     messages: messages.map(presentStaffMessage),
     notes: beside.notes.map(presentNote),
     earlier: beside.earlier.map(presentEarlier),

@@ -179,9 +179,14 @@ export async function sessionRows(database: Database, ids: readonly string[]): P
   return ids.length === 0 ? [] : rows(database).findByIds([...ids]);
 }
 
-/** @throws not_found, also for a conversation that is not this key's to know of */
+/**
+ * One conversation with what its list row has, and what its site asks for.
+ * @throws not_found, also for a conversation that is not this key's to know of
+ */
 export async function getSession(database: Database, id: string, { siteId }: Reach): Promise<ChatSession> {
-  const session = await rows(database).findById(id);
+  const session = await rows(database)
+    .findById(id)
+    .modifyGraph('site', (site) => void site.select('lead'));
   if (!session || (siteId && session.siteId !== siteId)) throw notFound('There is no such conversation.');
   return session;
 }

@@ -9,6 +9,7 @@ import { Id, Nullable, OneOf, Page, strict, Time } from '../http/schema.ts';
 import { KnowledgeUse } from '../knowledge/schema.ts';
 import { LeadView, Qualification } from '../leads/schema.ts';
 import { ReviewStatus, ReviewView } from '../reviews/schema.ts';
+import { LeadField } from '../sites/schema.ts';
 import { MessageView, Utm } from '../visitor/schema.ts';
 import { LabelView } from './label-schema.ts';
 
@@ -159,6 +160,7 @@ export type EarlierSession = Static<typeof EarlierSession>;
 export const SessionDetail = Type.Object({
   session: SessionView,
   lead: Nullable(LeadView),
+  leadFields: Type.Array(LeadField, { description: 'What its site asks for, and how it labels it' }),
   messages: Type.Array(StaffMessage),
   notes: Type.Array(NoteView),
   earlier: Type.Array(EarlierSession, { description: 'The newest 10, newest first' }),

@@ -99,8 +99,18 @@ describe('The desk with the real backend', () => {
     await page.getByRole('button', { name: 'Take off Partner' }).waitFor();
     await page.getByRole('button', { name: 'Edit the lead' }).click();
     await page.getByRole('textbox', { name: 'Company' }).fill('Weber Bau');
+    // As the site calls it, not by its name in exports and webhooks.
+    const { label } = parlour.site.lead.fields.find(({ name }) => name === 'timeline')!;
+    await page.getByRole('textbox', { name: label }).fill('In spring');
     await page.keyboard.press('Enter');
     await page.locator('desk-lead-panel dd', { hasText: 'Weber Bau' }).waitFor();
+    expect(await page.locator('desk-lead-panel dt').allTextContents()).to.deep.equal([
+      'Name',
+      'Company',
+      'Need',
+      label,
+    ]);
+    expect(label).not.to.equal('Timeline');
     await page.reload();
     await page.getByText('Call him on Monday').waitFor();
     await page.getByRole('button', { name: 'Take off Partner' }).waitFor();

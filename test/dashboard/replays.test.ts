@@ -52,6 +52,8 @@ describe('running a conversation again, in a browser', () => {
     expect(await page.locator('desk-replay-turns del').allTextContents()).to.deep.equal(['50']);
     expect(await page.locator('desk-replay-turns ins').allTextContents()).to.deep.equal(['80']);
     expect(await page.getByText('Same answer', { exact: true }).count()).to.equal(4);
+    const details = page.locator('desk-replay-turns').getByRole('rowheader');
+    expect(await details.allTextContents()).to.deep.equal(['Name', 'E-mail', 'Need']);
     expect(page.url()).to.contain('?run=');
     expect(await seriousFindings(page)).to.deep.equal([]);
     await page.getByRole('button', { name: 'Keep as a case' }).click();

@@ -75,10 +75,6 @@ export const leadTexts: typeof English = {
   points: (n) => `+${n}`,
 
   details: 'Angaben',
-  name: 'Name',
-  email: 'E-Mail',
-  phone: 'Telefon',
-  company: 'Firma',
   notChosen: 'Nicht beantwortet',
   write: 'E-Mail schreiben',
   call: 'Anrufen',

@@ -76,10 +76,6 @@ export const leadTexts = {
   points: (n: number) => `+${n}`,
 
   details: 'Details',
-  name: 'Name',
-  email: 'E-mail',
-  phone: 'Phone',
-  company: 'Company',
   notChosen: 'Not answered',
   write: 'Write an e-mail',
   call: 'Call',

@@ -74,10 +74,6 @@ export const leadTexts: typeof English = {
   points: (n) => `+${n}`,
 
   details: 'Datos',
-  name: 'Nombre',
-  email: 'Correo',
-  phone: 'Teléfono',
-  company: 'Empresa',
   notChosen: 'Sin responder',
   write: 'Escribir un correo',
   call: 'Llamar',

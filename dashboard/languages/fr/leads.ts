@@ -75,10 +75,6 @@ export const leadTexts: typeof English = {
   points: (n) => `+${n}`,
 
   details: 'Coordonnées',
-  name: 'Nom',
-  email: 'E-mail',
-  phone: 'Téléphone',
-  company: 'Entreprise',
   notChosen: 'Sans réponse',
   write: 'Écrire un e-mail',
   call: 'Appeler',

@@ -112,7 +112,11 @@ export class DeskReviewReader extends LitElement {
             .messages=${detail.messages}
             @desk-show-message=${(event: CustomEvent<number>) => this.#pointAt(event.detail)}
           ></desk-review-panel>
-          <desk-lead-panel .lead=${detail.lead} session-id=${detail.session.id}></desk-lead-panel>
+          <desk-lead-panel
+            .lead=${detail.lead}
+            .fields=${detail.leadFields}
+            session-id=${detail.session.id}
+          ></desk-lead-panel>
         </aside>
       </div>`;
   }

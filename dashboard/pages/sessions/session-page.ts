@@ -24,7 +24,6 @@ import { sessionPageStyles } from './session-page.styles.ts';
 import { talkStyles } from './talk.styles.ts';
 import '../../../web-components/transcript.ts';
 import '../../ui/leads/lead-panel.ts';
-import '../../ui/sessions/session-facts.ts';
 import '../../ui/sessions/session-header.ts';
 
 /**
@@ -149,7 +148,7 @@ export class DeskSessionPage extends LitElement {
           ></desk-reply-box>
         </div>
         <aside class="scroll" aria-label=${texts.detail.showDetails} tabindex="0">
-          <desk-lead-panel .lead=${lead} session-id=${session.id}></desk-lead-panel>
+          <desk-lead-panel .lead=${lead} .fields=${detail.leadFields} session-id=${session.id}></desk-lead-panel>
           <desk-review-panel
             session-id=${session.id}
             qa-status=${session.qaStatus}

@@ -1,20 +1,18 @@
 import { css, html, LitElement, nothing } from 'lit';
 import type { LeadDetail, LeadPatch, LeadView } from '../../../backend/leads/schema.ts';
+import type { LeadField } from '../../../backend/sites/schema.ts';
 import { ApiError, messageOf, request } from '../../api/client.ts';
 import { leadEdits } from '../../controllers/leads/lead-edits.ts';
 import { showToast } from '../../controllers/toasts.ts';
 import { texts } from '../../languages/en/app.ts';
 import { conversationTexts } from '../../languages/en/conversations.ts';
 import { base } from '../base.styles.ts';
-import { fieldLabel } from '../naming.ts';
 import { side } from '../side.styles.ts';
+import { detailLabel, detailNames, detailOf, isStandard } from './details.ts';
 import '../time-ago.ts';
 
 const words = conversationTexts.lead;
-const OWN = ['name', 'email', 'phone', 'company'] as const;
-type Own = (typeof OWN)[number];
-const isOwn = (name: string): name is Own => (OWN as readonly string[]).includes(name);
-const TYPES: Partial<Record<Own, string>> = { email: 'email', phone: 'tel' };
+const TYPES: Partial<Record<string, string>> = { email: 'email', phone: 'tel' };
 
 /**
  * Corrects what is known of a visitor, and shows what it was before.
@@ -62,25 +60,28 @@ export class DeskLeadEditor extends LitElement {
   static override properties = {
     sessionId: { attribute: 'session-id' },
     lead: { attribute: false },
+    fields: { attribute: false },
     typed: { state: true },
-    known: { state: true },
+    history: { state: true },
     problems: { state: true },
     busy: { state: true },
   };
 
   declare sessionId: string;
   declare lead: LeadView | null;
+  /** What the site asks for. */
+  declare fields: readonly LeadField[];
   /** What was typed and not saved, by field: news of the lead don't write over it. */
   declare private typed: Readonly<Record<string, string>>;
-  /** The lead with its site's questions and its history, once it is read. */
-  declare private known: LeadDetail | null;
+  /** Newest first, once it is read. */
+  declare private history: LeadDetail['history'];
   declare private problems: Readonly<Record<string, string>>;
   declare private busy: boolean;
 
   constructor() {
     super();
     this.typed = {};
-    this.known = null;
+    this.history = [];
     this.problems = {};
     this.busy = false;
   }
@@ -90,8 +91,8 @@ export class DeskLeadEditor extends LitElement {
     this.typed = leadEdits.get(this.sessionId) ?? {};
     if (!this.lead) return;
     request<LeadDetail>('GET', `/leads/${this.lead.id}`)
-      .then((known) => {
-        this.known = known;
+      .then(({ history }) => {
+        this.history = history;
       })
       // The fields that are filled in can be corrected without it.
       .catch(() => {});
@@ -103,7 +104,7 @@ export class DeskLeadEditor extends LitElement {
 
   protected override render() {
     return html`<form novalidate @submit=${this.#save} @keydown=${this.#onKey}>
-        ${this.#fields().map((name) => this.#field(name))}
+        ${detailNames(this.fields, Object.keys(this.lead?.custom ?? {})).map((name) => this.#field(name))}
         ${this.problems[''] ? html`<p class="problem" role="alert">${this.problems['']}</p>` : nothing}
         <div class="row">
           <sl-button size="small" variant="primary" ?disabled=${this.busy} @click=${this.#submit}>${words.save}</sl-button>
@@ -113,19 +114,13 @@ export class DeskLeadEditor extends LitElement {
       ${this.#history()}`;
   }
 
-  #fields(): string[] {
-    const asked = this.known?.fields.map(({ name }) => name) ?? [];
-    return [...new Set([...OWN, ...asked, ...Object.keys(this.lead?.custom ?? {})])];
-  }
-
   #field(name: string) {
-    const label = isOwn(name) ? texts.lead[name] : this.#labelOf(name);
     const problem = this.problems[name] ?? this.problems[`custom.${name}`];
     return html`<label>
-      <span>${label}</span>
+      <span>${detailLabel(name, this.fields)}</span>
       <input
         name=${name}
-        type=${(isOwn(name) && TYPES[name]) || 'text'}
+        type=${TYPES[name] ?? 'text'}
         maxlength="2000"
         autocomplete="off"
         aria-invalid=${problem ? 'true' : nothing}
@@ -137,27 +132,21 @@ export class DeskLeadEditor extends LitElement {
   }
 
   #history() {
-    const history = this.known?.history ?? [];
-    if (history.length === 0) return nothing;
+    if (this.history.length === 0) return nothing;
     return html`<h3>${words.history}</h3>
       <ul>
-        ${history.map(
+        ${this.history.map(
           ({ field, from, to, by, source, at }) =>
             html`<li>
-              ${words.changed(this.#labelOf(field), from, to)}
+              ${words.changed(detailLabel(field, this.fields), from, to)}
               <div class="quiet">${by ?? words.sources[source]} · <desk-time-ago at=${at}></desk-time-ago></div>
             </li>`,
         )}
       </ul>`;
   }
 
-  #labelOf(name: string): string {
-    if (isOwn(name)) return texts.lead[name];
-    return this.known?.fields.find((field) => field.name === name)?.label ?? fieldLabel(name);
-  }
-
   #valueOf(name: string): string {
-    return (isOwn(name) ? this.lead?.[name] : this.lead?.custom[name]) ?? '';
+    return (this.lead && detailOf(this.lead, name)) ?? '';
   }
 
   readonly #onInput = (event: Event) => {
@@ -210,7 +199,7 @@ export class DeskLeadEditor extends LitElement {
     for (const [name, value] of Object.entries(this.typed)) {
       const next = value.trim();
       if (next === this.#valueOf(name)) continue;
-      if (isOwn(name)) patch[name] = next || null;
+      if (isStandard(name)) patch[name] = next || null;
       else custom[name] = next || null;
     }
     if (Object.keys(custom).length > 0) patch.custom = custom;

@@ -9,10 +9,9 @@ import { leadTexts as texts } from '../../languages/en/leads.ts';
 import { base } from '../base.styles.ts';
 import { icon } from '../icons.ts';
 import { mailLink, phoneLink } from '../naming.ts';
+import { detailLabel, detailNames, detailOf, isStandard } from './details.ts';
 import { leadFormStyles } from './lead-form.styles.ts';
-import { detailLabel } from './lead-words.ts';
 
-const STANDARD = ['name', 'email', 'phone', 'company'] as const;
 const AUTOCOMPLETE = { name: 'name', email: 'email', phone: 'tel', company: 'organization' };
 
 interface Draft {
@@ -64,12 +63,10 @@ export class DeskLeadForm extends LitElement {
 
   protected override render() {
     const changed = Object.keys(this.draft).length > 0;
-    const own = this.lead.fields.map(({ name }) => name);
-    const told = Object.keys(this.lead.custom);
-    const custom = [...new Set([...own, ...told])].filter((name) => !STANDARD.some((one) => one === name));
+    const names = detailNames(this.lead.fields, Object.keys(this.lead.custom));
     return html`<form @submit=${this.#submit} @keydown=${this.#onKey} novalidate>
       <h2>${texts.details}</h2>
-      <div class="fields">${[...STANDARD, ...custom].map((name) => this.#field(name))}</div>
+      <div class="fields">${names.map((name) => this.#field(name))}</div>
       <div role="alert">${this.problems[''] ? html`<p class="problem">${this.problems['']}</p>` : nothing}</div>
       ${changed ? this.#bar() : nothing}
     </form>`;
@@ -136,8 +133,7 @@ export class DeskLeadForm extends LitElement {
   }
 
   #stored(name: string): string {
-    const standard = STANDARD.find((one) => one === name);
-    return (standard ? this.lead[standard] : this.lead.custom[name]) ?? '';
+    return detailOf(this.lead, name) ?? '';
   }
 
   #type(name: string, value: string): void {
@@ -202,8 +198,7 @@ function patchOf(draft: Draft['typed']): LeadPatch {
   const custom: NonNullable<LeadPatch['custom']> = {};
   for (const [name, text] of Object.entries(draft)) {
     const value = text.trim() || null;
-    const standard = STANDARD.find((one) => one === name);
-    if (standard) patch[standard] = value;
+    if (isStandard(name)) patch[name] = value;
     else custom[name] = value;
   }
   return Object.keys(custom).length > 0 ? { ...patch, custom } : patch;

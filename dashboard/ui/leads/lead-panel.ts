@@ -1,11 +1,13 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { LeadView } from '../../../backend/leads/schema.ts';
+import type { LeadField } from '../../../backend/sites/schema.ts';
 import { leadEdits } from '../../controllers/leads/lead-edits.ts';
 import { texts } from '../../languages/en/app.ts';
 import { base } from '../base.styles.ts';
 import type { Fact } from '../facts.ts';
-import { fieldLabel, mailLink, phoneLink } from '../naming.ts';
+import { mailLink, phoneLink } from '../naming.ts';
 import { dateAndTime } from '../times.ts';
+import { detailLabel, detailNames, detailOf } from './details.ts';
 import '../facts.ts';
 
 /** Who the visitor is and how to reach them, as far as they have said. */
@@ -42,11 +44,14 @@ export class DeskLeadPanel extends LitElement {
   ];
   static override properties = {
     lead: { attribute: false },
+    fields: { attribute: false },
     sessionId: { attribute: 'session-id' },
     editing: { state: true },
   };
 
   declare lead: LeadView | null;
+  /** What the site asks for. */
+  declare fields: readonly LeadField[];
   declare sessionId: string;
   declare private editing: boolean;
 
@@ -63,7 +68,7 @@ export class DeskLeadPanel extends LitElement {
   }
 
   protected override render() {
-    const told = this.lead && !this.editing ? leadFacts(this.lead) : [];
+    const told = this.lead && !this.editing ? leadFacts(this.lead, this.fields) : [];
     return html`${
       this.editing
         ? nothing
@@ -78,6 +83,7 @@ export class DeskLeadPanel extends LitElement {
     if (this.editing) {
       return html`<desk-lead-editor
         .lead=${this.lead}
+        .fields=${this.fields}
         session-id=${this.sessionId}
         @desk-done=${this.#stopEditing}
       ></desk-lead-editor>`;
@@ -103,15 +109,19 @@ export class DeskLeadPanel extends LitElement {
   };
 }
 
-function leadFacts(lead: LeadView): Fact[] {
+function leadFacts(lead: LeadView, fields: readonly LeadField[]): Fact[] {
+  const told = detailNames(fields, Object.keys(lead.custom));
   return [
-    [texts.lead.name, lead.name],
-    [texts.lead.email, lead.email && emailFact(lead.email, lead.identity)],
-    [texts.lead.phone, lead.phone && html`<a href=${phoneLink(lead.phone)}>${lead.phone}</a>`],
-    [texts.lead.company, lead.company],
-    ...Object.entries(lead.custom).map(([name, value]): Fact => [fieldLabel(name), value]),
+    ...told.map((name): Fact => [detailLabel(name, fields), detailFact(lead, name)]),
     [texts.lead.consent, lead.consent && consentText(lead.consent)],
   ];
+}
+
+function detailFact(lead: LeadView, name: string): Fact[1] {
+  const value = detailOf(lead, name);
+  if (!value) return null;
+  if (name === 'email') return emailFact(value, lead.identity);
+  return name === 'phone' ? html`<a href=${phoneLink(value)}>${value}</a>` : value;
 }
 
 /** An address that the website vouches for says so. */

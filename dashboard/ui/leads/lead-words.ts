@@ -5,7 +5,7 @@ import type { LeadField } from '../../../backend/sites/schema.ts';
 import { leadTexts as texts } from '../../languages/en/leads.ts';
 import type { IconName } from '../icons.ts';
 import type { Tone } from '../mark.ts';
-import { fieldLabel } from '../naming.ts';
+import { detailLabel } from './details.ts';
 import '../mark.ts';
 
 const looks: Record<Qualification, { icon: IconName; tone: Tone }> = {
@@ -27,17 +27,6 @@ export function leadName({
   company,
 }: Pick<LeadView, 'name' | 'email' | 'phone' | 'company'>) {
   return [name, email, phone, company].find((value) => value?.trim())?.trim() ?? texts.nameless;
-}
-
-/** What a detail is called: as the site labels it, else in our own words. */
-export function detailLabel(name: string, fields: readonly LeadField[]): string {
-  const own: Record<string, string> = {
-    name: texts.name,
-    email: texts.email,
-    phone: texts.phone,
-    company: texts.company,
-  };
-  return fields.find((field) => field.name === name)?.label ?? own[name] ?? fieldLabel(name);
 }
 
 /** One line of the history: "Ana changed the phone from … to …". */

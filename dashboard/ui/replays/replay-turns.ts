@@ -3,7 +3,7 @@ import type { PlayedTurn, ResultView } from '../../../backend/replays/schema.ts'
 import { replayTexts as words } from '../../languages/en/replays.ts';
 import { base } from '../base.styles.ts';
 import { icon } from '../icons.ts';
-import { fieldLabel } from '../naming.ts';
+import { detailLabel, detailNames } from '../leads/details.ts';
 import { replayTurnsStyles } from './replay-turns.styles.ts';
 import { wordDiff } from './word-diff.ts';
 
@@ -80,8 +80,10 @@ export class DeskReplayTurns extends LitElement {
   }
 
   #lead() {
-    const { oldLead, newLead } = this.result;
-    const names = [...new Set([...Object.keys(oldLead), ...Object.keys(newLead)])];
+    const { oldLead, newLead, leadFields } = this.result;
+    const names = detailNames(leadFields, Object.keys({ ...oldLead, ...newLead })).filter(
+      (name) => name in oldLead || name in newLead,
+    );
     if (names.length === 0) return html`<p class="quiet none">${words.noLead}</p>`;
     const value = (text: string | undefined) => text ?? html`<span class="quiet">${words.missing}</span>`;
     return html`<section>
@@ -98,7 +100,7 @@ export class DeskReplayTurns extends LitElement {
           ${names.map((name) => {
             const differs = tidy(oldLead[name] ?? '') !== tidy(newLead[name] ?? '');
             return html`<tr class=${differs ? 'differs' : ''}>
-              <th scope="row">${fieldLabel(name)}</th>
+              <th scope="row">${detailLabel(name, leadFields)}</th>
               <td dir="auto">${value(oldLead[name])}</td>
               <td dir="auto">${value(newLead[name])}</td>
             </tr>`;

@@ -4,5 +4,6 @@ import './message-flag.ts';
 import '../reviews/review-panel.ts';
 import '../replays/run-again.ts';
 import './session-deliveries.ts';
+import './session-facts.ts';
 import './session-labels.ts';
 import './session-notes.ts';

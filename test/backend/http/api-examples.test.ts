@@ -23,9 +23,12 @@ ajv.addFormat('web-address', true);
 /** The examples of the contract are calls that were really made: all are made again, and must still look alike. */
 describe('the examples of the API', () => {
   let told: Told;
-  before(async () => {
+  before(async function () {
     told = await tellStory();
-    if (process.env.WRITE_EXAMPLES) await keepExamples(told);
+    if (!process.env.WRITE_EXAMPLES) return;
+    await keepExamples(told);
+    // What is compared below was read before it was written: the next run compares what is kept now.
+    this.skip();
   });
   after(() => told?.stop());
 

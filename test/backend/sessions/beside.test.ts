@@ -41,6 +41,10 @@ describe('what stands beside a conversation', () => {
     expect((await detail()).notes).to.deep.equal([]);
   });
 
+  it('says what the site asks for, as details are called after it', async () => {
+    expect((await detail()).leadFields).to.deep.equal(parlour.site.lead.fields);
+  });
+
   it('asks notes and labels for words, for a person, and for what is there', async () => {
     const notes = `${path}/notes`;
     for (const json of [{ text: ' ' }, {}, { text: 'x', color: 'red' }])

@@ -106,6 +106,7 @@ export class Conversations {
         rating: null,
       },
       lead: kept.lead,
+      leadFields: [],
       messages: kept.messages,
       notes: [],
       earlier: [],

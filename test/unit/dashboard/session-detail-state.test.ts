@@ -19,6 +19,7 @@ const detail: SessionDetail = {
     rating: null,
   },
   lead: null,
+  leadFields: [],
   messages: [makeMessage({ seq: 1 }), makeMessage({ seq: 2 })],
   notes: [],
   earlier: [],
