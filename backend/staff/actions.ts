@@ -36,8 +36,8 @@ export async function ensureAdmin(
 }
 
 /**
- * Sets a password by a one-time link; a set-up link makes the first admin with it. Whoever was signed in to that
- * account is signed out.
+ * Sets a password by a one-time link, and counts as signing in; a set-up link makes the first admin with it. Whoever was
+ * signed in to that account is signed out.
  * @throws link_not_valid, validation_failed
  */
 export async function confirmLink(
@@ -56,6 +56,7 @@ export async function confirmLink(
       passwordHash,
       status: 'active',
       passwordChangedAt: new Date(),
+      lastLoginAt: new Date(),
       resetRequestedAt: null,
       updatedAt: new Date(),
     });
@@ -76,7 +77,8 @@ async function setUp(trx: Transaction, input: { email?: string; name?: string },
   if (await StaffUser.query(trx).select('id').first())
     throw conflict('already_set_up', 'Parlour is set up already. Please sign in.');
   const email = requireEmail(input.email);
-  return insertAdmin(trx, { email, name: cleanName(input.name ?? email.split('@')[0]!), passwordHash });
+  const name = cleanName(input.name ?? email.split('@')[0]!);
+  return insertAdmin(trx, { email, name, passwordHash, lastLoginAt: new Date() });
 }
 
 /** One spelling of what looks alike, without spaces around it. */
@@ -84,7 +86,7 @@ export const cleanName = (name: string) => name.normalize('NFC').trim();
 
 async function insertAdmin(
   on: Database | Transaction,
-  admin: { email: string; name: string; passwordHash: string },
+  admin: { email: string; name: string; passwordHash: string; lastLoginAt?: Date },
 ): Promise<StaffUser> {
   return StaffUser.query(on).insertAndFetch({
     id: uuidv7(),

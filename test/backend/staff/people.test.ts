@@ -34,6 +34,7 @@ describe('people', () => {
     const { items } = await parlour.admin.get<PersonPage>('/api/v1/users');
     const maria = items.find(({ id }) => id === body.id)!;
     expect(maria).to.include({ status: 'active', linkExpiresAt: null });
+    expect(maria.lastLoginAt, 'the link signed her in').to.not.equal(null);
     expect(JSON.stringify(items)).to.not.match(/argon|hash|token/i);
   });
 

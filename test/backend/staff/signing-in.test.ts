@@ -170,6 +170,8 @@ describe('the first admin', () => {
       const done = await confirm({ password: 'a lamp by the window', email: 'me@example.com', name: 'Me' });
       expect(done.status).to.equal(200);
       expect(done.body).to.include({ email: 'me@example.com', name: 'Me', role: 'admin' });
+      const [me] = await parlour.database('staff_users').select('lastLoginAt');
+      expect(me.lastLoginAt, 'the link signed them in').to.not.equal(null);
       const client = await StaffClient.signIn(parlour.url, {
         email: 'me@example.com',
         password: 'a lamp by the window',
