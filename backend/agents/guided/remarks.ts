@@ -30,8 +30,13 @@ export function remarksOn(listening: Listening, answers: readonly Answer[], site
   const isSaid = remarks.length > 0 && note !== null && isBareNote(note, listening);
   if (note !== null && !isSaid) remarks.push(note);
   else if (remarks.length === 0 && intents.has('thanks')) remarks.push(says.welcome);
-  else if (remarks.length === 0 && intents.has('greeting') && state.turns <= 1) remarks.push(says.hello);
+  else if (remarks.length === 0 && isFirstWord(listening, answers)) remarks.push(says.hello);
   return remarks;
+}
+
+/** A greeting comes first or not at all: behind an answer it would come too late. */
+function isFirstWord({ intents, state }: Listening, answers: readonly Answer[]): boolean {
+  return intents.has('greeting') && state.turns <= 1 && answers.every((answer) => answer.hit === null);
 }
 
 function personRemark({ lead, says }: Listening): string {

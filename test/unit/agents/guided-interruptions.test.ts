@@ -31,6 +31,18 @@ holdDialogues('What visitors say to the guided agent besides answers', [
     ],
   },
   {
+    about: 'greets nobody behind an answer, where a greeting would come too late',
+    site: { knowledge },
+    lines: ['Hello, how much does a website cost?', 'A website', 'Bob', 'bob@x.org', 'skip', 'skip', 'skip'],
+    lead: { need: 'A website', name: 'Bob', email: 'bob@x.org' },
+    completed: true,
+    says: [
+      'Most websites cost between €3,000 and €8,000.',
+      /^What can the team do for you\?$/,
+      "What's your name?",
+    ],
+  },
+  {
     about: 'keeps a question that only the team can answer as the need',
     site: { knowledge },
     lines: [
