@@ -3,7 +3,7 @@
  */
 import type { LeadField } from '../../sites/schema.ts';
 import { matchChoice } from './choices.ts';
-import { isContact, type Role, roleOf } from './fields.ts';
+import { fieldFor, isContact, type Role, roleOf } from './fields.ts';
 import { decline, fail, type Listening, set } from './notes.ts';
 import { ASIDE, chooses, read } from './read-answer.ts';
 import { refuse, switchContact } from './refusals.ts';
@@ -53,6 +53,11 @@ export function answerPending(
   }
   if (field.choices?.length && chooses(listening, field, heard)) return;
   if (switchContact(listening, field, intents)) return;
+  // Who says so before a word of what it is about does not keep anything back, but goes.
+  if (role === 'need' && intents.has('later')) {
+    listening.intents.add('browsing');
+    return;
+  }
   const isYesOrNo =
     !MAY_BE_KEPT.includes(role) && field.type === 'text' && asksYesOrNo(listening, field.question);
   if (isYesOrNo && (intents.has('yes') || intents.has('no')) && words(heard.text).length <= 3) {
@@ -79,8 +84,18 @@ export function answerPending(
     heard.need !== null ||
     gaveSomething;
   if (kind !== null && !isAside && listening.state.offer === null && listening.problem === null) {
-    if (!takeAfterthought(listening, heard)) fail(listening, field, kind);
+    if (!doubtNumber(listening, field, heard) && !takeAfterthought(listening, heard))
+      fail(listening, field, kind);
   }
+}
+
+/** A number where an address was asked for is the other way to reach somebody, and only not complete yet. */
+function doubtNumber(listening: Listening, field: LeadField, { phones }: Heard): boolean {
+  const phone = fieldFor('phone', listening.fields);
+  const check = phones[0]?.check;
+  if (roleOf(field) !== 'email' || !phone || !check || check.ok) return false;
+  fail(listening, phone, check.reason === 'needs_country' ? 'country' : 'phone');
+  return true;
 }
 
 const asksYesOrNo = ({ tongues }: Listening, question: string): boolean =>

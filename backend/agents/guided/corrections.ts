@@ -61,14 +61,18 @@ export function correctLast(listening: Listening, heard: Heard, pending: LeadFie
   const said = fold(heard.text);
   if (!cue.test(said) || heard.questions.length > 0) return;
   const isFree = pending !== null && ['other', 'need', 'company'].includes(roleOf(pending));
-  if (isFree && bareNo.test(said) && !surely.test(said)) return;
+  const isSure = surely.test(said);
+  if (isFree && bareNo.test(said) && !isSure) return;
 
   let value = heard.text;
   for (let i = 0; i < 4; i += 1) value = value.slice(leading.exec(fold(value))?.[0].length ?? 0);
   value = value.replace(/^[,:.! ]{1,5}|[.!*]{1,3}$/g, '').trim();
   if (value === '' || words(value).length > 40) return;
+  // "No problem" and "sorry mate" are no names: there is a pause before one, or a capital.
+  const mayBeName = isSure || PAUSE.test(said) || value[0] !== value[0]!.toLowerCase();
   for (const key of [...state.noted].reverse()) {
     const field = fields.find((each) => each.name === key);
+    if (!mayBeName && isOfName(field ? roleOf(field) : key)) continue;
     if (correct(listening, heard.hears, field ? roleOf(field) : key, field, value)) return;
   }
   // "No, sorry, Ana" some turns after "Anna": close enough to mean the name.
@@ -83,6 +87,10 @@ export function correctLast(listening: Listening, heard: Heard, pending: LeadFie
   }
 }
 
+/** Behind the word that puts something right: "no, Anna". */
+const PAUSE = /^(?:\*|\S{1,12}[,،:.!])/;
+const isOfName = (role: string) => role === 'name' || role === 'firstName';
+
 function correct(
   listening: Listening,
   hears: Hears,
@@ -90,7 +98,7 @@ function correct(
   field: LeadField | undefined,
   value: string,
 ): boolean {
-  if (role === 'name' || role === 'firstName') {
+  if (isOfName(role)) {
     const name = value.replace(hears.corrections.spelling, '');
     return isPlainName(name, hears.names) && noteName(listening, tidyName(name), true);
   }

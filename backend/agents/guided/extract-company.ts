@@ -29,6 +29,19 @@ export function companyIn(
   return { value: text.slice(start, end).trim(), start, end };
 }
 
+/** Forms of companies that are nobody's last name, however they are written, or in capitals. */
+const SURE_FORM =
+  /^(?:(?:gmbh|mbh|ug|inc|ltd|llc|llp|plc|corp|corporation|limited|bv|sarl|srl|kft|pty)$|(?:AG|KG|SE|SL|SA)$)/;
+
+/** A whole message that is a company's name, as its form says: "Chairs Inc" where a person's name was asked for. */
+export function firmIn(text: string): Found | null {
+  const tokens = words(text);
+  const [first, last] = [tokens[0], tokens.at(-1)];
+  if (!first || !last || tokens.length < 2 || tokens.length > 6 || !startsUpper(first.text)) return null;
+  if (!SURE_FORM.test(last.text) && !SURE_FORM.test(last.text.toLowerCase())) return null;
+  return { value: text.slice(first.start, last.end), start: first.start, end: last.end };
+}
+
 function companyAt(
   text: string,
   tokens: readonly Piece[],

@@ -22,6 +22,10 @@ export type Intent =
   | 'preferPhone'
   | 'preferEmail'
   | 'hostile'
+  /** Did not understand what was asked. */
+  | 'puzzled'
+  /** Not now: no answer to anything. */
+  | 'later'
   | 'correct';
 
 /** Everything a message says about the conversation itself. */
@@ -53,7 +57,9 @@ function addFrom(talk: Talk, text: string, found: Set<Intent>): void {
     for (const [intent, pattern] of talk.sentences) if (pattern.test(said)) found.add(intent);
   }
   // "no, I'd rather not" and "I'd rather not, sorry" span clauses; the whole is looked at once more.
-  addClause(plain(text.slice(0, 200)).replaceAll(/[,،]/g, ''));
+  const whole = plain(text.slice(0, 200)).replaceAll(/[,،]/g, '');
+  addClause(whole);
+  for (const [intent, pattern] of talk.whole) if (pattern.test(whole)) found.add(intent);
 }
 
 function withoutPoliteness({ politeBefore, politeAfter }: Talk, said: string): string {

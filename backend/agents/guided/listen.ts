@@ -66,13 +66,18 @@ function takeIn(listening: Listening, text: string): void {
   const pending = pendingField(listening);
   const role = pending ? roleOf(pending) : null;
   const heard = hear(text, {
-    asked: role === 'email' && (state.refusals[pending!.name] ?? 0) > 0 ? 'phone' : role,
+    asked: role === 'email' && (state.refusals[pending!.name] || isNumber(text)) ? 'phone' : role,
     countries: listening.countries,
     now: listening.now,
     tongues: listening.tongues,
   });
   listening.hears = heard.hears;
   if (heard.text === '') return;
+  // "No entiendo" tells nothing, least of all a name.
+  if (heard.intents.has('puzzled')) {
+    listening.intents.add('puzzled');
+    return;
+  }
   if (state.offer && settleOffer(listening, heard)) return;
   if (pending && pressButton(listening, pending, heard.text)) return;
 
@@ -93,6 +98,11 @@ function takeIn(listening: Listening, text: string): void {
   }
   if (pending && isKnown(pending.name, listening.lead)) state.pending = null;
 }
+
+/** Nothing but a number with enough digits for a phone. */
+const isNumber = (text: string) =>
+  /^[+(]?\p{Nd}[\p{Nd}() ./-]{5,24}$/u.test(text.trim()) && digits(text) >= 7;
+const digits = (text: string) => text.replace(/\P{Nd}/gu, '').length;
 
 /** The field that the visitor was asked for and has not answered yet. */
 function pendingField({ state, fields }: Listening): LeadField | null {

@@ -3,6 +3,7 @@
  */
 import type { LeadField } from '../../sites/schema.ts';
 import { matchChoice } from './choices.ts';
+import { firmIn } from './extract-company.ts';
 import { isPlainName, tidyName } from './extract-names.ts';
 import { isKnown, type Role, roleOf } from './fields.ts';
 import type { NameWords } from './hears/hears.ts';
@@ -62,7 +63,8 @@ export function read(
   if (field.choices?.length) return 'choice';
   switch (role) {
     case 'email':
-      return 'email';
+      // "Wait a moment" was never meant as an address.
+      return /[@\d([{]|\p{L}\.\p{L}/u.test(text) ? 'email' : 'unclear';
     case 'phone':
       return readPhone(listening, field, heard);
     case 'number':
@@ -107,6 +109,7 @@ function readName(
   text: string,
   known: NameWords,
 ): boolean {
+  if (firmIn(text)) return false;
   const said = text.slice(known.lead.exec(fold(text))?.[0].length ?? 0).replace(known.tail, '');
   const first = said.split(/[,\n(]/)[0]!;
   const name = [said, first].find((each) =>

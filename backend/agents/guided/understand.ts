@@ -2,7 +2,7 @@
  * One message of a visitor, understood: the details in it, the questions in it, and what is left over.
  */
 import { type CountryCode, westernDigits } from '../contact-details.ts';
-import { companyIn } from './extract-company.ts';
+import { companyIn, firmIn } from './extract-company.ts';
 import { emailsIn, type HeardEmail, type HeardPhone, phonesIn } from './extract-contacts.ts';
 import { nameIn } from './extract-names.ts';
 import type { Role } from './fields.ts';
@@ -52,15 +52,13 @@ export function hear(message: string, context: HearingContext): Heard {
   const emails = emailsIn(text);
   const phones = phonesIn(westernDigits(blank(text, emails)), context.countries, context.asked === 'phone');
   const told = blank(text, [...emails, ...phones, ...asked]);
-  const name = nameIn(
-    told,
-    {
-      isAskedFor: context.asked === 'name' || context.asked === 'firstName',
-      isCorrection: intents.has('correct'),
-    },
-    hears.names,
-  );
-  const company = companyIn(told, name?.end ?? null, hears);
+  const isNameAskedFor = context.asked === 'name' || context.asked === 'firstName';
+  const firm = isNameAskedFor ? firmIn(told) : null;
+  const name =
+    firm === null
+      ? nameIn(told, { isAskedFor: isNameAskedFor, isCorrection: intents.has('correct') }, hears.names)
+      : null;
+  const company = firm ?? companyIn(told, name?.end ?? null, hears);
   const timeline = momentIn(told, context.now, tongues);
   const known: Span[] = [name, company].filter((found) => found !== null);
   const isTimeMeant = timeline !== null && (timeline.isClear || context.asked === 'timeline');
@@ -125,6 +123,7 @@ const SMALL_TALK: readonly Intent[] = [
   'how',
   'who',
   'person',
+  'puzzled',
 ];
 
 /** The clauses of `text` that still say something once the details are blanked out. */

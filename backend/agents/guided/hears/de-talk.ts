@@ -71,6 +71,12 @@ export const talk: Talk = {
       'preferEmail',
       /^(?:(?:lieber|besser|nur|bitte)(?: nur| bitte)? (?:per |via )?(?:e-?mail|mail)|per (?:e-?mail|mail)(?: reicht| bitte)?|(?:e-?mail|mail) (?:reicht|genugt|ist (?:mir )?(?:besser|lieber)).{0,10})$/,
     ],
+    ['yes', /^(?:kein (?:problem|ding)|passt(?: schon)?|alles gut)$/],
+    [
+      'refuse',
+      /^(?:(?:das ist |ist )?(?:gar )?nicht (?:so )?(?:notig|wichtig|notwendig|erforderlich)|(?:das )?brauch(?:e|t|en)? (?:ich|es|man|wir)(?: das)? nicht|(?:das )?spielt keine rolle|lassen (?:sie|wir) (?:das|es)|vergessen sie(?: es| das)?|ohne (?:e-?mail|mail|telefon|namen?))$/,
+    ],
+    ['refuseAll', /^(?:ich habe |wir haben )?kein interesse$|^(?:ich bin |wir sind )?nicht interessiert$/],
   ],
   sentences: [
     [
@@ -118,6 +124,16 @@ export const talk: Talk = {
     [
       'hostile',
       /\b(?:schei(?:ss|ß)e?|bullshit|arschloch|idiot(?:en)?|verpiss dich|fick dich|halt die klappe|fuck)\b/,
+    ],
+  ],
+  whole: [
+    [
+      'puzzled',
+      /^(?:was|wie|hae*|haa*|wie bitte|was bitte|entschuldigung|was (?:meinen sie|meinst du|heisst|bedeutet)(?: (?:das|damit))?|(?:das )?(?:versteh(?:e)?|kapier(?:e)?) (?:ich )?nicht|ich (?:versteh(?:e)?|kapier(?:e)?)(?: das| sie)? nicht)$/,
+    ],
+    [
+      'later',
+      /^(?:(?:ok|okay|nein|danke|nein danke|na gut) )?(?:(?:vielleicht |eventuell )?(?:spater|ein (?:anderes|andermal)(?: mal)?|ein andermal|nachstes mal)|(?:jetzt |gerade )?nicht jetzt|jetzt nicht|(?:ich )?melde mich (?:spater|wieder))$/,
     ],
   ],
   correction:

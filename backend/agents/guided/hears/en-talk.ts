@@ -64,6 +64,12 @@ export const talk: Talk = {
       'preferEmail',
       /^(?:i(?:'d| would)? )?(?:prefer|rather|better)(?: by| via)? e-?mail$|^(?:only |just )?(?:by )?e-?mail(?: only| is fine| is enough| is better| please| me)$/,
     ],
+    ['yes', /^no (?:problem|worries|prob)$/],
+    [
+      'refuse',
+      /^(?:never ?mind|forget (?:it|that)|leave (?:it|that)|no (?:need|matter)|not (?:that |so |really )?(?:important|needed)|(?:it |that )?(?:doesn't|does not|doesnt) matter|i don't (?:need|want) (?:it|that|to))$/,
+    ],
+    ['refuseAll', /^(?:(?:i am|i'm|im|we are|we're) )?(?:not|no longer) interested$|^no interest$/],
   ],
   sentences: [
     [
@@ -119,6 +125,16 @@ export const talk: Talk = {
     [
       'hostile',
       /\b(?:fuck|fucking|shit|bullshit|asshole|bitch|bastard|idiot|moron|shut up|screw you|piss off)\b/,
+    ],
+  ],
+  whole: [
+    [
+      'puzzled',
+      /^(?:(?:sorry )?what|huh|sorry|pardon(?: me)?|excuse me|come again|say (?:that )?again|(?:sorry )?what do you mean(?: by (?:that|this))?|(?:sorry )?i (?:do not|don't|dont|didn't) (?:understand|get it|get that|follow)(?: (?:that|this|you|it|the question))?|i(?:'m| am) (?:confused|lost))$/,
+    ],
+    [
+      'later',
+      /^(?:(?:ok|okay|no|thanks|no thanks|well) )?(?:(?:maybe |perhaps )?(?:later|another time|some other time|next time)|not (?:right )?now|i(?:'ll| will) (?:be|come) back(?: later)?)$/,
     ],
   ],
   correction:

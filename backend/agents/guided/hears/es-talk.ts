@@ -60,6 +60,12 @@ export const talk: Talk = {
       'preferEmail',
       /^(?:prefiero|mejor|solo)(?: por| el)? (?:correo(?: electronico)?|e-?mail|mail)(?: por favor)?$|^por (?:correo|e-?mail)(?: por favor)?$/,
     ],
+    ['yes', /^(?:no hay|sin|ningun) problema$/],
+    [
+      'refuse',
+      /^(?:no (?:importa|hace falta|es (?:necesario|importante)|(?:lo )?(?:quiero|puedo|necesito|uso))|da igual|deje?lo|olvide?lo)$/,
+    ],
+    ['refuseAll', /^no (?:me|nos) interesa$|^no (?:estoy|estamos) interesad[oa]s?$/],
   ],
   sentences: [
     [
@@ -93,6 +99,16 @@ export const talk: Talk = {
     ],
     ['how', /^(?:hola )?(?:como (?:esta|estas|le va)|que tal (?:esta|estas)).{0,12}$/],
     ['hostile', /\b(?:mierda|idiotas?|imbecil|gilipollas|cabron|joder|callate|vete a la mierda|fuck)\b/],
+  ],
+  whole: [
+    [
+      'puzzled',
+      /^(?:que|como|perdon|perdone|disculpe|(?:perdon )?no (?:lo )?(?:entiendo|comprendo)(?: (?:eso|la pregunta))?|(?:a )?que (?:quiere decir|se refiere|significa)(?: (?:eso|con eso))?)$/,
+    ],
+    [
+      'later',
+      /^(?:(?:ok|vale|no|gracias|no gracias|bueno) )?(?:(?:quizas? |tal vez )?(?:mas tarde|luego|despues|otro dia|en otro momento)|ahora no|(?:ya )?volvere(?: mas tarde| luego)?)$/,
+    ],
   ],
   correction:
     /^(?:no|perdon|perdone|disculpe|espera|correccion|quise decir|queria decir|quiero decir|mejor dicho|ups)\b|\b(?:quise decir|queria decir|quiero decir|mejor dicho|en realidad|correccion|en vez de|esta mal|es incorrecto|no es correcto|me equivoque|cambie (?:mi|el|la)|no .{1,60} sino)\b|^\*/,

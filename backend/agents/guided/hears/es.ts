@@ -32,7 +32,7 @@ export const spanish: Hears = {
         disenador disenadora dueña duena dueño dueno el ella empresa empresaria empresario en es ese eso esta estamos
         este esto estoy estudiante exacto gerente gracias ha hasta hay hola hoy importante ingeniera ingeniero interesada
         interesado la las le listo lo los luego mañana manana mas me medica medico mejor mi mis mucho muchas muy nada
-        necesitamos necesito ninguna ninguno no nos nosotros nueva nuevo numero o otra otro para particular paso pero
+        necesaria necesario necesitamos necesito ninguna ninguno no nos nosotros nueva nuevo numero o otra otro para particular paso pero
         persona pero por porque posible precio prefiero presupuesto profesor profesora propietaria propietario pues que
         queremos quien quiero quisiera responsable se segura seguro ser si sin solo somos soy su sus tal tambien tarde
         tarea telefono tengo todo tu un una uno usted ustedes vale vendedor verdad y ya yo español española espanol

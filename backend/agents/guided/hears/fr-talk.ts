@@ -57,6 +57,12 @@ export const talk: Talk = {
       'preferEmail',
       /^(?:je prefere(?:rais)?|plutot|seulement|uniquement)(?: par| l')? ?(?:e-?mail|mail)$|^par (?:e-?mail|mail)(?: s'il vous plait)?$/,
     ],
+    ['yes', /^(?:pas grave|(?:pas de|aucun) (?:probleme|souci))$/],
+    [
+      'refuse',
+      /^(?:(?:ce n'est |c'est )?pas (?:besoin|necessaire|important|la peine)|(?:peu|n')? ?importe|laissez(?:-| )tomber|je (?:ne |n')?(?:veux|ai|peux) pas)$/,
+    ],
+    ['refuseAll', /^(?:je (?:ne )?suis )?pas interesse[es]?$|^(?:ca|cela) ne m'interesse pas$/],
   ],
   sentences: [
     [
@@ -90,6 +96,16 @@ export const talk: Talk = {
     ],
     ['how', /^(?:bonjour |salut )?(?:comment (?:allez-vous|ca va|vas-tu)|ca va|vous allez bien).{0,10}$/],
     ['hostile', /\b(?:merde|connards?|idiots?|cretin|imbecile|ta gueule|va te faire|putain|encule|fuck)\b/],
+  ],
+  whole: [
+    [
+      'puzzled',
+      /^(?:quoi|comment|hein|pardon|excusez-moi|(?:pardon )?je (?:ne |n')?(?:comprends|saisis|ai) pas(?: compris)?(?: (?:cela|ca|la question))?|(?:que|qu'est-ce que ca|ca) (?:voulez-vous dire|veut dire)(?: quoi)?)$/,
+    ],
+    [
+      'later',
+      /^(?:(?:ok|d'accord|non|merci|non merci|bon) )?(?:(?:peut-etre )?(?:plus tard|une autre fois|un autre jour)|pas maintenant|je (?:reviendrai|repasserai)(?: plus tard)?)$/,
+    ],
   ],
   correction:
     /^(?:non|pardon|desole|desolee|attendez|correction|je voulais dire|je veux dire|plutot|oups|erreur)\b|\b(?:je voulais dire|je veux dire|en fait|correction|au lieu de|est faux|est fausse|incorrecte?|faute de frappe|je me suis trompee?|changez (?:mon|ma|le|la)|pas .{1,60} mais)\b|^\*/,

@@ -18,6 +18,8 @@ export interface Talk {
   clauses: readonly [Intent, RegExp][];
   /** Matched anywhere in a sentence; the gaps are short on purpose. */
   sentences: readonly [Intent, RegExp][];
+  /** Matched against a whole message: more words would make it mean something else. */
+  whole: readonly [Intent, RegExp][];
   /** Something is being put right. */
   correction: RegExp;
   /** Politeness around what is meant: "thanks but …", "… please". */
