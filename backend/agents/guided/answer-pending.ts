@@ -89,11 +89,11 @@ export function answerPending(
   }
 }
 
-/** A number where an address was asked for is the other way to reach somebody, and only not complete yet. */
+/** A number where something else was asked for is a way to reach somebody, and only not complete yet. */
 function doubtNumber(listening: Listening, field: LeadField, { phones }: Heard): boolean {
   const phone = fieldFor('phone', listening.fields);
   const check = phones[0]?.check;
-  if (roleOf(field) !== 'email' || !phone || !check || check.ok) return false;
+  if (roleOf(field) === 'phone' || !phone || !check || check.ok) return false;
   fail(listening, phone, check.reason === 'needs_country' ? 'country' : 'phone');
   return true;
 }

@@ -127,6 +127,7 @@ export function isPlainName(text: string, { notNames, nouns }: NameWords): boole
   const trimmed = text.trim().replace(/[.!,]{1,3}$/, '');
   if (!/^[\p{L}\p{M}'’. -]{1,80}$/u.test(trimmed)) return false;
   const parts = trimmed.split(/[ ]+/).map((part) => part.replace(/[.,]$/, ''));
+  while (parts.length > 1 && TITLES.has(parts[0]!.toLowerCase())) parts.shift();
   if (nouns.test(fold(parts[0]!.toLowerCase()))) return false;
   return (
     parts.length <= 5 && parts.every((part) => /\p{L}/u.test(part) && !notNames.has(fold(part.toLowerCase())))

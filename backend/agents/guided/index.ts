@@ -77,7 +77,7 @@ async function* reply(turn: Turn, now: Date): AsyncIterable<AgentPart> {
 
 const MOST_QUESTIONS = 3;
 /** Asked of the assistant itself, which answers these from what it says itself. */
-const ABOUT_THE_CHAT: readonly Intent[] = ['who', 'person', 'why', 'how', 'puzzled'];
+const ABOUT_THE_CHAT: readonly Intent[] = ['who', 'person', 'why', 'how', 'nothing'];
 
 /** Looks up what was asked, and also a word or two that may be the heading of an answer ("pricing"). */
 async function answersTo(listening: Listening, turn: Turn): Promise<Answer[]> {

@@ -22,8 +22,8 @@ export type Intent =
   | 'preferPhone'
   | 'preferEmail'
   | 'hostile'
-  /** Did not understand what was asked. */
-  | 'puzzled'
+  /** Gives nothing to go on: did not understand, said it already, or asks for a moment. */
+  | 'nothing'
   /** Not now: no answer to anything. */
   | 'later'
   | 'correct';

@@ -73,9 +73,9 @@ function takeIn(listening: Listening, text: string): void {
   });
   listening.hears = heard.hears;
   if (heard.text === '') return;
-  // "No entiendo" tells nothing, least of all a name.
-  if (heard.intents.has('puzzled')) {
-    listening.intents.add('puzzled');
+  // "No entiendo" is least of all a name.
+  if (heard.intents.has('nothing')) {
+    listening.intents.add('nothing');
     return;
   }
   if (state.offer && settleOffer(listening, heard)) return;

@@ -56,7 +56,8 @@ function numberRun(
     const next = fold(tokens[i + 2]?.toLowerCase() ?? '');
     const joins = tokens[i + 1] === ' ' || tokens[i + 1] === '-';
     const scale = scales.get(word);
-    const mayScale = end >= 0 || areScalesAlone;
+    // "2 mil" is one number already.
+    const mayScale = end >= 0 || (areScalesAlone && !/\d$/.test(tokens[i - 2] ?? ''));
     if (article.includes(word) && end < 0 && scales.has(next) && joins) current = 1;
     else if (
       word === and &&

@@ -7,13 +7,18 @@ import type { Answer } from './knowledge.ts';
 import type { Listening } from './notes.ts';
 import { addressOf, nameOf, pick, reasonFor } from './phrases.ts';
 import { shorten } from './text.ts';
+import { isVague } from './vague.ts';
 
 /** What to say before anything is asked: one remark about the conversation, one about the notes. */
 export function remarksOn(listening: Listening, answers: readonly Answer[], siteName: string): string[] {
   const { intents, state, says } = listening;
   const remarks: string[] = [];
   const pending = listening.fields.find((field) => field.name === state.pending);
-  const missed = answers.some(({ asked, hit }) => hit === null && asked !== listening.request);
+  // "Can you help me?" is answered by asking what with.
+  const missed = answers.some(
+    ({ asked, hit }) =>
+      hit === null && asked !== listening.request && !isVague(asked, listening.hears.wishes),
+  );
   if (intents.has('hostile')) remarks.push(says.hostile);
   else if (intents.has('who')) remarks.push(says.whoAmI(siteName));
   else if (intents.has('person')) remarks.push(personRemark(listening));

@@ -19,9 +19,32 @@ export interface TimeRule {
   days: (match: RegExpMatchArray, now: Date) => number;
 }
 
+/** Dates in figures, the same in every language: "2025-03-01", "1.3.2025", "1.3.", "13/2/2025". */
+const DATE =
+  /(?<![\d./-])(?:(?<y>20\d\d)-(?<m>\d\d)-(?<d>\d\d)|(?<d2>\d{1,2})\. ?(?<m2>\d{1,2})\.(?: ?(?<y2>20\d\d|\d\d))?|(?<d3>\d{1,2})\/(?<m3>\d{1,2})\/(?<y3>20\d\d|\d\d))(?![\d/]|\.\d)/;
+
+/** A date in figures. Null where day and month may be either way round, as in 3/4/2025. */
+function dateIn(said: string, now: Date): Omit<Moment, 'text'> | null {
+  const match = DATE.exec(said);
+  if (!match) return null;
+  const { y, m, d, y2, m2, d2, y3, m3, d3 } = match.groups!;
+  let [day, month] = [Number(d ?? d2 ?? d3), Number(m ?? m2 ?? m3)];
+  if (d3 !== undefined && month > 12) [day, month] = [month, day];
+  if (d3 !== undefined && day <= 12 && day !== month) return null;
+  if (day < 1 || day > 31 || month < 1 || month > 12) return null;
+  const year = y ?? y2 ?? y3;
+  const at = (of: number) => Math.ceil((Date.UTC(of, month - 1, day) - now.getTime()) / 86_400_000);
+  const thisYear = now.getUTCFullYear();
+  const days = year ? at((Number(year) % 100) + 2000) : at(thisYear) < 0 ? at(thisYear + 1) : at(thisYear);
+  const { index: start } = match;
+  return { start, end: start + match[0].length, days: Math.max(0, days), isClear: year !== undefined };
+}
+
 /** The first moment named in a text, clear phrases before vague ones. */
 export function momentIn(text: string, now: Date, tongues: readonly Hears[]): Moment | null {
   const said = fold(text);
+  const date = dateIn(said, now);
+  if (date) return { ...date, text: text.slice(date.start, date.end) };
   for (const { times } of tongues) {
     for (const { pattern, isClear, days } of times) {
       const match = pattern.exec(said);

@@ -48,7 +48,7 @@ export function hear(message: string, context: HearingContext): Heard {
   const tongues = tonguesOf(text, context.tongues ?? [english]);
   const hears = tongues[0]!;
   const intents = intentsOf(text, tongues);
-  const asked = questionsIn(text, hears);
+  const asked = questionsIn(text, hears).filter((question) => !isSmallTalk(question.text, tongues));
   const emails = emailsIn(text);
   const phones = phonesIn(westernDigits(blank(text, emails)), context.countries, context.asked === 'phone');
   const told = blank(text, [...emails, ...phones, ...asked]);
@@ -104,7 +104,8 @@ function budgetIn(text: string, isAskedFor: boolean, money: MoneyWords): string 
     for (const amount of amountsIn(said, money.amounts)) {
       const after = said.slice(amount.end);
       const hasCurrency = money.currency.test(fold(amount.text));
-      const isMoney = hasCurrency || hasCue || (amount.isMarked && money.after.test(fold(after)));
+      // A number before a noun counts something: "a budget for 10 desks".
+      const isMoney = hasCurrency || ((hasCue || amount.isMarked) && money.after.test(fold(after)));
       if (isMoney || (isAskedFor && clause.text.length <= 60))
         return amount.text + after.slice(0, money.period.exec(fold(after))?.[0].length ?? 0);
     }
@@ -123,8 +124,16 @@ const SMALL_TALK: readonly Intent[] = [
   'how',
   'who',
   'person',
-  'puzzled',
+  'nothing',
 ];
+
+/** "Hello?" and "sorry?" ask nothing that anybody could look up. */
+function isSmallTalk(question: string, tongues: readonly Hears[]): boolean {
+  return clauses(question).every(({ text }) => {
+    const intents = intentsOf(text, tongues);
+    return intents.has('greeting') || intents.has('nothing');
+  });
+}
 
 /** The clauses of `text` that still say something once the details are blanked out. */
 function leftOver(text: string, blanked: string, tongues: readonly Hears[]): Piece[] {

@@ -56,7 +56,9 @@ export function takeAfterthought(listening: Listening, heard: Heard): boolean {
   const taken = state.tries[field.name] ?? 0;
   const isOrdinary =
     /\p{L}{2}/u.test(heard.rest) && !/[<>{}=;`\\|@]/.test(heard.rest) && words(heard.rest).length >= 2;
-  if (!state.noted.includes(field.name) || taken >= MOST_AFTERTHOUGHTS || !isOrdinary) return false;
+  const isEmpty = isVague(heard.rest, heard.hears.wishes);
+  if (!state.noted.includes(field.name) || taken >= MOST_AFTERTHOUGHTS || !isOrdinary || isEmpty)
+    return false;
   addWish(listening, heard.rest, heard.hears);
   if (!learned.has(field.name)) return false;
   state.tries[field.name] = taken + 1;

@@ -43,7 +43,10 @@ export const NAME_PARTICLES = list(
   'von van de da dos das del della di du la le bin bint ibn al el y der den ter te zu of ap af av',
 );
 
-export const TITLES = list('dr mr mrs ms miss prof professor sir madam herr frau');
+export const TITLES = list(`
+  dr mr mrs ms miss prof professor sir madam herr frau señor señora señorita senor senora senorita sr sra srta
+  monsieur madame mademoiselle mme mlle السيد السيدة الدكتور الدكتورة
+`);
 
 /** First names that end like verbs. */
 export const VERBLIKE_NAMES = list(

@@ -1,6 +1,7 @@
 /** Small words that visitors say to the guided agent: they leave what is known as it is. */
 import { expect } from 'chai';
 import { leadFieldsIn } from '../../../backend/agents/guided/default-fields.ts';
+import { SAYS } from '../../../backend/agents/guided/languages.ts';
 import type { Language } from '../../../backend/agents/language.ts';
 import { buildSite, converse, transcript } from './converse.ts';
 import { holdDialogues } from './dialogues.ts';
@@ -63,6 +64,67 @@ describe('Small words', () => {
       });
     }
   }
+
+  it('ask nothing of the team: “hello?” and “can you help me?” are answered with the question', async () => {
+    const said: [Language, string][] = [
+      ['en', 'hello?'],
+      ['en', 'Can you help me?'],
+      ['en', 'anyone there?'],
+      ['de', 'Hallo?'],
+      ['de', 'Können Sie mir helfen?'],
+      ['es', '¿Hola?'],
+      ['es', '¿Me puede ayudar?'],
+      ['fr', 'Allô ?'],
+      ['fr', "Pouvez-vous m'aider ?"],
+      ['ar', 'هل يمكنك مساعدتي؟'],
+    ];
+    for (const [language, text] of said) {
+      const site = buildSite({ locale: language, sessionLocale: language, fields: leadFieldsIn(language) });
+      const conversation = await converse([text], site);
+      const { unknownAnswer } = SAYS[language];
+      expect(conversation.lead, text).to.deep.equal({});
+      for (const unknown of unknownAnswer) expect(conversation.lastLine.text, text).to.not.include(unknown);
+    }
+  });
+
+  it('stand around a name', async () => {
+    const said: [Language, string, string][] = [
+      ['en', 'Tom is fine', 'Tom'],
+      ['en', 'Mr Smith', 'Mr Smith'],
+      ['de', 'Herr Schmidt', 'Herr Schmidt'],
+      ['de', 'Frau Dr. Müller', 'Frau Dr. Müller'],
+      ['de', 'nenn mich Tom', 'Tom'],
+      ['de', 'Tom reicht', 'Tom'],
+      ['es', 'llámame Tomás', 'Tomás'],
+      ['es', 'Señor García', 'Señor García'],
+      ['fr', 'Monsieur Dupont', 'Monsieur Dupont'],
+      ['fr', 'Mme Martin', 'Mme Martin'],
+      ['fr', 'appelez-moi Tom', 'Tom'],
+    ];
+    for (const [language, text, name] of said) {
+      const site = buildSite({ locale: language, sessionLocale: language, fields: leadFieldsIn(language) });
+      const { need } = asides[language];
+      const conversation = await converse([need, text], site);
+      expect(conversation.lead, text).to.deep.equal({ need, name });
+    }
+  });
+
+  it('make thousands of an amount in every language', async () => {
+    const said: [Language, string, string][] = [
+      ['en', 'between 2 and 3 thousand', '2 to 3 thousand'],
+      ['de', 'zwischen 2 und 3 Tausend', '2 bis 3 Tausend'],
+      ['es', '2 mil', '2 mil'],
+      ['es', 'entre 2 y 3 mil', '2 a 3 mil'],
+      ['fr', 'entre 2 et 3 mille', '2 à 3 mille'],
+    ];
+    for (const [language, text, budget] of said) {
+      const site = buildSite({ locale: language, sessionLocale: language, fields: leadFieldsIn(language) });
+      const { need, name } = asides[language];
+      const { skip } = SAYS[language];
+      const conversation = await converse([need, name, 'a@example.com', skip, text], site);
+      expect(conversation.lead.budget, text).to.equal(budget);
+    }
+  });
 
   it('are no refusal of the very first question: who says “later” is let go', async () => {
     for (const said of ['maybe later', 'not now', "ok, I'll be back"]) {

@@ -23,7 +23,7 @@ const NOT_NAMES = list(`
 
 export const names: NameWords = {
   sure: phrases(
-    'mein name ist|mein name lautet|der name ist|name ist|ich heiße|ich heisse|ich heiss|wir heißen|nennen sie mich|hier spricht|hier schreibt|mein vorname ist|mein name',
+    'mein name ist|mein name lautet|der name ist|name ist|ich heiße|ich heisse|ich heiss|wir heißen|nennen sie mich|nenn mich|nennt mich|hier spricht|hier schreibt|mein vorname ist|mein name',
   ),
   likely: phrases('ich bin|hier ist|das ist|es ist'),
   weak: /^(?:es|das)$/i,
@@ -52,8 +52,8 @@ export const names: NameWords = {
   notEndings: /(?:lich|isch|bar|sam|los|haft|iert|end|ung|heit|keit)$/,
   nouns:
     /(?:arzt|leiter|inhaber|fuhrer|meister|handler|kund|berater|entwickler|besitzer|betreiber|grunder|unternehmer|lehrer|anwalt|anwalt|makler|mieter|fotograf|designer|architekt|ingenieur|verkaufer|friseur|student|trainer|therapeut|handwerker|hersteller|veranstalter|manager|assistent|mitarbeiter|kollege|partner|freiberufler)(?:e|in)?$|(?:.heit|.keit|.schaft|.ung|.tion|bereich|verein|betrieb)$/,
-  lead: /^(?:(?:ja|gerne?|klar|ok|okay|also|hallo|hi|guten tag|ich bin(?: die| der)?|ich hei(?:ss|ß)e|mein name ist|einfach|nennen sie mich(?: einfach)?|das ist|es ist|hier ist)[,.!]? ){1,3}/i,
-  tail: / (?:hier|bitte)[.!]?$/i,
+  lead: /^(?:(?:ja|gerne?|klar|ok|okay|also|hallo|hi|guten tag|ich bin(?: die| der)?|ich hei(?:ss|ß)e|mein name ist|einfach|nenn(?:en sie|t)? mich(?: einfach)?|das ist|es ist|hier ist)[,.!]? ){1,3}/i,
+  tail: / (?:hier|bitte|reicht|genügt|ist (?:ok|okay|gut|in ordnung))[.!]?$/i,
   joint: / (?:und|&|\+) /,
 };
 

@@ -77,6 +77,7 @@ export const talk: Talk = {
       /^(?:(?:das ist |ist )?(?:gar )?nicht (?:so )?(?:notig|wichtig|notwendig|erforderlich)|(?:das )?brauch(?:e|t|en)? (?:ich|es|man|wir)(?: das)? nicht|(?:das )?spielt keine rolle|lassen (?:sie|wir) (?:das|es)|vergessen sie(?: es| das)?|ohne (?:e-?mail|mail|telefon|namen?))$/,
     ],
     ['refuseAll', /^(?:ich habe |wir haben )?kein interesse$|^(?:ich bin |wir sind )?nicht interessiert$/],
+    ['refuse', /^anonym$/],
   ],
   sentences: [
     [
@@ -93,7 +94,7 @@ export const talk: Talk = {
     ],
     [
       'person',
-      /\b(?:konnen|konnten|wurden) sie mich (?:bitte )?(?:an|zuruck)rufen\b|\brufen sie mich\b.{0,15}\b(?:an|zuruck)\b|\b(?:kann|konnte) mich (?:bitte )?jemand .{0,20}(?:anrufen|zuruckrufen|kontaktieren)\b/,
+      /\b(?:konnen|konnten|wurden) sie mich (?:bitte )?(?:an|zuruck)rufen\b|\brufen sie mich\b.{0,15}\b(?:an|zuruck)\b|^(?:ich )?(?:bitte um|mochte|wunsche|hatte gerne?)(?: einen| ihren)? ruckruf(?: bitte)?$|\b(?:kann|konnte) mich (?:bitte )?jemand .{0,20}(?:anrufen|zuruckrufen|kontaktieren)\b/,
     ],
     [
       'person',
@@ -120,7 +121,10 @@ export const talk: Talk = {
       'privacy',
       /\b(?:datenschutz|dsgvo|personliche[nr]? daten|meine[nr]? daten|spam|vertraulich|ist das sicher)\b/,
     ],
-    ['how', /^(?:hallo |hi |hey )?wie geht(?:'?s| es)(?: ihnen| dir| euch)?.{0,12}$/],
+    [
+      'how',
+      /^(?:hallo |hi |hey )?wie geht(?:'?s| es)(?: ihnen| dir| euch)?.{0,12}$|^(?:hallo )?(?:sind sie (?:noch )?da|bist du (?:noch )?da|ist (?:da|hier) (?:jemand|wer)|jemand da)$/,
+    ],
     [
       'hostile',
       /\b(?:schei(?:ss|ß)e?|bullshit|arschloch|idiot(?:en)?|verpiss dich|fick dich|halt die klappe|fuck)\b/,
@@ -128,8 +132,8 @@ export const talk: Talk = {
   ],
   whole: [
     [
-      'puzzled',
-      /^(?:was|wie|hae*|haa*|wie bitte|was bitte|entschuldigung|was (?:meinen sie|meinst du|heisst|bedeutet)(?: (?:das|damit))?|(?:das )?(?:versteh(?:e)?|kapier(?:e)?) (?:ich )?nicht|ich (?:versteh(?:e)?|kapier(?:e)?)(?: das| sie)? nicht)$/,
+      'nothing',
+      /^(?:(?:nein )?(?:bitte )?(?:warten sie|warte|moment|einen (?:moment|augenblick)|eine sekunde)(?: bitte| mal)?|(?:ich )?muss (?:ich )?(?:kurz |erst )?(?:nachdenken|uberlegen|nachsehen|nachschauen)|(?:das )?(?:hab|habe) ich (?:doch |ihnen )?(?:schon|bereits|gerade) (?:gesagt|geschrieben|angegeben|beantwortet)|was|wie|hae*|haa*|wie bitte|was bitte|entschuldigung|was (?:meinen sie|meinst du|heisst|bedeutet)(?: (?:das|damit))?|(?:das )?(?:versteh(?:e)?|kapier(?:e)?) (?:ich )?nicht|ich (?:versteh(?:e)?|kapier(?:e)?)(?: das| sie)? nicht)$/,
     ],
     [
       'later',

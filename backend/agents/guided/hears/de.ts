@@ -64,7 +64,7 @@ export const german: Hears = {
     vague: list(`
       brauche brauchen benotige hilfe frage fragen eine einige information informationen infos beratung unterstutzung etwas
       mochte mochten hatte hatten wurde wurden gerne wissen mehr angebot kostenvoranschlag anfrage suche suchen jemanden
-      jemand rat ihre ihr anliegen
+      jemand rat ihre ihr anliegen konnen konnten kann konnte sie mir uns helfen weiterhelfen
     `),
     asksYesOrNo:
       /^(?:haben|hatten|sind|ist|mochten|wollen|wunschen|konnen|sollen|soll|darf|durfen|wird|werden|brauchen|benotigen|gibt|kommt|kommen)\b/i,

@@ -34,7 +34,7 @@ export const names: NameWords = {
   notEndings: /(?:ing|ed|ly|ful|ive|able|tion)$/,
   nouns: /(?!)/,
   lead: /^(?:(?:sure|yes|ok|okay|well|of course|hi|hello|it's|its|it is|i'm|i am|im|my name is|just|just call me)[,.!]? ){1,3}/i,
-  tail: / (?:here|please)[.!]?$/i,
+  tail: / (?:here|please|is (?:fine|ok|okay|enough|good)|will do|works)[.!]?$/i,
   joint: / (?:and|&|\+) /,
 };
 

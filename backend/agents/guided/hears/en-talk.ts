@@ -70,6 +70,7 @@ export const talk: Talk = {
       /^(?:never ?mind|forget (?:it|that)|leave (?:it|that)|no (?:need|matter)|not (?:that |so |really )?(?:important|needed)|(?:it |that )?(?:doesn't|does not|doesnt) matter|i don't (?:need|want) (?:it|that|to))$/,
     ],
     ['refuseAll', /^(?:(?:i am|i'm|im|we are|we're) )?(?:not|no longer) interested$|^no interest$/],
+    ['refuse', /^anonymous(?:ly)?$/],
   ],
   sentences: [
     [
@@ -120,7 +121,7 @@ export const talk: Talk = {
     ],
     [
       'how',
-      /^(?:hi |hello |hey )?how (?:are|r) (?:you|u|things)\b.{0,20}$|^how(?:'s| is) it going.{0,10}$|^what's up$/,
+      /^(?:hi |hello |hey )?how (?:are|r) (?:you|u|things)\b.{0,20}$|^how(?:'s| is) it going.{0,10}$|^what's up$|^(?:hello )?(?:are you (?:still )?there|(?:is )?any(?:one|body) (?:there|here|home))$/,
     ],
     [
       'hostile',
@@ -129,8 +130,8 @@ export const talk: Talk = {
   ],
   whole: [
     [
-      'puzzled',
-      /^(?:(?:sorry )?what|huh|sorry|pardon(?: me)?|excuse me|come again|say (?:that )?again|(?:sorry )?what do you mean(?: by (?:that|this))?|(?:sorry )?i (?:do not|don't|dont|didn't) (?:understand|get it|get that|follow)(?: (?:that|this|you|it|the question))?|i(?:'m| am) (?:confused|lost))$/,
+      'nothing',
+      /^(?:(?:please )?(?:wait|hold on|(?:just )?(?:a|one) (?:moment|second|sec|minute))(?: please| a (?:moment|second|minute))?|let me (?:think|check|see|look)(?: about (?:it|that))?|(?:but )?i (?:have )?(?:already|just) (?:told|said|gave|given|wrote|written|answered)(?: you)?(?: that| it| this)?(?: already)?|(?:sorry )?what|huh|sorry|pardon(?: me)?|excuse me|come again|say (?:that )?again|(?:sorry )?what do you mean(?: by (?:that|this))?|(?:sorry )?i (?:do not|don't|dont|didn't) (?:understand|get it|get that|follow)(?: (?:that|this|you|it|the question))?|i(?:'m| am) (?:confused|lost))$/,
     ],
     [
       'later',

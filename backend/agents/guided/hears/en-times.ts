@@ -97,6 +97,15 @@ export const times: readonly TimeRule[] = [
     isClear: true,
     days: (match, now) => daysUntilMonth(monthOf(SEASONS.get(match[1]!.toLowerCase())!), now),
   },
+  {
+    // Of "may" alone nobody can tell whether it is a month.
+    pattern: new RegExp(
+      `\\b(?:(?:the )?\\d{1,2}(?:st|nd|rd|th)?(?: of)? (${MONTH})|(${MONTH}) (?:the )?(?:\\d{1,2}(?:st|nd|rd|th)?|20\\d\\d)|(?!may\\b)(${MONTH}))\\b`,
+      'i',
+    ),
+    isClear: false,
+    days: (match, now) => daysUntilMonth(monthOf((match[1] ?? match[2] ?? match[3])!), now),
+  },
   { pattern: /\bq[1-4](?: (?:of )?20\d\d)?\b/i, isClear: true, days: () => 180 },
   { pattern: /\b(?:today|tomorrow|right now|now|very soon|soon)\b/i, isClear: false, days: () => 7 },
   {

@@ -66,6 +66,7 @@ export const talk: Talk = {
       /^(?:no (?:importa|hace falta|es (?:necesario|importante)|(?:lo )?(?:quiero|puedo|necesito|uso))|da igual|deje?lo|olvide?lo)$/,
     ],
     ['refuseAll', /^no (?:me|nos) interesa$|^no (?:estoy|estamos) interesad[oa]s?$/],
+    ['refuse', /^anonim[oa]$/],
   ],
   sentences: [
     [
@@ -82,7 +83,7 @@ export const talk: Talk = {
     ],
     [
       'person',
-      /\b(?:pueden?|podrian?) (?:ustedes )?(?:llamarme|contactarme)\b|\bme (?:pueden?|podrian?) llamar\b|^(?:por favor )?(?:que )?me llam(?:e|en)(?: alguien)?$/,
+      /\b(?:pueden?|podrian?) (?:ustedes )?(?:llamarme|contactarme)\b|\bme (?:pueden?|podrian?) llamar\b|^(?:por favor )?(?:(?:que )?me llam(?:e|en)(?: alguien)?|llam(?:e|en)me)(?: por favor)?$/,
     ],
     [
       'person',
@@ -97,13 +98,16 @@ export const talk: Talk = {
       'privacy',
       /\bque (?:pasa|hacen|hace|haran) con mis\b|\b(?:privacidad|rgpd|proteccion de datos|mis datos|datos personales|spam|confidencial|es seguro)\b/,
     ],
-    ['how', /^(?:hola )?(?:como (?:esta|estas|le va)|que tal (?:esta|estas)).{0,12}$/],
+    [
+      'how',
+      /^(?:hola )?(?:como (?:esta|estas|le va)|que tal (?:esta|estas)).{0,12}$|^(?:hola )?(?:hay alguien(?: ahi| aqui)?|(?:sigue|esta) ahi)$/,
+    ],
     ['hostile', /\b(?:mierda|idiotas?|imbecil|gilipollas|cabron|joder|callate|vete a la mierda|fuck)\b/],
   ],
   whole: [
     [
-      'puzzled',
-      /^(?:que|como|perdon|perdone|disculpe|(?:perdon )?no (?:lo )?(?:entiendo|comprendo)(?: (?:eso|la pregunta))?|(?:a )?que (?:quiere decir|se refiere|significa)(?: (?:eso|con eso))?)$/,
+      'nothing',
+      /^(?:(?:espere|espera)(?: un momento)?|un (?:momento|segundo|minuto)(?: por favor)?|dejeme (?:pensar|ver)|ya (?:se )?(?:lo|la) (?:dije|he dicho|di|escribi)|que|como|perdon|perdone|disculpe|(?:perdon )?no (?:lo )?(?:entiendo|comprendo)(?: (?:eso|la pregunta))?|(?:a )?que (?:quiere decir|se refiere|significa)(?: (?:eso|con eso))?)$/,
     ],
     [
       'later',

@@ -12,7 +12,7 @@ export const spanish: Hears = {
   talk,
   names: {
     sure: phrases(
-      'me llamo|mi nombre es|mi nombre completo es|nombre es|le escribe|les escribe|llameme|puede llamarme',
+      'me llamo|mi nombre es|mi nombre completo es|nombre es|le escribe|les escribe|llameme|llámeme|llamame|llámame|puede llamarme|pueden llamarme',
     ),
     likely: phrases('soy|aquí|habla|es'),
     weak: /^(?:es|aqu[ií]|habla)$/i,
@@ -43,8 +43,8 @@ export const spanish: Hears = {
     ]),
     notEndings: /(?:ando|iendo|cion|mente|able|ible|ado|ido|dora|ista)$/,
     nouns: /(?!)/,
-    lead: /^(?:(?:si|claro|ok|vale|bueno|pues|hola|buenas|soy|me llamo|mi nombre es|es|simplemente|llameme)[,.!]? ){1,3}/i,
-    tail: /,? (?:por favor|aquí)[.!]?$/i,
+    lead: /^(?:(?:si|claro|ok|vale|bueno|pues|hola|buenas|soy|me llamo|mi nombre es|es|simplemente|llam[ae]me)[,.!]? ){1,3}/i,
+    tail: /,? (?:por favor|aquí|est[aá] bien|vale|basta)[.!]?$/i,
     joint: / (?:y|&|\+) /,
   },
   companies: {
@@ -113,7 +113,8 @@ export const spanish: Hears = {
     `),
     vague: list(`
       necesito necesitamos quiero queremos quisiera ayuda pregunta preguntas duda dudas informacion info asesoramiento algo
-      gustaria saber mas presupuesto consulta consultar busco hacer tengo alguien una unas hacerles
+      gustaria saber mas presupuesto consulta consultar busco hacer tengo alguien una unas hacerles puede pueden podria
+      podrian ayudar ayudarme ayudarnos me
     `),
     asksYesOrNo:
       /^¿?(?:tiene|tienen|quiere|desea|necesita|es|son|esta|hay|puede|le gustaria|ha|va a|prefiere)\b/i,

@@ -5,7 +5,7 @@ const DETAIL =
 
 export const talk: Talk = {
   clauses: [
-    ['greeting', /^(?:bonjour+|bonsoir|salut|coucou|hello|bonjour a (?:tous|vous)|re bonjour|bjr)$/],
+    ['greeting', /^(?:bonjour+|bonsoir|salut|coucou|hello|allo|bonjour a (?:tous|vous)|re bonjour|bjr)$/],
     [
       'thanks',
       /^(?:(?:ok|super|parfait|tres bien) )?(?:merci|merci (?:beaucoup|bien|a vous)|un grand merci|mille mercis|je vous remercie)(?: (?:pour .{1,60}|d'avance|de .{1,60}))?$/,
@@ -63,6 +63,7 @@ export const talk: Talk = {
       /^(?:(?:ce n'est |c'est )?pas (?:besoin|necessaire|important|la peine)|(?:peu|n')? ?importe|laissez(?:-| )tomber|je (?:ne |n')?(?:veux|ai|peux) pas)$/,
     ],
     ['refuseAll', /^(?:je (?:ne )?suis )?pas interesse[es]?$|^(?:ca|cela) ne m'interesse pas$/],
+    ['refuse', /^anonyme(?:ment)?$/],
   ],
   sentences: [
     [
@@ -79,7 +80,7 @@ export const talk: Talk = {
     ],
     [
       'person',
-      /\b(?:pouvez-vous|pourriez-vous|vous pouvez|peut-on|quelqu'un peut(?:-il)?) (?:me |m')(?:re)?(?:appeler|contacter)\b|\b(?:appelez|rappelez|contactez)-moi\b/,
+      /\b(?:pouvez-vous|pourriez-vous|vous pouvez|peut-on|quelqu'un peut(?:-il)?) (?:me |m')(?:re)?(?:appeler|contacter)\b|\b(?:rappelez|contactez)-moi\b|\bappelez-moi(?= (?:au|a|sur|s'il|svp|demain|vite|apres|avant|des|quand|plus|ce|le)\b|$)/,
     ],
     [
       'person',
@@ -94,13 +95,16 @@ export const talk: Talk = {
       'privacy',
       /\bque (?:deviennent|faites-vous|ferez-vous).{0,8} mes\b|\b(?:confidentialite|rgpd|mes donnees|donnees personnelles|vie privee|spam|confidentiel|est-ce securise)\b/,
     ],
-    ['how', /^(?:bonjour |salut )?(?:comment (?:allez-vous|ca va|vas-tu)|ca va|vous allez bien).{0,10}$/],
+    [
+      'how',
+      /^(?:bonjour |salut )?(?:comment (?:allez-vous|ca va|vas-tu)|ca va|vous allez bien).{0,10}$|^(?:allo )?(?:il y a quelqu'un|vous etes (?:toujours )?la|(?:etes|es)-(?:vous|tu) (?:toujours )?la)$/,
+    ],
     ['hostile', /\b(?:merde|connards?|idiots?|cretin|imbecile|ta gueule|va te faire|putain|encule|fuck)\b/],
   ],
   whole: [
     [
-      'puzzled',
-      /^(?:quoi|comment|hein|pardon|excusez-moi|(?:pardon )?je (?:ne |n')?(?:comprends|saisis|ai) pas(?: compris)?(?: (?:cela|ca|la question))?|(?:que|qu'est-ce que ca|ca) (?:voulez-vous dire|veut dire)(?: quoi)?)$/,
+      'nothing',
+      /^(?:(?:attendez|attends)(?: un (?:instant|moment))?|un (?:instant|moment|seconde)(?: s'il vous plait)?|une (?:seconde|minute)|laissez-moi (?:reflechir|voir|regarder)|je (?:vous )?(?:l'ai|ai) deja (?:dit|ecrit|donne|repondu)|quoi|comment|hein|pardon|excusez-moi|(?:pardon )?je (?:ne |n')?(?:comprends|saisis|ai) pas(?: compris)?(?: (?:cela|ca|la question))?|(?:que|qu'est-ce que ca|ca) (?:voulez-vous dire|veut dire)(?: quoi)?)$/,
     ],
     [
       'later',

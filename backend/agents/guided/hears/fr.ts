@@ -49,7 +49,7 @@ export const french: Hears = {
     notEndings: /(?:ment|able|ible|ant|tion|eur|euse|trice|ee|iste)$/,
     nouns: /(?!)/,
     lead: /^(?:(?:oui|ok|alors|bien sur|bonjour|bonsoir|salut|je suis|je m'appelle|mon nom est|c'est|moi c'est|appelez-moi|juste)[,.!]? ){1,3}/i,
-    tail: /,? (?:s'il vous pla[iî]t|ici|svp)[.!]?$/i,
+    tail: /,? (?:s'il vous pla[iî]t|ici|svp|suffit|suffira|[cç]a ira)[.!]?$/i,
     joint: / (?:et|&|\+) /,
   },
   companies: {
@@ -119,7 +119,7 @@ export const french: Hears = {
     vague: list(`
       besoin d'aide aide question questions renseignement renseignements information informations infos conseil conseils quelque
       chose voudrais souhaite aimerais j'aimerais savoir plus devis demande chercher cherche quelqu'un une des d'informations
-      d'un poser
+      d'un poser pouvez-vous pourriez-vous vous pouvez aider m'aider nous
     `),
     asksYesOrNo:
       /^(?:avez-vous|voulez-vous|souhaitez-vous|etes-vous|est-ce|y a-t-il|faut-il|pouvez-vous|desirez-vous|preferez-vous|sera-t-il)/i,

@@ -69,6 +69,12 @@ export function timesBy(words: TimeWords): TimeRule[] {
         now,
       ),
     ),
+    rule(`${day}(${month})(?: (?:de )?20\\d\\d)?`, false, (match, now) =>
+      daysUntilMonth(
+        months.findIndex((each) => each.test(match[1]!)),
+        now,
+      ),
+    ),
     rule(words.endOf(`(${unit})`), true, (match) => daysOfUnit(match.slice(1).find(Boolean)!)),
     rule(words.next(`(${unit})`), true, (match) => {
       const days = daysOfUnit(match.slice(1).find(Boolean)!);
