@@ -4,10 +4,11 @@
 import type { LeadField } from '../../sites/schema.ts';
 import { matchChoice } from './choices.ts';
 import { fieldFor, isContact, type Role, roleOf } from './fields.ts';
+import { isHeading } from './knowledge.ts';
 import { decline, fail, type Listening, set } from './notes.ts';
 import { ASIDE, chooses, read } from './read-answer.ts';
 import { refuse, switchContact } from './refusals.ts';
-import { fold, words } from './text.ts';
+import { fold, startsUpper, words } from './text.ts';
 import type { Heard } from './understand.ts';
 import { takeAfterthought } from './wishes.ts';
 
@@ -24,6 +25,8 @@ const MAY_BE_KEPT: readonly Role[] = [
   'timeline',
   'number',
 ];
+const NAMES: readonly Role[] = ['name', 'firstName', 'lastName'];
+
 /** Takes a message as the answer to `field`, as a refusal, or as an answer that cannot be used. */
 export function answerPending(
   listening: Listening,
@@ -77,6 +80,7 @@ export function answerPending(
     fail(listening, field, 'goAhead');
     return;
   }
+  if (asksForTopic(listening, field, heard)) return;
   const kind = read(listening, field, heard, gaveSomething);
   const isAside =
     ASIDE.some((intent) => intents.has(intent)) ||
@@ -87,6 +91,16 @@ export function answerPending(
     if (!doubtNumber(listening, field, heard) && !takeAfterthought(listening, heard))
       fail(listening, field, kind);
   }
+}
+
+/** "pricing" in answer to "What's your name?" is a question; said once more, or with a capital, it is a name after all. */
+function asksForTopic({ state, topics }: Listening, field: LeadField, { text, hears }: Heard): boolean {
+  const { tries } = state;
+  const isName = NAMES.includes(roleOf(field));
+  if (!isName || tries[field.name] || startsUpper(text) || !isHeading(text, hears.topics)) return false;
+  tries[field.name] = 1;
+  topics.push(text);
+  return true;
 }
 
 /** A number where something else was asked for is a way to reach somebody, and only not complete yet. */

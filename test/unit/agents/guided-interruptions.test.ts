@@ -43,6 +43,19 @@ holdDialogues('What visitors say to the guided agent besides answers', [
     ],
   },
   {
+    about:
+      'takes a heading for a question where a name was asked for, and a surname that looks like one for a name',
+    site: { knowledge },
+    lines: ['A website', 'pricing', 'Charge', 'bob@x.org', 'skip', 'skip', 'skip'],
+    lead: { need: 'A website', name: 'Charge', email: 'bob@x.org' },
+    completed: true,
+    says: [
+      'Most websites cost between €3,000 and €8,000.',
+      "And what's your name?",
+      'Nice to meet you, Charge.',
+    ],
+  },
+  {
     about: 'keeps a question that only the team can answer as the need',
     site: { knowledge },
     lines: [
