@@ -14,7 +14,7 @@ holdDialogues('What visitors say to the guided agent besides answers', [
     lines: [
       'How much does it cost?',
       'A website',
-      'Do you take card payments?',
+      'Can I pay by card?',
       'Bob',
       'bob@x.org',
       'skip',

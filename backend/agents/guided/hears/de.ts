@@ -112,18 +112,8 @@ export const german: Hears = {
   },
   topics: {
     same: [
-      [
-        'preis',
-        'kosten',
-        'kostet',
-        'gebuhr',
-        'teuer',
-        'tarif',
-        'honorar',
-        'billig',
-        'bezahlen',
-        'preisliste',
-      ],
+      ['preis', 'kosten', 'kostet', 'gebuhr', 'teuer', 'tarif', 'honorar', 'billig', 'preisliste'],
+      ['zahlung', 'zahlen', 'bezahlen', 'karte', 'rechnung', 'paypal', 'raten', 'uberweisung'],
       ['offnungszeiten', 'offen', 'geoffnet', 'offnen', 'geschlossen', 'schließen', 'schliessen'],
       ['standort', 'adresse', 'wo', 'buro', 'liegt', 'finden', 'anfahrt', 'befindet'],
       ['dauer', 'lange', 'dauert', 'schnell', 'lieferzeit'],
@@ -132,7 +122,7 @@ export const german: Hears = {
       ['garantie', 'gewahrleistung'],
     ],
     askedBy: [
-      [/\bwie ?viel\b(?! zeit)|\bwas kostet\b/, 'preis'],
+      [/\bwie ?viel\b(?! zeit)|\bwas (?:kostet|zahl|muss .{0,20}zahlen)/, 'preis'],
       [/\bwie (?:lange|schnell|bald)\b/, 'dauer'],
       [/\bwo\b/, 'standort'],
     ],

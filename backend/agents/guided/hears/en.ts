@@ -71,7 +71,8 @@ export const english: Hears = {
   },
   topics: {
     same: [
-      ['price', 'cost', 'pricing', 'fee', 'charge', 'rate', 'expensive', 'cheap', 'pay'],
+      ['price', 'cost', 'pricing', 'fee', 'charge', 'rate', 'expensive', 'cheap'],
+      ['payment', 'pay', 'card', 'cash', 'invoice', 'paypal', 'instalment', 'installment'],
       ['hours', 'open', 'opening', 'close', 'closed', 'closing'],
       ['location', 'where', 'located', 'address', 'office', 'based', 'find'],
       ['duration', 'long', 'take', 'fast', 'quick', 'quickly'],
@@ -80,7 +81,7 @@ export const english: Hears = {
       ['guarantee', 'warranty'],
     ],
     askedBy: [
-      [/\bhow much\b/, 'price'],
+      [/\bhow much\b|\bwhat\b.{0,25}\bpay\b/, 'price'],
       [/\bhow (?:long|fast|quickly|soon)\b/, 'duration'],
       [/\bwhere\b/, 'location'],
     ],

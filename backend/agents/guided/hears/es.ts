@@ -195,7 +195,8 @@ export const spanish: Hears = {
   },
   topics: {
     same: [
-      ['precio', 'cuesta', 'costo', 'coste', 'tarifa', 'vale', 'caro', 'barato', 'pagar', 'cobran'],
+      ['precio', 'cuesta', 'costo', 'coste', 'tarifa', 'vale', 'caro', 'barato', 'cobran'],
+      ['pago', 'pagar', 'tarjeta', 'efectivo', 'factura', 'paypal', 'transferencia', 'plazos'],
       ['horario', 'abren', 'abierto', 'cierran', 'cerrado', 'abrir', 'cerrar'],
       ['ubicacion', 'donde', 'direccion', 'oficina', 'encuentran', 'ubicados'],
       ['duracion', 'tarda', 'tardan', 'plazo', 'rapido', 'demora'],
@@ -204,7 +205,10 @@ export const spanish: Hears = {
       ['garantia'],
     ],
     askedBy: [
-      [/\bcuanto (?:cuesta|cuestan|vale|valen|es|sale|seria|cobran)\b/, 'precio'],
+      [
+        /\bcuanto (?:cuesta|cuestan|vale|valen|es|sale|seria|cobran|tengo que pagar|hay que pagar)\b/,
+        'precio',
+      ],
       [/\bcuanto (?:tiempo|tarda|tardan)\b/, 'duracion'],
       [/\bdonde\b/, 'ubicacion'],
     ],

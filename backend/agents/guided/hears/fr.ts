@@ -187,7 +187,8 @@ export const french: Hears = {
   },
   topics: {
     same: [
-      ['prix', 'tarif', 'coute', 'cout', 'cher', 'frais', 'payer', 'tarifs', 'coutent', 'honoraires'],
+      ['prix', 'tarif', 'coute', 'cout', 'cher', 'frais', 'tarifs', 'coutent', 'honoraires'],
+      ['paiement', 'payer', 'carte', 'especes', 'facture', 'paypal', 'virement', 'cheque'],
       ['horaires', 'ouvert', 'ouvrez', 'fermez', 'ferme', 'ouverture', 'fermeture', 'heures'],
       ['adresse', 'ou', 'situe', 'situes', 'trouver', 'trouvez', 'bureau', 'locaux'],
       ['delai', 'duree', 'temps', 'prend', 'longtemps', 'rapide', 'vite'],
@@ -196,7 +197,10 @@ export const french: Hears = {
       ['garantie'],
     ],
     askedBy: [
-      [/\bcombien (?:coute|coutent|ca coute|cela coute|est-ce|vaut)\b|\bc'est combien\b/, 'prix'],
+      [
+        /\bcombien (?:coute|coutent|ca coute|cela coute|est-ce|vaut|dois-je payer|faut-il payer)\b|\bc'est combien\b/,
+        'prix',
+      ],
       [/\bcombien de temps\b/, 'delai'],
       [/\bou (?:etes|est|se|vous|puis)\b/, 'adresse'],
     ],
