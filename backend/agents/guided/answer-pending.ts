@@ -4,9 +4,10 @@
 import type { LeadField } from '../../sites/schema.ts';
 import { matchChoice } from './choices.ts';
 import { fieldFor, isContact, type Role, roleOf } from './fields.ts';
+import { ASIDE } from './intent.ts';
 import { isHeading } from './knowledge.ts';
 import { decline, fail, type Listening, set } from './notes.ts';
-import { ASIDE, chooses, read } from './read-answer.ts';
+import { chooses, read } from './read-answer.ts';
 import { refuse, switchContact } from './refusals.ts';
 import { fold, startsUpper, words } from './text.ts';
 import type { Heard } from './understand.ts';

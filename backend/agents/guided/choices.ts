@@ -37,15 +37,23 @@ export function matchChoice(
     const found = choices.filter((_, index) => fits(names[index]!, index));
     return found.length === 1 ? found[0]! : null;
   };
+  const areTimes = choices.filter((choice) => daysOf(choice, now, tongues) !== null).length >= 2;
   return (
-    pick((name) => said.length >= 2 && name.startsWith(said)) ??
+    pick((name) => beginsWith(name, said)) ??
     first(tongues, (hears) => byPlace(said, choices, hears)) ??
     first(tongues, (hears) => byAmount(answer, choices, hears)) ??
     byTime(answer, choices, now, tongues) ??
     pick((name) => said.length >= 4 && said.length <= 60 && containsWords(name, said)) ??
-    pick((name) => shareOfWords(said, name) > 0)
+    // One word in common does not make a time: "within the year".
+    (areTimes ? null : pick((name) => shareOfWords(said, name) > 0))
   );
 }
+
+/** By a word or more; a longer beginning may also end within a word. */
+const beginsWith = (name: string, said: string) =>
+  said.length >= 2 &&
+  name.startsWith(said) &&
+  (said.length >= 3 || !/^[\p{L}\p{N}]/u.test(name.slice(said.length)));
 
 /** The first language that makes something of it. */
 function first(tongues: readonly Hears[], read: (hears: Hears) => string | null): string | null {

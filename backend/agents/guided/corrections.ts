@@ -68,11 +68,11 @@ export function correctLast(listening: Listening, heard: Heard, pending: LeadFie
   for (let i = 0; i < 4; i += 1) value = value.slice(leading.exec(fold(value))?.[0].length ?? 0);
   value = value.replace(/^[,:.! ]{1,5}|[.!*]{1,3}$/g, '').trim();
   if (value === '' || words(value).length > 40) return;
-  // "No problem" and "sorry mate" are no names: there is a pause before one, or a capital.
-  const mayBeName = isSure || PAUSE.test(said) || value[0] !== value[0]!.toLowerCase();
-  for (const key of [...state.noted].reverse()) {
+  // "No problem" and "sorry mate" put nothing right: there is a pause before what does, or a capital.
+  const isMeant = isSure || PAUSE.test(said) || value[0] !== value[0]!.toLowerCase();
+  for (const key of [...[...state.noted].reverse(), ...lateOnes(listening)]) {
     const field = fields.find((each) => each.name === key);
-    if (!mayBeName && isOfName(field ? roleOf(field) : key)) continue;
+    if (!isMeant && isOfWords(field ? roleOf(field) : key)) continue;
     if (correct(listening, heard.hears, field ? roleOf(field) : key, field, value)) return;
   }
   // "No, sorry, Ana" some turns after "Anna": close enough to mean the name.
@@ -87,8 +87,17 @@ export function correctLast(listening: Listening, heard: Heard, pending: LeadFie
   }
 }
 
+/** After the end nothing is asked any more: what an amount or a choice fits is what it puts right. */
+function lateOnes({ state, fields, lead }: Listening): string[] {
+  if (state.done === 'no') return [];
+  const fitting = fields.filter((field) => roleOf(field) === 'budget' || field.choices?.length);
+  return fitting.map(({ name }) => name).filter((name) => isKnown(name, lead) && !state.noted.includes(name));
+}
+
 /** Behind the word that puts something right: "no, Anna". */
 const PAUSE = /^(?:\*|\S{1,12}[,،:.!])/;
+/** Any words may answer it. */
+const isOfWords = (role: string) => isOfName(role) || role === 'need';
 const isOfName = (role: string) => role === 'name' || role === 'firstName';
 
 function correct(
@@ -104,8 +113,10 @@ function correct(
   }
   if (field?.choices?.length) return note(listening, roleOf(field), value, true);
   if (role === 'company' && words(value).length <= 6) return note(listening, 'company', value, true);
-  const amount = amountsIn(digitsForWords(value, hears.money.words), hears.money.amounts)[0];
-  if (role === 'budget' && amount) return note(listening, 'budget', amount.text, true);
+  const said = digitsForWords(value, hears.money.words);
+  const amount = amountsIn(said, hears.money.amounts)[0];
+  const isMoney = amount && (amount.isMarked || hears.money.after.test(fold(said.slice(amount.end))));
+  if (role === 'budget' && isMoney) return note(listening, 'budget', amount.text, true);
   if (role === 'need' && words(value).length >= 2) return note(listening, 'need', value, true);
   return false;
 }

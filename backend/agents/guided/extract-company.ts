@@ -33,11 +33,26 @@ export function companyIn(
 const SURE_FORM =
   /^(?:(?:gmbh|mbh|ug|inc|ltd|llc|llp|plc|corp|corporation|limited|bv|sarl|srl|kft|pty)$|(?:AG|KG|SE|SL|SA)$)/;
 
-/** A whole message that is a company's name, as its form says: "Chairs Inc" where a person's name was asked for. */
+/**
+ * A company's name by its form, where a person's was asked for: "Chairs Inc", or "Tom, Chairs Inc". It is the whole
+ * message, or what stands behind its last comma.
+ */
 export function firmIn(text: string): Found | null {
   const tokens = words(text);
+  const behind = text.lastIndexOf(',', tokens.at(-2)?.end) + 1;
+  return (
+    firmOf(text, tokens) ??
+    firmOf(
+      text,
+      tokens.filter(({ start }) => start >= behind),
+    )
+  );
+}
+
+function firmOf(text: string, tokens: readonly Piece[]): Found | null {
   const [first, last] = [tokens[0], tokens.at(-1)];
   if (!first || !last || tokens.length < 2 || tokens.length > 6 || !startsUpper(first.text)) return null;
+  if (/[,;\n]/.test(text.slice(first.start, tokens.at(-2)!.end))) return null;
   if (!SURE_FORM.test(last.text) && !SURE_FORM.test(last.text.toLowerCase())) return null;
   return { value: text.slice(first.start, last.end), start: first.start, end: last.end };
 }

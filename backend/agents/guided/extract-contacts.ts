@@ -95,6 +95,13 @@ const CUE =
   /\b(?:phone|call|tel|telephone|mobile|cell|whatsapp|number|reach me|text me|ring|sms|handy)\b[^\n]{0,25}$|(?:هاتف|جوال|موبايل|رقم|واتس)[^\n]{0,25}$/i;
 const LOOKS_LIKE_DATE = /^(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[./-]\d{1,2}[./-]\d{1,2})$/;
 
+/** "12.000" and "10000 euros" are money, whatever was asked for. */
+const isAmount = (written: string, behind: string) =>
+  /^[1-9]\d{0,2}[.,']\d{3}(?:-[1-9]\d{0,2}[.,']\d{3})?$/.test(written) ||
+  /^\s?(?:[€$£¥₹]|(?:euros?|eur|dollars?|usd|pounds?|gbp|chf|francs?|ريال|درهم|دولار|يورو|جنيه)(?!\p{L}))/iu.test(
+    behind,
+  );
+
 /**
  * Phone numbers in a text. When no number was asked for, it must say that it is one: by a +, by the words before it,
  * or by being valid and written like one.
@@ -106,7 +113,8 @@ export function phonesIn(text: string, countries: readonly CountryCode[], isAske
     checked += 1;
     if (checked > MOST) break;
     const written = match[0].trim();
-    if (LOOKS_LIKE_DATE.test(written)) continue;
+    if (LOOKS_LIKE_DATE.test(written) || isAmount(written, text.slice(match.index + match[0].length)))
+      continue;
     const check = checkPhone(written, countries);
     const hasCue = isAskedFor || written.startsWith('+') || CUE.test(text.slice(0, match.index));
     const looksLikeOne = check.ok && /^[0(]|[ ()/-]/.test(written) && written.replace(/\D/g, '').length >= 9;

@@ -28,6 +28,21 @@ export type Intent =
   | 'later'
   | 'correct';
 
+/** Talk about the conversation; such a message is no failed answer. */
+export const ASIDE: readonly Intent[] = [
+  'greeting',
+  'thanks',
+  'bye',
+  'why',
+  'who',
+  'person',
+  'privacy',
+  'how',
+  'browsing',
+  'hostile',
+  'refuseAll',
+];
+
 /** Everything a message says about the conversation itself. */
 export function intentsOf(text: string, tongues: readonly Hears[]): Set<Intent> {
   const found = new Set<Intent>();

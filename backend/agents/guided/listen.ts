@@ -15,7 +15,7 @@ import { decline, fail, type Listening, note, noteName, set } from './notes.ts';
 import type { GuidedState } from './state.ts';
 import { fold, plain, words } from './text.ts';
 import { type Heard, hear } from './understand.ts';
-import { noteWish } from './wishes.ts';
+import { keepAfterwards, noteWish } from './wishes.ts';
 
 /** Takes in all messages of a turn. `state` is changed. */
 export function listen(
@@ -96,6 +96,7 @@ function takeIn(listening: Listening, text: string): void {
   if (isOpen && !hasCorrected && !isKnown(pending.name, listening.lead)) {
     answerPending(listening, pending, heard, gaveSomething);
   }
+  if (state.done !== 'no' && !gaveSomething) keepAfterwards(listening, heard);
   if (pending && isKnown(pending.name, listening.lead)) state.pending = null;
 }
 

@@ -7,7 +7,7 @@ import { firmIn } from './extract-company.ts';
 import { isPlainName, tidyName } from './extract-names.ts';
 import { isKnown, type Role, roleOf } from './fields.ts';
 import type { NameWords } from './hears/hears.ts';
-import type { Intent } from './intent.ts';
+import { ASIDE } from './intent.ts';
 import { type Listening, noteName, set } from './notes.ts';
 import { amountsIn, digitsForWords } from './numbers.ts';
 import type { ProblemKind } from './says/sayings.ts';
@@ -15,20 +15,6 @@ import { fold, words } from './text.ts';
 import type { Heard } from './understand.ts';
 import { isVague } from './vague.ts';
 
-/** Talk about the conversation; such a message is no failed answer. */
-export const ASIDE: readonly Intent[] = [
-  'greeting',
-  'thanks',
-  'bye',
-  'why',
-  'who',
-  'person',
-  'privacy',
-  'how',
-  'browsing',
-  'hostile',
-  'refuseAll',
-];
 /** Takes the choice that a message means; a bare yes or no also picks the one that begins with it. */
 export function chooses(
   listening: Listening,
@@ -78,7 +64,9 @@ export function read(
     case 'name':
     case 'firstName':
     case 'lastName':
-      return readName(listening, field, role, text, hears.names) ? null : 'name';
+      return !isOnlyAside(heard) && readName(listening, field, role, tidyText(text), hears.names)
+        ? null
+        : 'name';
     case 'company':
       return words(rest).length <= 8 &&
         take(rest.slice(hears.companies.lead.exec(fold(rest))?.[0].length ?? 0))
@@ -96,6 +84,14 @@ export function read(
   }
 }
 
+/** "thx" and "asap" are no names, although they might be read as such. */
+const isOnlyAside = ({ intents, rest, timeline }: Heard) =>
+  rest === '' && (ASIDE.some((intent) => intents.has(intent)) || timeline?.isClear === true);
+
+/** Without quotation marks and smileys around it. */
+const tidyText = (text: string) =>
+  text.replace(/["“”„«»]|\p{Extended_Pictographic}\uFE0F?|\s[:;]-?[)D(P]/gu, '').trim();
+
 /** More than a sign of life: words or a number, and not only small talk. */
 function isMeaningful({ intents, rest }: Heard): boolean {
   const isSmallTalk = ASIDE.some((intent) => intents.has(intent)) || intents.has('yes');
@@ -109,7 +105,7 @@ function readName(
   text: string,
   known: NameWords,
 ): boolean {
-  if (firmIn(text)) return false;
+  if (firmIn(text)?.start === 0) return false;
   const said = text.slice(known.lead.exec(fold(text))?.[0].length ?? 0).replace(known.tail, '');
   const first = said.split(/[,\n(]/)[0]!;
   const name = [said, first].find((each) =>
@@ -127,6 +123,7 @@ function readName(
 
 function readPhone(listening: Listening, field: LeadField, heard: Heard): ProblemKind | null {
   const check = heard.phones[0]?.check;
+  if (!check && !/\p{Nd}{3}/u.test(heard.text)) return 'unclear';
   if (!check || check.ok) return 'phone';
   // Said again after it was doubted, a number that may exist is taken: lists of numbers are never complete.
   const wasDoubted = (listening.state.tries[field.name] ?? 0) > 0;

@@ -51,11 +51,21 @@ export function momentIn(text: string, now: Date, tongues: readonly Hears[]): Mo
       if (!match) continue;
       const start = match.index;
       const end = start + match[0].length;
-      return { text: text.slice(start, end), start, end, days: days(match, now), isClear };
+      const limit = days(match, now);
+      if (limit < SOON && isDenied(said, start, end)) continue;
+      return { text: text.slice(start, end), start, end, days: limit, isClear };
     }
   }
   return null;
 }
+
+/** Days: "not now" denies what is near; "not before March" names a time all the same. */
+const SOON = 60;
+const NOT_BEFORE = /(?:n't|(?<!\p{L})(?:not|nicht|pas|no|ليس|ليست|مو|مش|غير))\s+(?:\p{L}+\s+)?$/iu;
+const NOT_BEHIND = /^,? (?:(?:is|ist|est|es) )?(?:not|nicht|pas|no)(?!\p{L})/iu;
+
+const isDenied = (said: string, start: number, end: number) =>
+  NOT_BEFORE.test(said.slice(Math.max(0, start - 24), start)) || NOT_BEHIND.test(said.slice(end, end + 16));
 
 /** Days from now that a text allows, null when it names no time. */
 export function daysOf(text: string, now: Date, tongues: readonly Hears[]): number | null {

@@ -55,7 +55,7 @@ export function hear(message: string, context: HearingContext): Heard {
   const isNameAskedFor = context.asked === 'name' || context.asked === 'firstName';
   const firm = isNameAskedFor ? firmIn(told) : null;
   const name =
-    firm === null
+    firm === null || firm.start > 0
       ? nameIn(told, { isAskedFor: isNameAskedFor, isCorrection: intents.has('correct') }, hears.names)
       : null;
   const company = firm ?? companyIn(told, name?.end ?? null, hears);
@@ -105,8 +105,8 @@ function budgetIn(text: string, isAskedFor: boolean, money: MoneyWords): string 
       const after = said.slice(amount.end);
       const hasCurrency = money.currency.test(fold(amount.text));
       // A number before a noun counts something: "a budget for 10 desks".
-      const isMoney = hasCurrency || ((hasCue || amount.isMarked) && money.after.test(fold(after)));
-      if (isMoney || (isAskedFor && clause.text.length <= 60))
+      const isExpected = hasCue || amount.isMarked || (isAskedFor && clause.text.length <= 60);
+      if (hasCurrency || (isExpected && money.after.test(fold(after))))
         return amount.text + after.slice(0, money.period.exec(fold(after))?.[0].length ?? 0);
     }
   }

@@ -4,6 +4,7 @@
 import type { LeadField } from '../../sites/schema.ts';
 import { fieldFor, isKnown } from './fields.ts';
 import type { Hears } from './hears/hears.ts';
+import { ASIDE } from './intent.ts';
 import { type Answer, hasTopic, isHeading } from './knowledge.ts';
 import { type Listening, note, set } from './notes.ts';
 import { fold, words } from './text.ts';
@@ -20,7 +21,8 @@ export function noteWish(listening: Listening, heard: Heard, pending: LeadField 
   }
   const isFirst = !isKnown(field.name, listening.lead);
   const wish = pending === field && isFirst ? heard.rest : heard.need;
-  if (isFirst || heard.intents.has('correct')) set(listening, field.name, wish);
+  const isInstead = heard.intents.has('correct') && heard.hears.wishes.instead.test(fold(heard.text));
+  if (isFirst || isInstead) set(listening, field.name, wish);
   else addWish(listening, wish, heard.hears);
 }
 
@@ -63,6 +65,17 @@ export function takeAfterthought(listening: Listening, heard: Heard): boolean {
   if (!learned.has(field.name)) return false;
   state.tries[field.name] = taken + 1;
   return true;
+}
+
+/** What is said after the end goes to what is known of the need, as the visitor is told that it was noted. */
+export function keepAfterwards(listening: Listening, heard: Heard): void {
+  const { lead, fields } = listening;
+  const field = fieldFor('need', fields);
+  const isTalk = heard.questions.length > 0 || isVague(heard.rest, heard.hears.wishes);
+  if (!field || field.choices?.length || !isKnown(field.name, lead) || isTalk) return;
+  const isSmallTalk = [...ASIDE, 'yes' as const, 'no' as const].some((intent) => heard.intents.has(intent));
+  if (isSmallTalk || words(heard.rest).length < 2) return;
+  addWish(listening, heard.rest, heard.hears);
 }
 
 /** What the site may have something to say about, though it was not asked as a question: "pricing", further wishes. */

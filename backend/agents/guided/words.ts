@@ -8,6 +8,7 @@ export const list = (text: string): ReadonlySet<string> => new Set(text.trim().s
 
 /** Words that follow "I'm" or stand alone in answers without being anybody's name. */
 export const NOT_A_NAME = list(`
+  lol np nvm thx lg vg mfg slt bsr jsp bof svp cdt cordialement preferably
   a about able actually afraid after again ai all almost already also always am an and any anyone anything are around as
   ask asking at available away back based be because been before best better big bit both bot business busy but buy by
   bye call can cannot cant ceo certain chat check cheers ciao cto client coming company completely confused consultant

@@ -83,7 +83,7 @@ holdDialogues('Addresses and numbers told to the guided agent', [
   },
   {
     about: 'moves on from a phone number that cannot be read',
-    lines: ['A logo', 'Ana', 'ana@acme.com', '12345', '212', 'asdf', '123', 'no', 'no'],
+    lines: ['A logo', 'Ana', 'ana@acme.com', '12345', '212', '9999', '123', 'no', 'no'],
     lead: { need: 'A logo', name: 'Ana', email: 'ana@acme.com' },
     completed: true,
     says: [

@@ -43,6 +43,7 @@ export const german: Hears = {
     notWish:
       /\b(?:mochten?|will|wollen|muss|mussen) .{0,40}\b(?:uberlegen|nachdenken|uberspringen|aufhoren|angerufen werden|nicht|wissen|andern|korrigieren|telefonieren|(?:sprechen|reden)\b)|\bbrauche (?:noch )?(?:zeit|bedenkzeit)\b|\b(?:brauche|will|mochte) (?:ich )?(?:das )?(?:nicht|kein)/,
     about: / (?:über|ueber|wegen|zum thema) /i,
+    instead: /\b(?:eigentlich|stattdessen|statt|ich mein(?:te|e)|doch|lieber|sondern)\b/i,
     request:
       /\b(?:konnen|konnten|wurden) sie\b(?! (?:mir (?:sagen|erklaren)|mich|das wiederholen))|\bkonnt ihr\b|\b(?:bieten|verkaufen|machen|bauen|reparieren|installieren|haben|liefern|helfen|arbeiten|erstellen) sie\b|\bist es moglich\b/i,
     leadIn:
@@ -73,7 +74,7 @@ export const german: Hears = {
     cue: /\b(?:budget|ausgeben|zahlen|bezahlen|investieren|kosten|preis)/i,
     after:
       /^\s*(?:$|[,.;!?)\ufffc]|(?:oder|und|fur|bis|in|im|max|maximal|insgesamt|budget|hochstens|pro|aber|ware|waren|zur|etwa|ungefahr|als)\b)/i,
-    period: /^(?: ?\/ ?| pro | im | je )(?:monat|jahr|woche|tag|stunde|person|stuck|projekt)\b/i,
+    period: /^(?: ?\/ ?| pro | je )\p{L}+| im (?:monat|jahr|tag)\b/iu,
     currency: /[$€£¥₹]|euro|eur|dollar|usd|pfund|gbp|chf|franken/i,
     amounts: amountsBy({
       below: 'unter|bis zu|bis|maximal|hochstens|nicht mehr als|weniger als',

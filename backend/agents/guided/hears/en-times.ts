@@ -107,13 +107,6 @@ export const times: readonly TimeRule[] = [
     days: (match, now) => daysUntilMonth(monthOf((match[1] ?? match[2] ?? match[3])!), now),
   },
   { pattern: /\bq[1-4](?: (?:of )?20\d\d)?\b/i, isClear: true, days: () => 180 },
-  { pattern: /\b(?:today|tomorrow|right now|now|very soon|soon)\b/i, isClear: false, days: () => 7 },
-  {
-    pattern:
-      /\b(?:later|whenever|some ?day|one day|in the future|just (?:looking|browsing|exploring)|flexible|no date)\b/i,
-    isClear: false,
-    days: () => Number.POSITIVE_INFINITY,
-  },
   {
     pattern: new RegExp(
       `\\b(${COUNT})(?:\\s?(?:-|–|to|or)\\s?(${COUNT}))?\\s?(day|week|month|year)s?\\b`,
@@ -124,5 +117,12 @@ export const times: readonly TimeRule[] = [
       const count = (match[2] ?? match[1]!).toLowerCase();
       return (COUNTS.get(count) ?? Number(count)) * DAYS.get(match[3]!.toLowerCase())!;
     },
+  },
+  { pattern: /\b(?:today|tomorrow|right now|now|very soon|soon)\b/i, isClear: false, days: () => 7 },
+  {
+    pattern:
+      /\b(?:later|whenever|some ?day|one day|in the future|just (?:looking|browsing|exploring)|flexible|no date)\b/i,
+    isClear: false,
+    days: () => Number.POSITIVE_INFINITY,
   },
 ];

@@ -16,6 +16,7 @@ export const english: Hears = {
     notWish:
       /\b(?:need|want|like|love|have) (?:to )?(?:think|time|know|skip|stop|leave|be called|tell you|change my|correct|(?:talk|speak|chat)\b(?!.{0,60} about ))\b|\b(?:don't|do not|dont) (?:need|want)\b/,
     about: / about /,
+    instead: /\b(?:actually|instead|rather|i meant?|changed my mind|correction)\b|\bnot .{1,40} but\b/i,
     request:
       /\b(?:can|could|would|will) (?:you|your team|somebody|someone)\b(?! (?:tell|explain|call|say|repeat|speak|talk|please tell))|\b(?:if|whether) you (?:can|could|would)\b|\bdo you (?:offer|do|sell|make|build|provide|repair|install|have|help|work)\b|\bis it possible\b/i,
     leadIn:
@@ -33,7 +34,8 @@ export const english: Hears = {
     cue: /\b(?:budget|spend|pay|invest|afford|cost|price)/i,
     after:
       /^\s*(?:$|[,.;!?)\ufffc]|(?:or|and|for|by|in|max|maximum|total|budget|ish|tops|at most|per|a month|but|is|would|should|to)\b)/i,
-    period: /^(?: ?\/ ?| per | an? | each )(?:month|year|week|day|hour|person|piece|unit|project|mo|yr)\b/i,
+    period:
+      /^(?:(?: ?\/ ?| per )\p{L}+| (?:an?|each) (?:month|year|week|day|hour|person|piece|unit|project))/iu,
     currency: /[$€£¥₹]|euro|eur|dollar|usd|pound|gbp|chf|bucks|quid/i,
     amounts: amountsBy(),
     words: {

@@ -96,6 +96,7 @@ export const spanish: Hears = {
     notWish:
       /\b(?:quiero|necesito|queremos|quisiera|me gustaria) (?:pensar(?:lo)?|tiempo|saber|omitir|saltar|parar|que me llamen|cambiar mi|corregir|(?:hablar|chatear)\b(?!.{0,60} sobre ))|\bno (?:necesito|quiero)\b/,
     about: / (?:sobre|acerca de) /,
+    instead: /\b(?:en realidad|en vez de|en lugar de|mejor|(?:quise|queria|quiero) decir|sino)\b/i,
     request:
       /\b(?:puede|pueden|podrian?)\b(?! (?:decirme|explicarme|llamarme|repetir))|\b(?:hacen|venden|ofrecen|reparan|instalan|fabrican|tienen|trabajan)\b|\bes posible\b/i,
     leadIn: /^(?:(?:hola|buenas|buenos dias|buenas tardes|y|pero|entonces|tambien)[,.! ]+){1,4}/i,
@@ -122,7 +123,8 @@ export const spanish: Hears = {
   money: {
     cue: /\b(?:presupuesto|gastar|pagar|invertir|costar|cuesta|precio)/i,
     after: /^\s*(?:$|[,.;!?)\ufffc]|(?:o|y|para|por|en|max|maximo|total|como|al|pero|mas|de presupuesto)\b)/i,
-    period: /^(?: ?\/ ?| por | al | a la | cada )(?:mes|ano|semana|dia|hora|persona|unidad|proyecto)\b/i,
+    period:
+      /^(?:(?: ?\/ ?| por (?!favor))\p{L}+| (?:al|a la|cada) (?:mes|ano|semana|dia|hora|persona|unidad|proyecto))/iu,
     currency: /[$€£¥₹]|euro|eur|dolar|usd|peso|libra|gbp|chf/i,
     amounts: amountsBy({
       below: 'menos de|hasta|como maximo|maximo|por debajo de|no mas de',
@@ -181,7 +183,7 @@ export const spanish: Hears = {
       and: 'y',
       article: ['un'],
       areScalesAlone: true,
-      prepare: (text) => text.replace(/\bmedio mill[oó]n de\b/gi, '500000'),
+      prepare: (text) => text.replace(/\bmedio mill[oó]n(?: de)?(?!\p{L})/giu, '500000'),
     },
   },
   times,

@@ -101,6 +101,7 @@ export const french: Hears = {
     notWish:
       /\b(?:veux|voudrais|souhaite|aimerais|besoin) (?:de |d')?(?:y )?(?:reflechir|penser|temps|savoir|passer|arreter|qu'on m|etre (?:re)?appele|changer mon|corriger|(?:parler|discuter)\b(?!.{0,60} (?:de|du|d') ))|\b(?:je n'ai pas besoin|je ne veux pas|j'ai pas besoin)\b/,
     about: / (?:au sujet|à propos|concernant) /,
+    instead: /\b(?:en fait|plutot|finalement|au lieu|je (?:voulais|veux) dire)\b/i,
     request:
       /\b(?:pouvez-vous|pourriez-vous|vous pouvez|vous pourriez)\b(?! (?:me dire|m'expliquer|me rappeler|m'appeler|repeter))|\b(?:faites|vendez|proposez|reparez|installez|fabriquez|livrez|avez|travaillez)-vous\b|\b(?:vous faites|vous proposez|vous vendez)\b|\best-(?:il|ce) possible\b/i,
     leadIn: /^(?:(?:bonjour|bonsoir|salut|et|mais|alors|aussi|ou)[,.! ]+){1,4}/i,
@@ -128,7 +129,7 @@ export const french: Hears = {
     cue: /\b(?:budget|depenser|payer|investir|coute|cout|prix)/i,
     after:
       /^\s*(?:$|[,.;!?)\ufffc]|(?:ou|et|pour|par|en|max|maximum|au|total|de budget|mais|environ|a peu pres)\b)/i,
-    period: /^(?: ?\/ ?| par )(?:mois|an|annee|semaine|jour|heure|personne|unite|projet)\b/i,
+    period: /^(?: ?\/ ?| par )\p{L}+/iu,
     currency: /[$€£¥₹]|euro|eur|dollar|usd|livre|gbp|chf|franc/i,
     amounts: amountsBy({
       below: "moins de|jusqu'a|au maximum|maximum|pas plus de|au plus",

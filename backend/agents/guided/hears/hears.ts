@@ -98,6 +98,8 @@ export interface WishWords {
   cue: RegExp;
   notWish: RegExp;
   about: RegExp;
+  /** "Actually", "instead": what was wished before is not meant any more. */
+  instead: RegExp;
   /** "Can you build …?" asks for something rather than about it. */
   request: RegExp;
   leadIn: RegExp;

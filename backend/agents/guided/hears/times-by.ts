@@ -84,8 +84,8 @@ export function timesBy(words: TimeWords): TimeRule[] {
       daysUntilMonth(words.seasons[match[1]!.toLowerCase()] ?? 0, now),
     ),
     rule(`q[1-4](?: 20\\d\\d)?`, true, () => 180),
+    rule(`(?:(?:${count})\\s?(?:-|–|${words.to})\\s?)?(${count})\\s?(${unit})`, false, counted),
     rule(words.soon, false, () => 7),
     rule(words.later, false, never),
-    rule(`(?:(?:${count})\\s?(?:-|–|${words.to})\\s?)?(${count})\\s?(${unit})`, false, counted),
   ];
 }
