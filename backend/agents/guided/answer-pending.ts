@@ -69,6 +69,11 @@ export function answerPending(
     return;
   }
   const isSilent = gaveSomething && heard.rest === '';
+  // "No, with ph" is about the name before.
+  const isSpelling =
+    intents.has('no') &&
+    heard.hears.corrections.spelling.test(` ${fold(heard.text).replace(/^\S+[, ]+/, '')}`);
+  if (isSpelling) return;
   if (
     intents.has('refuse') ||
     (intents.has('no') && !isSilent) ||

@@ -129,9 +129,10 @@ export function isPlainName(text: string, { notNames, nouns }: NameWords): boole
   const parts = trimmed.split(/[ ]+/).map((part) => part.replace(/[.,]$/, ''));
   while (parts.length > 1 && TITLES.has(parts[0]!.toLowerCase())) parts.shift();
   if (nouns.test(fold(parts[0]!.toLowerCase()))) return false;
-  return (
-    parts.length <= 5 && parts.every((part) => /\p{L}/u.test(part) && !notNames.has(fold(part.toLowerCase())))
-  );
+  // Behind a name a capital makes a name of any word: "Ed Price", "Anna Long".
+  const isName = (part: string, at: number) =>
+    !notNames.has(fold(part.toLowerCase())) || (at > 0 && part !== part.toLowerCase());
+  return parts.length <= 5 && parts.every((part, at) => /\p{L}/u.test(part) && isName(part, at));
 }
 
 /** Single spaces, no full stop at the end, and capitals where a name was typed in small letters. */

@@ -44,7 +44,7 @@ export const names: NameWords = {
   ]),
   here: new Set(['hier']),
   from: new Set(['von', 'aus']),
-  after: /^(?:von|aus|bei|und|hier|mit)$/,
+  after: /^(?:von|aus|bei|und|aber|hier|mit|bitte|danke|lg|vg)$/,
   signed:
     /\b(?:[Gg]ru(?:ss|ß)(?:e|en)?|[Dd]anke|[Dd]ank|[Vv][Gg]|[Ll][Gg]|[Mm]f[Gg])[,.!]?[ \n]{1,2}(\p{Lu}[\p{L}\p{M}'-]{1,40}(?: \p{Lu}[\p{L}\p{M}'-]{1,40}){0,3})(?=\s*(?:$|[-–—,;.\n\ufffc/(]))/u,
   labelled: /(?:^|[\n,;] ?)(?:voller |vor- und nach)?name ?[:=] ?([^\n,;:@]{1,80})/i,
@@ -52,8 +52,8 @@ export const names: NameWords = {
   notEndings: /(?:lich|isch|bar|sam|los|haft|iert|end|ung|heit|keit)$/,
   nouns:
     /(?:arzt|leiter|inhaber|fuhrer|meister|handler|kund|berater|entwickler|besitzer|betreiber|grunder|unternehmer|lehrer|anwalt|anwalt|makler|mieter|fotograf|designer|architekt|ingenieur|verkaufer|friseur|student|trainer|therapeut|handwerker|hersteller|veranstalter|manager|assistent|mitarbeiter|kollege|partner|freiberufler)(?:e|in)?$|(?:.heit|.keit|.schaft|.ung|.tion|bereich|verein|betrieb)$/,
-  lead: /^(?:(?:ja|gerne?|klar|ok|okay|also|hallo|hi|guten tag|ich bin(?: die| der)?|ich hei(?:ss|ß)e|mein name ist|einfach|nenn(?:en sie|t)? mich(?: einfach)?|das ist|es ist|hier ist)[,.!]? ){1,3}/i,
-  tail: / (?:hier|bitte|reicht|genügt|ist (?:ok|okay|gut|in ordnung))[.!]?$/i,
+  lead: /^(?:(?:ja|gerne?|klar|ok|okay|also|hallo|hi|guten tag|ich bin(?: die| der)?|ich bins|bin(?: die| der)?|(?:vor|nach)?name(?: ist)?:?|hei(?:ss|ß)e|gestatten|na gut|vg|lg|mfg|mit freundlichen gr(?:u|ü)(?:ss|ß)en|ich hei(?:ss|ß)e|mein name ist|einfach|nenn(?:en sie|t)? mich(?: einfach)?|das ist|es ist|hier ist)[,.!]? ){1,3}/i,
+  tail: /,? (?:hier|bitte|danke|lg|vg|mein name|reicht|genügt|ist (?:ok|okay|gut|in ordnung))[.!]?$/i,
   joint: / (?:und|&|\+) /,
 };
 
@@ -101,7 +101,7 @@ export const corrections: CorrectionWords = {
     /^(?:\*|nein|ne|nee|sorry|entschuldigung|ups|eigentlich|moment|korrektur|ich meinte|ich meine|doch|es ist|es sind|das ist|mein name ist|ich hei(?:ss|ß)e)(?:[,:.! ]+|$)/i,
   bareNo: /^(?:nein|ne|nee)\b/i,
   surely: /\b(?:es ist|ich hei(?:ss|ß)e|ich mein)/i,
-  spelling: / mit (?:einem|einer|zwei|nur einem) .{1,12}$/i,
+  spelling: / mit (?:einem|einer|zwei|nur einem|doppel-?|[a-z]{1,2}\b) ?.{0,12}$/i,
   own: new RegExp(`\\bmeine?[nr]? (?:\\S+ )?(?:${DETAIL}|adresse)\\b`, 'i'),
   notMeant: /(?:\bnicht|\bstatt|\banstatt|\bfalsch:?) ?$/i,
   insists: /\b(?:ist richtig|stimmt so|so stimmt|ist korrekt|wie geschrieben)\b/,

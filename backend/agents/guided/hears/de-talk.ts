@@ -9,7 +9,7 @@ export const talk: Talk = {
   clauses: [
     [
       'greeting',
-      /^(?:hallo+|hi|hey|moin(?: moin)?|servus|gruezi|gru(?:ss|ß) gott|guten (?:tag|morgen|abend)|schonen guten tag)(?: zusammen| liebes team)?$/,
+      /^(?:hallo+|hallochen|hi|hey|hey na|huhu|tach|nabend|mahlzeit|moin(?: moin)?|moinsen|servus|gruezi|gru(?:ss|ß) gott|guten (?:tag|morgen|abend)|schonen guten tag)(?: zusammen| liebes team)?$/,
     ],
     [
       'thanks',
@@ -106,7 +106,7 @@ export const talk: Talk = {
     ],
     [
       'why',
-      /\b(?:warum|wieso|weshalb|wozu|wofur) (?:brauchen|wollen|fragen|mochten|benotigen|wird|braucht)\b.{0,60}$/,
+      /\b(?:warum|wieso|weshalb|wozu|wofur) (?:brauchen|wollen|wollt|willst|fragen|fragt|mochten|mochtet|benotigen|wird|braucht|brauchst)\b.{0,60}$/,
     ],
     ['why', /\b(?:warum|wieso|wozu|weshalb) (?:soll|muss|sollte) ich\b.{0,80}$/],
     [

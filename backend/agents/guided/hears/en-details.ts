@@ -26,15 +26,15 @@ export const names: NameWords = {
   ]),
   here: new Set(['here']),
   from: new Set(['from']),
-  after: /^(?:from|at|and|here|with)$/,
+  after: /^(?:from|at|and|but|here|with|please|thanks|thx|thank)$/,
   signed:
     /\b(?:[Rr]egards|[Ww]ishes|[Cc]heers|[Tt]hanks|[Tt]hank you|[Gg]reetings|[Bb]est|[Ss]incerely|[Yy]ours)[,.!]?[ \n]{1,2}(\p{Lu}[\p{L}\p{M}'-]{1,40}(?: \p{Lu}[\p{L}\p{M}'-]{1,40}){0,3})(?=\s*(?:$|[-–—,;.\n\ufffc/(]))/u,
   labelled: /(?:^|[\n,;] ?)(?:full )?name ?[:=] ?([^\n,;:@]{1,80})/i,
   notNames: NOT_A_NAME,
   notEndings: /(?:ing|ed|ly|ful|ive|able|tion)$/,
   nouns: /(?!)/,
-  lead: /^(?:(?:sure|yes|ok|okay|well|of course|hi|hello|it's|its|it is|i'm|i am|im|my name is|just|just call me)[,.!]? ){1,3}/i,
-  tail: / (?:here|please|is (?:fine|ok|okay|enough|good)|will do|works)[.!]?$/i,
+  lead: /^(?:(?:sure|yes|ok|okay|well|of course|hi|hello|it's|its|it is|i'm|i am|im|my name is|name(?: is)?:?|just|just call me)[,.!]? ){1,3}/i,
+  tail: /,? (?:here|please|thanks|thank you|thx|lg|vg|is (?:fine|ok|okay|enough|good)|will do|works)[.!]?$/i,
   joint: / (?:and|&|\+) /,
 };
 
@@ -84,7 +84,7 @@ export const corrections: CorrectionWords = {
     /^(?:\*|no|nope|sorry|oops|actually|wait|correction|rather|i meant|i mean|it's|its|it is|that's|it should be|should be|make (?:it|that)|my name is)(?:[,:.! ]+|$)/i,
   bareNo: /^(?:no|nope)\b/i,
   surely: /\bit'?s\b|\bi mean/i,
-  spelling: / with (?:one|two|a|an) .{1,12}$/i,
+  spelling: / with (?:one|two|a|an|[a-z]{1,2}\b) ?.{0,12}$/i,
   own: /\b(?:my|our) (?:\w+ )?(?:e-?mail|address|phone|number|mobile|name|company|budget)\b/i,
   notMeant: /(?:\bnot|\binstead of|\brather than|\bfrom|\bwrong:?) ?$/i,
   insists: /\b(?:is right|is correct|as i wrote|as typed)\b/,

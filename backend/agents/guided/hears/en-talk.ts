@@ -4,7 +4,7 @@ export const talk: Talk = {
   clauses: [
     [
       'greeting',
-      /^(?:hi+|hello+|hey+|hiya|howdy|yo|greetings|hallo|hola|bonjour|salut|good (?:morning|afternoon|evening|day)|hi there|hello there|hey there|(?:just )?(?:a )?test(?:ing)?(?: test(?:ing)?)*)$/,
+      /^(?:hi+|hello+|hey+|hiya|howdy|yo|greetings|hallo|hola|bonjour|salut|sup|good (?:morning|afternoon|evening|day)(?: (?:sir|madam|all|everyone|team))?|hi there|hello there|hey there|(?:just )?(?:a )?test(?:ing)?(?: test(?:ing)?)*)$/,
     ],
     [
       'thanks',

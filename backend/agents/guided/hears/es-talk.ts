@@ -7,7 +7,7 @@ export const talk: Talk = {
   clauses: [
     [
       'greeting',
-      /^(?:hola+|hola a todos|buenas|buenos dias|buenas (?:tardes|noches)|que tal|saludos|hey|hola (?:buenas|buenos dias|buenas tardes))$/,
+      /^(?:hola+|holi|ola|hola a todos|buenas|wenas|q tal|buenos dias|buenas (?:tardes|noches)|que tal|saludos|hey|hola (?:buenas|buenos dias|buenas tardes))$/,
     ],
     [
       'thanks',
@@ -92,7 +92,7 @@ export const talk: Talk = {
     ['why', /^(?:pero |y )?(?:por que|para que|por que eso)$/],
     [
       'why',
-      /\b(?:por que|para que) (?:lo |la |me )?(?:necesita|quiere|pregunta|pide)n?\b.{0,60}$|\bpor que (?:tengo que|debo|deberia)\b.{0,60}$|^(?:es|hace falta) (?:realmente )?(?:necesario|obligatorio)$/,
+      /\b(?:por que|para que) (?:lo |la |me )?(?:necesita|quiere|pregunta|pide)(?:n|s|is)?\b.{0,60}$|\bpor que (?:tengo que|debo|deberia)\b.{0,60}$|^(?:es|hace falta) (?:realmente )?(?:necesario|obligatorio)$/,
     ],
     [
       'privacy',

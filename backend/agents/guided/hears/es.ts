@@ -20,7 +20,7 @@ export const spanish: Hears = {
     greetings: new Set(['hola', 'buenas', 'si', 'claro', 'ok', 'vale', 'bueno', 'pues', 'hey']),
     here: new Set(['aqui']),
     from: new Set(['de']),
-    after: /^(?:de|y|con|aqui|desde)$/,
+    after: /^(?:de|y|con|pero|aqui|desde|gracias)$/,
     signed:
       /\b(?:[Ss]aludos|[Gg]racias|[Cc]ordialmente|[Aa]tentamente|[Uu]n saludo)[,.!]?[ \n]{1,2}(\p{Lu}[\p{L}\p{M}'-]{1,40}(?: \p{Lu}[\p{L}\p{M}'-]{1,40}){0,3})(?=\s*(?:$|[-–—,;.\n\ufffc/(]))/u,
     labelled: /(?:^|[\n,;] ?)nombre(?: completo| y apellidos)? ?[:=] ?([^\n,;:@]{1,80})/i,
@@ -43,8 +43,8 @@ export const spanish: Hears = {
     ]),
     notEndings: /(?:ando|iendo|cion|mente|able|ible|ado|ido|dora|ista)$/,
     nouns: /(?!)/,
-    lead: /^(?:(?:si|claro|ok|vale|bueno|pues|hola|buenas|soy|me llamo|mi nombre es|es|simplemente|llam[ae]me)[,.!]? ){1,3}/i,
-    tail: /,? (?:por favor|aquí|est[aá] bien|vale|basta)[.!]?$/i,
+    lead: /^(?:(?:si|claro|ok|vale|bueno|pues|hola|buenas|soy|me llamo|mi nombre es|es|simplemente|nombre:?|un saludo|saludos|llam[ae]me)[,.!]? ){1,3}/i,
+    tail: /,? (?:por favor|gracias|aquí|est[aá] bien|vale|basta)[.!]?$/i,
     joint: / (?:y|&|\+) /,
   },
   companies: {
@@ -86,7 +86,7 @@ export const spanish: Hears = {
       /^(?:\*|no|perdon|perdone|disculpe|espere|correccion|quise decir|queria decir|quiero decir|mejor dicho|ups|es|son|me llamo|mi nombre es|soy)(?:[,:.! ]+|$)/i,
     bareNo: /^no\b/i,
     surely: /\b(?:es|soy|me llamo|quise decir|quiero decir)\b/i,
-    spelling: / con (?:una|dos|un) .{1,12}$/i,
+    spelling: / con (?:una|dos|un|[a-z]{1,2}\b) ?.{0,12}$/i,
     own: new RegExp(`\\b(?:mi|nuestro|nuestra) (?:\\S+ )?(?:${DETAIL}|direccion)\\b`, 'i'),
     notMeant: /(?:\bno|\ben vez de|\ben lugar de) ?$/i,
     insists: /\b(?:es correcto|esta bien|asi es|es asi)\b/,

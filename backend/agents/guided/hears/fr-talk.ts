@@ -5,7 +5,10 @@ const DETAIL =
 
 export const talk: Talk = {
   clauses: [
-    ['greeting', /^(?:bonjour+|bonsoir|salut|coucou|hello|allo|bonjour a (?:tous|vous)|re bonjour|bjr)$/],
+    [
+      'greeting',
+      /^(?:bonjour+|bonsoir|salut|coucou|hello|allo|bonjour a (?:tous|vous)|re bonjour|bjr|bsr|slt|cc|(?:bonjour|bonsoir) (?:madame|monsieur|messieurs|mesdames))$/,
+    ],
     [
       'thanks',
       /^(?:(?:ok|super|parfait|tres bien) )?(?:merci|merci (?:beaucoup|bien|a vous)|un grand merci|mille mercis|je vous remercie)(?: (?:pour .{1,60}|d'avance|de .{1,60}))?$/,

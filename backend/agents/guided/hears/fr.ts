@@ -24,7 +24,7 @@ export const french: Hears = {
     greetings: new Set(['bonjour', 'bonsoir', 'salut', 'hello', 'oui', 'ok', 'alors', 'bien', 'coucou']),
     here: new Set(['ici']),
     from: new Set(['de', 'chez']),
-    after: /^(?:de|et|chez|avec|ici|du)$/,
+    after: /^(?:de|et|mais|chez|avec|ici|du|merci)$/,
     signed:
       /\b(?:[Cc]ordialement|[Mm]erci|[Ss]alutations|[Bb]ien a vous|[Ss]inceres salutations|[Aa] bientot)[,.!]?[ \n]{1,2}(\p{Lu}[\p{L}\p{M}'-]{1,40}(?: \p{Lu}[\p{L}\p{M}'-]{1,40}){0,3})(?=\s*(?:$|[-–—,;.\n\ufffc/(]))/u,
     labelled: /(?:^|[\n,;] ?)(?:nom(?: et prenom| complet)?) ?[:=] ?([^\n,;:@]{1,80})/i,
@@ -48,8 +48,8 @@ export const french: Hears = {
     ]),
     notEndings: /(?:ment|able|ible|ant|tion|eur|euse|trice|ee|iste)$/,
     nouns: /(?!)/,
-    lead: /^(?:(?:oui|ok|alors|bien sur|bonjour|bonsoir|salut|je suis|je m'appelle|mon nom est|c'est|moi c'est|appelez-moi|juste)[,.!]? ){1,3}/i,
-    tail: /,? (?:s'il vous pla[iî]t|ici|svp|suffit|suffira|[cç]a ira)[.!]?$/i,
+    lead: /^(?:(?:oui|ok|alors|bien sur|bonjour|bonsoir|salut|je suis|je m'appelle|mon nom est|c'est|moi c'est|moi|appelez-moi|juste|nom:?|cdt|cordialement)[,.!]? ){1,3}/i,
+    tail: /,? (?:merci|s'il vous pla[iî]t|ici|svp|suffit|suffira|[cç]a ira)[.!]?$/i,
     joint: / (?:et|&|\+) /,
   },
   companies: {
@@ -91,7 +91,7 @@ export const french: Hears = {
       /^(?:\*|non|pardon|desolee?|attendez|correction|je voulais dire|je veux dire|plutot|oups|en fait|c'est|je m'appelle|mon nom est)(?:[,:.! ]+|$)/i,
     bareNo: /^non\b/i,
     surely: /\b(?:c'est|je m'appelle|je voulais dire|je veux dire)\b/i,
-    spelling: / avec (?:un|une|deux) .{1,12}$/i,
+    spelling: / avec (?:un|une|deux|[a-z]{1,2}\b) ?.{0,12}$/i,
     own: new RegExp(`\\b(?:mon|ma|notre) (?:\\S+ )?(?:${DETAIL})\\b`, 'i'),
     notMeant: /(?:\bpas|\bau lieu de|\bet non) ?$/i,
     insists: /\b(?:est correcte?|est exacte?|c'est bon|c'est juste|comme ecrit)\b/,
