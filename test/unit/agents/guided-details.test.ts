@@ -93,6 +93,8 @@ describe('A budget in a sentence', () => {
     ['we have 50k users', null, null],
     ['we are 12 people', null, null],
     ['a budget for 10 desks', null, null],
+    ['my budget is 5000 i think', null, '5000'],
+    ['we could spend 3000 if it is worth it', null, '3000'],
     ['in 2 weeks', 'budget', null],
     ['does it cost more than €500?', null, null],
   ];

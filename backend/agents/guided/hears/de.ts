@@ -73,7 +73,7 @@ export const german: Hears = {
   money: {
     cue: /\b(?:budget|ausgeben|zahlen|bezahlen|investieren|kosten|preis)/i,
     after:
-      /^\s*(?:$|[,.;!?)\ufffc]|(?:oder|und|fur|bis|in|im|max|maximal|insgesamt|budget|hochstens|pro|aber|ware|waren|zur|etwa|ungefahr|als)\b)/i,
+      /^\s*(?:$|[,.;!?)\ufffc]|(?:oder|und|fur|bis|in|im|max|maximal|insgesamt|budget|hochstens|pro|aber|ware|waren|zur|etwa|ungefahr|als|ich|wir|wenn|da|das|denk|glaub|gesamt|netto|brutto|haben|habe)\b)/i,
     period: /^(?: ?\/ ?| pro | je )\p{L}+| im (?:monat|jahr|tag)\b/iu,
     currency: /[$€£¥₹]|euro|eur|dollar|usd|pfund|gbp|chf|franken/i,
     amounts: amountsBy({

@@ -33,7 +33,7 @@ export const english: Hears = {
   money: {
     cue: /\b(?:budget|spend|pay|invest|afford|cost|price)/i,
     after:
-      /^\s*(?:$|[,.;!?)\ufffc]|(?:or|and|for|by|in|max|maximum|total|budget|ish|tops|at most|per|a month|but|is|would|should|to)\b)/i,
+      /^\s*(?:$|[,.;!?)\ufffc]|(?:or|and|for|by|in|max|maximum|total|budget|ish|tops|at most|per|a month|but|is|would|should|to|i|we|if|so|as|at|with|because|maybe|altogether|overall|or so|give or take|right now|now)\b)/i,
     period:
       /^(?:(?: ?\/ ?| per )\p{L}+| (?:an?|each) (?:month|year|week|day|hour|person|piece|unit|project))/iu,
     currency: /[$€£¥₹]|euro|eur|dollar|usd|pound|gbp|chf|bucks|quid/i,

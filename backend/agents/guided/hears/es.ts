@@ -122,7 +122,8 @@ export const spanish: Hears = {
   },
   money: {
     cue: /\b(?:presupuesto|gastar|pagar|invertir|costar|cuesta|precio)/i,
-    after: /^\s*(?:$|[,.;!?)\ufffc]|(?:o|y|para|por|en|max|maximo|total|como|al|pero|mas|de presupuesto)\b)/i,
+    after:
+      /^\s*(?:$|[,.;!?)\ufffc]|(?:o|y|para|por|en|max|maximo|total|como|al|pero|mas|de presupuesto|creo|si|aproximadamente|mas o menos|con|sin)\b)/i,
     period:
       /^(?:(?: ?\/ ?| por (?!favor))\p{L}+| (?:al|a la|cada) (?:mes|ano|semana|dia|hora|persona|unidad|proyecto))/iu,
     currency: /[$€£¥₹]|euro|eur|dolar|usd|peso|libra|gbp|chf/i,

@@ -128,7 +128,7 @@ export const french: Hears = {
   money: {
     cue: /\b(?:budget|depenser|payer|investir|coute|cout|prix)/i,
     after:
-      /^\s*(?:$|[,.;!?)\ufffc]|(?:ou|et|pour|par|en|max|maximum|au|total|de budget|mais|environ|a peu pres)\b)/i,
+      /^\s*(?:$|[,.;!?)\ufffc]|(?:ou|et|pour|par|en|max|maximum|au|total|de budget|mais|environ|a peu pres|je|nous|on|si|avec|sans|ht|ttc)\b)/i,
     period: /^(?: ?\/ ?| par )\p{L}+/iu,
     currency: /[$€£¥₹]|euro|eur|dollar|usd|livre|gbp|chf|franc/i,
     amounts: amountsBy({
