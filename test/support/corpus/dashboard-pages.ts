@@ -41,7 +41,12 @@ export function dashboardPages(written: Writings): DashboardPage[] {
     conversations: [
       { path: 'conversations' },
       { path: `conversations?q=${encodeURIComponent(written.search)}` },
-      ...sessions.map((id) => ({ path: `conversations/${id}`, part: 'desk-session-page' })),
+      ...sessions.map((id) => ({
+        path: `conversations/${id}`,
+        part: 'desk-session-page',
+        // It is loaded after the transcript, with what stands beside it.
+        ready: 'desk-session-facts dl',
+      })),
     ],
     leads: [{ path: 'leads' }, ...leadIds.map((id) => ({ path: `leads/${id}`, part: 'desk-lead-page' }))],
     review: [{ path: 'review' }, { path: `review/${written.workflowSession}`, part: 'desk-review-reader' }],
