@@ -13,7 +13,7 @@ import { type MondayAccess, mondaySettings } from './settings.ts';
 import { type AskDeps, askBoard, askBoards, tryBoard } from './try-board.ts';
 
 const OneSite = Type.Object({ id: Id });
-const OneBoard = Type.Object({ id: Id, boardId: Type.String({ pattern: '^[0-9]{1,20}$' }) });
+const OneBoard = Type.Object({ id: Id, boardId: Type.String({ pattern: '^[1-9][0-9]{0,19}$' }) });
 const TRIAL_BYTES = 2 * 1024 * 1024;
 const NO_TOKEN = 'Paste a token first.';
 
