@@ -53,13 +53,15 @@ const asides: Record<Language, Asides> = {
   },
 };
 
+/** A talk on a site in a language, with the fields that such a site starts with. */
+const converseIn = (language: Language, lines: string[]) =>
+  converse(lines, buildSite({ locale: language, sessionLocale: language, fields: leadFieldsIn(language) }));
+
 describe('Small words', () => {
   for (const [language, { need, name, words }] of Object.entries(asides)) {
-    const fields = leadFieldsIn(language as Language);
-    const site = buildSite({ locale: language, sessionLocale: language, fields });
     for (const said of words) {
       it(`change nothing that is known: “${said}”`, async () => {
-        const conversation = await converse([need, name, said], site);
+        const conversation = await converseIn(language as Language, [need, name, said]);
         expect(conversation.lead, transcript(conversation)).to.deep.equal({ need, name });
       });
     }
@@ -79,8 +81,7 @@ describe('Small words', () => {
       ['ar', 'هل يمكنك مساعدتي؟'],
     ];
     for (const [language, text] of said) {
-      const site = buildSite({ locale: language, sessionLocale: language, fields: leadFieldsIn(language) });
-      const conversation = await converse([text], site);
+      const conversation = await converseIn(language, [text]);
       const { unknownAnswer } = SAYS[language];
       expect(conversation.lead, text).to.deep.equal({});
       for (const unknown of unknownAnswer) expect(conversation.lastLine.text, text).to.not.include(unknown);
@@ -102,9 +103,8 @@ describe('Small words', () => {
       ['fr', 'appelez-moi Tom', 'Tom'],
     ];
     for (const [language, text, name] of said) {
-      const site = buildSite({ locale: language, sessionLocale: language, fields: leadFieldsIn(language) });
       const { need } = asides[language];
-      const conversation = await converse([need, text], site);
+      const conversation = await converseIn(language, [need, text]);
       expect(conversation.lead, text).to.deep.equal({ need, name });
     }
   });
@@ -118,10 +118,9 @@ describe('Small words', () => {
       ['fr', 'entre 2 et 3 mille', '2 à 3 mille'],
     ];
     for (const [language, text, budget] of said) {
-      const site = buildSite({ locale: language, sessionLocale: language, fields: leadFieldsIn(language) });
       const { need, name } = asides[language];
       const { skip } = SAYS[language];
-      const conversation = await converse([need, name, 'a@example.com', skip, text], site);
+      const conversation = await converseIn(language, [need, name, 'a@example.com', skip, text]);
       expect(conversation.lead.budget, text).to.equal(budget);
     }
   });
